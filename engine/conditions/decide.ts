@@ -1,0 +1,177 @@
+/**
+ * Decides a condition for one body with json-rules-engine, in three values.
+ *
+ * json-rules-engine knows true and false only, so each condition is evaluated
+ * twice in one run: once with every undecided fact taken so as to make it true,
+ * once so as to make it false. Where the two agree, it is decided. A fact that
+ * is not applicable is taken so as to make it false both times: the condition
+ * does not fire and is not undecided.
+ */
+import {
+  Engine,
+  type ConditionProperties,
+  type NestedCondition,
+  type TopLevelCondition,
+} from 'json-rules-engine'
+import {
+  compareValues,
+  evaluateExpression,
+  type Frame,
+} from '../evaluation/evaluate-expression.js'
+import type { Comparison } from '../expression/syntax.js'
+import {
+  absenceOf,
+  booleanValue,
+  FALSE,
+  missing,
+  TRUE,
+  type MissingValue,
+  type Value,
+} from '../value.js'
+import { leavesOf, type Condition, type Leaf } from './condition.js'
+
+/** What a leaf came to, with its operands. */
+export interface LeafOutcome {
+  readonly leaf: Leaf
+  readonly left: Value
+  readonly right: readonly Value[]
+  readonly holds: Value
+}
+
+export interface Decision {
+  /** true, false, or missing with the facts that leave it undecided. */
+  readonly value: Value
+  readonly leaves: readonly LeafOutcome[]
+}
+
+type Take = 'true' | 'false'
+
+/** Prepared once per condition; an engine keeps no facts between runs. */
+export type Decider = (frame: Frame) => Promise<Decision>
+
+export function compileCondition(condition: Condition): Decider {
+  const leaves = leavesOf(condition)
+  const [only] = leaves
+  if (condition.kind === 'leaf' && only) {
+    return (frame) => Promise.resolve(decideLeaf(only, frame))
+  }
+  const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
+  engine.addOperator<LeafOutcome, Take>('comes', (outcome, take) => {
+    const { holds } = outcome
+    if (holds.kind === 'boolean') return holds.boolean
+    return take === 'true'
+  })
+  for (const aim of ['true', 'false'] as const) {
+    engine.addRule({
+      conditions: topLevel(rewrite(condition, leaves, aim, true)),
+      event: { type: aim },
+    })
+  }
+  return async (frame) => {
+    const outcomes = leaves.map((leaf) => leafOutcome(leaf, frame))
+    const { events } = await engine.run(
+      Object.fromEntries(
+        outcomes.map((outcome, index) => [factName(index), outcome]),
+      ),
+    )
+    const met = (aim: Take) => events.some((event) => event.type === aim)
+    if (met('false')) return { value: TRUE, leaves: outcomes }
+    if (!met('true')) return { value: FALSE, leaves: outcomes }
+    return { value: undecided(outcomes), leaves: outcomes }
+  }
+}
+
+/** One fact alone needs no engine: it is what it is. */
+function decideLeaf(leaf: Leaf, frame: Frame): Decision {
+  const outcome = leafOutcome(leaf, frame)
+  const { holds } = outcome
+  const value = holds.kind === 'not-applicable' ? FALSE : holds
+  return { value, leaves: [outcome] }
+}
+
+function undecided(outcomes: readonly LeafOutcome[]): MissingValue {
+  const because = outcomes.flatMap(({ holds }) =>
+    holds.kind === 'missing' ? [holds] : [],
+  )
+  return missing('OPERAND_MISSING', { because })
+}
+
+/**
+ * The condition over facts `leaf0`, `leaf1`, ...: each leaf says how it is taken
+ * where its fact is absent, turned round below every `not`.
+ */
+function rewrite(
+  condition: Condition,
+  leaves: readonly Leaf[],
+  aim: Take,
+  upright: boolean,
+): NestedCondition {
+  switch (condition.kind) {
+    case 'all':
+      return {
+        all: condition.conditions.map((part) =>
+          rewrite(part, leaves, aim, upright),
+        ),
+      }
+    case 'any':
+      return {
+        any: condition.conditions.map((part) =>
+          rewrite(part, leaves, aim, upright),
+        ),
+      }
+    case 'not':
+      return { not: rewrite(condition.condition, leaves, aim, !upright) }
+    case 'leaf': {
+      const take: Take = (aim === 'true') === upright ? 'true' : 'false'
+      const fact = factName(leaves.indexOf(condition))
+      const properties: ConditionProperties = {
+        fact,
+        operator: 'comes',
+        value: take,
+      }
+      return properties
+    }
+  }
+}
+
+function topLevel(condition: NestedCondition): TopLevelCondition {
+  return 'fact' in condition
+    ? { all: [condition] }
+    : (condition as TopLevelCondition)
+}
+
+const factName = (index: number) => `leaf${index}`
+
+/** Facts are whole outcomes; no path is ever resolved, so no path language is reached. */
+function pathResolver(): never {
+  throw new TypeError('Paths are resolved when the methodology is read')
+}
+
+const COMPARISONS: { readonly [operator: string]: Comparison } = {
+  equal: '==',
+  notEqual: '!=',
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+}
+
+function leafOutcome(leaf: Leaf, frame: Frame): LeafOutcome {
+  const left = evaluateExpression(leaf.left, frame)
+  const right = leaf.right.map((each) => evaluateExpression(each, frame))
+  return { leaf, left, right, holds: compareLeaf(leaf, left, right) }
+}
+
+function compareLeaf(leaf: Leaf, left: Value, right: readonly Value[]): Value {
+  const absence = absenceOf([left, ...right])
+  if (absence) return absence
+  if (leaf.operator === 'in' || leaf.operator === 'notIn') {
+    const among = right.some((each) => {
+      const equal = compareValues(left, '==', each)
+      return equal.kind === 'boolean' && equal.boolean
+    })
+    return booleanValue(among === (leaf.operator === 'in'))
+  }
+  const [value = left] = right
+  return compareValues(left, COMPARISONS[leaf.operator] ?? '==', value)
+}

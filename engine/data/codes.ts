@@ -1,0 +1,40 @@
+/**
+ * The permanent codes of mistakes in data, with one sentence each for the
+ * reference. Messages are made where the mistake is found, because they carry
+ * the value received and the way to mend it.
+ */
+export const DATA_CODES = {
+  DATA_FILE_UNREADABLE: 'The file or folder cannot be read.',
+  DATA_ENCODING:
+    'The bytes are not UTF-8. Windows-1251 has no Kazakh letters, so it is never guessed.',
+  DATA_CSV_SYNTAX: 'The text is not CSV as RFC 4180 has it.',
+  DATA_CSV_DELIMITER: 'The columns are separated by semicolons or tabs.',
+  DATA_JSON_SYNTAX: 'The text is not JSON.',
+  DATA_JSON_SHAPE: 'The JSON is not {"year", "bodies": [...]}.',
+  DATA_YEAR_MISMATCH: 'The data say that they are of another year.',
+  DATA_NO_ROWS: 'No row is of the year that was asked for.',
+  DATA_TOO_LARGE: 'A table has more than 1,000,000 rows, or rows nest too deep.',
+  ID_MISSING: 'A row that others refer to, or a body, has no id.',
+  ID_DUPLICATE: 'Two bodies, or two rows of one table, have the same id.',
+  PARENT_UNKNOWN: 'A row refers to a body or an enclosing row that is not there.',
+  COLUMN_DUPLICATE: 'Two columns of a table have the same name.',
+  TABLE_UNKNOWN: 'The methodology has no such table.',
+  COLUMN_UNKNOWN: 'The methodology has no such input; the column is not used.',
+  ID_MIXED_ALPHABETS:
+    'An id mixes Cyrillic and Latin letters that look alike, or two ids look the same.',
+  CELL_NOT_A_NUMBER: 'The cell should hold a number.',
+  CELL_DECIMAL_COMMA: 'The number is written with a decimal comma.',
+  CELL_TOO_MANY_DIGITS:
+    'A JSON number has more than 15 significant digits, or a text more than 200.',
+  CELL_OUT_OF_RANGE: 'The number is beyond 10^400 or below 10^-400.',
+  CELL_OUT_OF_BOUNDS: 'The number is outside the bounds of the input.',
+  CELL_NOT_A_LEVEL: 'The cell should hold one of the levels of the input.',
+  CELL_NOT_A_BOOLEAN: 'The cell should hold true or false.',
+  CELL_NOT_A_DATE: 'The cell should hold a date as YYYY-MM-DD.',
+  CELL_NOT_TEXT: 'The cell should hold text.',
+  CELL_REQUIRED: 'The cell is empty and the input may not be missing.',
+  CHECK_FAILED: 'A check of the methodology does not hold for the row.',
+  VARIANT_AMBIGUOUS: 'Two rules chose different variants for one body.',
+} as const
+
+export type DataCode = keyof typeof DATA_CODES

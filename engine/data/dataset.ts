@@ -1,0 +1,21 @@
+/** Checked data: every cell typed, every row with the place it came from. */
+import type { Value } from '../value.js'
+import type { RawPlace } from './raw.js'
+
+export interface DatasetRow {
+  readonly id: string | null
+  readonly name: string | null
+  /** null on a body, else as `goals[g1].indicators[2]`: by id, or by number where there is none. */
+  readonly label: string | null
+  /** Input -> value; an empty cell is absent here. */
+  readonly cells: ReadonlyMap<string, Value>
+  readonly tables: ReadonlyMap<string, readonly DatasetRow[]>
+  readonly place: RawPlace
+}
+
+export interface Dataset {
+  readonly year: number
+  /** In the order of their ids. */
+  readonly bodies: readonly DatasetRow[]
+  readonly sha256: string
+}

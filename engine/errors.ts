@@ -1,0 +1,205 @@
+/**
+ * Mistakes of a methodology file. Codes are permanent: never renamed, never
+ * reused. Each message says what is wrong, what was received and how to mend it.
+ */
+import type { Path } from './source/path.js'
+import type { Position } from './source/source.js'
+
+/** What each code carries. */
+export interface ProblemInfo {
+  FILE_TOO_LARGE: { readonly length: number }
+  FILE_ENCODING: { readonly offset: number }
+  FILE_UNREADABLE: { readonly reason: string }
+  YAML_SYNTAX: { readonly words: string }
+  NESTED_TOO_DEEP: { readonly most: number }
+  DUPLICATE_KEY: { readonly key: string; readonly first: number }
+  ALIAS_NOT_ALLOWED: { readonly received: string }
+  TAG_NOT_ALLOWED: { readonly received: string }
+  KEY_NOT_TEXT: { readonly received: string }
+  NOT_A_METHODOLOGY: { readonly received: string }
+  FORMAT_UNKNOWN: { readonly received: string }
+  UNKNOWN_KEY: {
+    readonly key: string
+    readonly closest?: string
+    readonly allowed: readonly string[]
+  }
+  MISSING_KEY: { readonly key: string; readonly why: string }
+  WRONG_TYPE: { readonly received: string; readonly expected: string }
+  NOT_YET: { readonly key: string; readonly words: string }
+  NAME_NOT_ALLOWED: { readonly name: string; readonly why: string }
+  NAME_DUPLICATE: { readonly name: string; readonly other: string }
+  INPUT_WITHOUT_TYPE: { readonly name: string }
+  UNKNOWN_NAME: {
+    readonly name: string
+    readonly what: string
+    readonly closest?: string
+  }
+  SIBLING_TABLE: { readonly name: string; readonly from: string }
+  UNKNOWN_FUNCTION: { readonly name: string; readonly closest?: string }
+  WRONG_ARGUMENTS: { readonly name: string; readonly words: string }
+  TYPE_MISMATCH: { readonly part: string; readonly words: string }
+  FORMULA_SYNTAX: { readonly formula: string; readonly words: string }
+  FORMULA_NOT_ALLOWED: { readonly part: string; readonly words: string }
+  FORMULA_TOO_LONG: { readonly length: number; readonly most: number }
+  FORMULA_TOO_DEEP: { readonly most: number }
+  CONDITION_NOT_ALLOWED: { readonly part: string; readonly words: string }
+  CYCLE: { readonly members: readonly string[] }
+  WEIGHTS_SUM: {
+    readonly name: string
+    readonly sum: string
+    readonly total: string
+  }
+  WEIGHTS_PARTLY: { readonly name: string; readonly without: readonly string[] }
+  WEIGHT_NOT_USED: { readonly name: string; readonly why: string }
+  CITATION_MISSING: { readonly what: string }
+  MARK_MISSING: { readonly what: string }
+  ALTERNATIVES_MISSING: { readonly what: string }
+  GOALPOSTS_EQUAL: { readonly value: string }
+  SETTING_NOT_USED: { readonly key: string; readonly why: string }
+  YEARS_REVERSED: { readonly from: string; readonly to: string }
+  YEARS_OVERLAP: { readonly other: string; readonly years: string }
+  VERSION_DUPLICATE: { readonly other: string }
+  VERSION_CHANGED: { readonly locked: string; readonly found: string }
+  LOCKED_FILE_MISSING: { readonly path: string }
+  EXAMPLE_DATA: { readonly words: string }
+  EXAMPLE_FAILED: {
+    readonly what: string
+    readonly expected: string
+    readonly received: string
+  }
+}
+
+export type ProblemCode = keyof ProblemInfo
+
+export interface Problem {
+  readonly code: ProblemCode
+  readonly at: Path
+  readonly message: string
+  /** Where `at` alone would point at the wrong line. */
+  readonly position?: Position
+}
+
+const asked = (closest: string | undefined) =>
+  closest === undefined ? '' : ` Did you mean "${closest}"?`
+
+const list = (words: readonly string[]) => words.join(', ')
+
+/** One message per code. */
+export const MESSAGES: {
+  readonly [C in ProblemCode]: (info: ProblemInfo[C]) => string
+} = {
+  FILE_TOO_LARGE: ({ length }) =>
+    `The file has ${length} characters; a methodology file has at most 2000000. Move large examples into data files beside it.`,
+  FILE_ENCODING: ({ offset }) =>
+    `The file is not UTF-8 (byte ${offset}). Save it as UTF-8; Windows-1251 has no Kazakh letters.`,
+  FILE_UNREADABLE: ({ reason }) => `The file cannot be read: ${reason}.`,
+  YAML_SYNTAX: ({ words }) =>
+    `The text is not YAML here: ${words}. Check quotes, colons and indentation on this line and the one above.`,
+  NESTED_TOO_DEEP: ({ most }) =>
+    `The file nests deeper than ${most} levels here. Take levels out.`,
+  DUPLICATE_KEY: ({ key, first }) =>
+    `"${key}" stands here a second time; the first is on line ${first}. Remove or rename one of them.`,
+  ALIAS_NOT_ALLOWED: ({ received }) =>
+    `"${received}" is a YAML anchor, alias or merge key, which a methodology file does not use. Write the value out, or say it once under "defaults".`,
+  TAG_NOT_ALLOWED: ({ received }) =>
+    `"${received}" is a YAML tag, which a methodology file does not use. Remove it; put text in quotes where it looks like a number.`,
+  KEY_NOT_TEXT: ({ received }) =>
+    `A key must be a word, and this one is ${received}. Write a name.`,
+  NOT_A_METHODOLOGY: ({ received }) =>
+    `A methodology file is a table of keys that begins with "format: 1"; this one is ${received}.`,
+  FORMAT_UNKNOWN: ({ received }) =>
+    `"format" is ${received}; this program reads format 1. Write "format: 1".`,
+  UNKNOWN_KEY: ({ key, closest, allowed }) =>
+    `"${key}" is not a key here.${asked(closest)} Allowed: ${list(allowed)}.`,
+  MISSING_KEY: ({ key, why }) => `"${key}" is missing. ${why}`,
+  WRONG_TYPE: ({ received, expected }) =>
+    `Received ${received} where ${expected} is needed.`,
+  NOT_YET: ({ key, words }) =>
+    `"${key}" is reserved for ${words}, which this version does not read yet. Remove it for now.`,
+  NAME_NOT_ALLOWED: ({ name, why }) =>
+    `"${name}" cannot be a name: ${why}. Choose another; titles may say anything in any alphabet.`,
+  NAME_DUPLICATE: ({ name, other }) =>
+    `"${name}" already names ${other}. One level has one namespace: rename one of them.`,
+  INPUT_WITHOUT_TYPE: ({ name }) =>
+    `The input "${name}" has no "type". Write type: number, level, boolean, date or text; a table of inputs holds only inputs and tables.`,
+  UNKNOWN_NAME: ({ name, what, closest }) =>
+    `"${name}" is not ${what}.${asked(closest)}`,
+  SIBLING_TABLE: ({ name, from }) =>
+    `"${name}" is not below a row of ${from}: a formula uses its own row, enclosing rows, and tables below its own row. Compute an aggregate on the enclosing row and read that.`,
+  UNKNOWN_FUNCTION: ({ name, closest }) =>
+    `"${name}" is not a function of the language.${asked(closest)} The reference lists them.`,
+  WRONG_ARGUMENTS: ({ name, words }) => `${name}: ${words}`,
+  TYPE_MISMATCH: ({ part, words }) => `"${part}": ${words}`,
+  FORMULA_SYNTAX: ({ formula, words }) =>
+    `The formula "${formula}" cannot be read: ${words}.`,
+  FORMULA_NOT_ALLOWED: ({ part, words }) =>
+    `"${part}" is not allowed in a formula: ${words}.`,
+  FORMULA_TOO_LONG: ({ length, most }) =>
+    `The formula has ${length} characters; at most ${most} are read. Split it into computed columns.`,
+  FORMULA_TOO_DEEP: ({ most }) =>
+    `The formula nests deeper than ${most} levels. Split it into computed columns.`,
+  CONDITION_NOT_ALLOWED: ({ part, words }) =>
+    `"${part}" cannot stand in this condition: ${words}.`,
+  CYCLE: ({ members }) =>
+    `These need each other and so have no value: ${members.join(' -> ')}. Let one of them do without the others.`,
+  WEIGHTS_SUM: ({ name, sum, total }) =>
+    `The weights of the children of "${name}" add up to ${sum}, not to ${total}. Mend the weights, say "weights_total", or write "weights: relative".`,
+  WEIGHTS_PARTLY: ({ name, without }) =>
+    `Some children of "${name}" have a weight and these have none: ${list(without)}. Give all of them a weight, or none.`,
+  WEIGHT_NOT_USED: ({ name, why }) =>
+    `The weight of "${name}" changes nothing: ${why}. Remove it.`,
+  CITATION_MISSING: ({ what }) =>
+    `${what} has no "cite". Name the paragraph of the act that it comes from.`,
+  MARK_MISSING: ({ what }) =>
+    `${what} has no "mark". Write "mark: given" where the act states it, or "mark: reconstructed" with its alternatives.`,
+  ALTERNATIVES_MISSING: ({ what }) =>
+    `${what} is marked reconstructed without "alternatives". List the other readings, each with a note.`,
+  GOALPOSTS_EQUAL: ({ value }) =>
+    `"from" and "to" are both ${value}, so every value would divide by zero. Give two different goalposts.`,
+  SETTING_NOT_USED: ({ key, why }) =>
+    `"${key}" changes nothing here: ${why}. Remove it.`,
+  YEARS_REVERSED: ({ from, to }) =>
+    `The years run from ${from} to ${to}. Put the earlier year first.`,
+  YEARS_OVERLAP: ({ other, years }) =>
+    `Version ${other} covers ${years} too. Change the years, or name different editions.`,
+  VERSION_DUPLICATE: ({ other }) =>
+    `The same version stands in ${other} too. Give one of them another version.`,
+  VERSION_CHANGED: ({ locked, found }) =>
+    `A published version never changes: the lock has sha256 ${locked}, the file ${found}. Take the change back, or publish it as a new version.`,
+  LOCKED_FILE_MISSING: ({ path }) =>
+    `The lock names "${path}", which is not there. Bring the file back.`,
+  EXAMPLE_DATA: ({ words }) => `The example cannot be computed: ${words}`,
+  EXAMPLE_FAILED: ({ what, expected, received }) =>
+    `The example expects ${what} ${expected} and the methodology gives ${received}. Mend the one that is wrong.`,
+}
+
+/** @param at - path in the file; `position` only where the path does not lead to the right line */
+export function problem<C extends ProblemCode>(
+  code: C,
+  at: Path,
+  info: ProblemInfo[C],
+  position?: Position,
+): Problem {
+  const message = MESSAGES[code](info)
+  return { code, at, message, ...(position ? { position } : {}) }
+}
+
+/** A problem with its place, as people and programs get it. */
+export interface LocatedProblem extends Position {
+  readonly file: string
+  readonly code: ProblemCode
+  readonly message: string
+}
+
+/** Thrown when a methodology with mistakes is used as if it had none. */
+export class MethodologyError extends Error {
+  override readonly name = 'MethodologyError'
+
+  constructor(readonly problems: readonly LocatedProblem[]) {
+    super(
+      problems
+        .map((p) => `${p.file}:${p.line}:${p.column} ${p.code} ${p.message}`)
+        .join('\n'),
+    )
+  }
+}

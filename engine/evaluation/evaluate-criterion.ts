@@ -1,0 +1,160 @@
+/**
+ * The value of a node of the tree, stage by stage: computed, normalised, held at
+ * its maximum, less its deductions, rounded. Only the last counts for others.
+ */
+import type { CriterionNode, Variant } from '../methodology/methodology.js'
+import { smaller, subtract } from '../number/numeric.js'
+import { round } from '../number/rounding.js'
+import { missing, numberValue, type Value } from '../value.js'
+import { aggregateChildren, type ChildPart } from './aggregate-children.js'
+import {
+  arithmetic,
+  evaluateExpression,
+  type Frame,
+} from './evaluate-expression.js'
+import { exclusionBy } from './membership.js'
+import { normalise, type Normalised } from './normalise.js'
+import type { Row } from './row.js'
+
+/** One stage that the node has, and what came out of it. */
+export type Stage =
+  | {
+      readonly kind: 'computed'
+      readonly value: Value
+      readonly parts: readonly ChildPart[]
+      readonly variant: Variant | null
+    }
+  | {
+      readonly kind: 'normalised'
+      readonly value: Value
+      readonly with: Normalised['with']
+    }
+  | { readonly kind: 'maximum'; readonly value: Value; readonly most: Value }
+  | {
+      readonly kind: 'deducted'
+      readonly value: Value
+      readonly deduction: string
+      readonly points: Value
+    }
+  | { readonly kind: 'rounded'; readonly value: Value }
+
+export interface EvaluatedCriterion {
+  readonly value: Value
+  /** Empty where an exclusion took the node away. */
+  readonly stages: readonly Stage[]
+}
+
+export function evaluateCriterion(
+  node: CriterionNode,
+  row: Row,
+): EvaluatedCriterion {
+  const exclusion = exclusionBy(row, node.exclusions, node.name)
+  if (exclusion.kind === 'excluded') {
+    const value: Value = {
+      kind: 'not-applicable',
+      exclusion: exclusion.exclusion,
+    }
+    return { value, stages: [] }
+  }
+  if (exclusion.kind === 'undecided') {
+    return { value: exclusion.because, stages: [] }
+  }
+  const frame: Frame = { row, node: node.name }
+  const stages: Stage[] = [make(node, frame)]
+  const last = () => stages.at(-1)?.value ?? missing('NOT_GIVEN')
+
+  if (node.normaliser) {
+    stages.push({
+      kind: 'normalised',
+      ...normalise(last(), node.normaliser, frame),
+    })
+  }
+  if (node.maximum) {
+    const most = evaluateExpression(node.maximum, frame)
+    const value = arithmetic([last(), most], frame, ([x, cap]) =>
+      x && cap ? smaller(x, cap) : 'NOT_GIVEN',
+    )
+    stages.push({ kind: 'maximum', value, most })
+  }
+  for (const deduction of node.deductions) {
+    const points = row.cells[deduction.slot] ?? missing('NOT_GIVEN')
+    const value = arithmetic([last(), points], frame, ([x, less]) =>
+      x && less ? subtract(x, less) : 'NOT_GIVEN',
+    )
+    stages.push({ kind: 'deducted', value, deduction: deduction.name, points })
+  }
+  const { round: rounding } = node
+  if (rounding) {
+    const before = last()
+    const value =
+      before.kind === 'number'
+        ? numberValue(round(before.number, rounding.digits, rounding.mode))
+        : before
+    stages.push({ kind: 'rounded', value })
+  }
+  return { value: last(), stages }
+}
+
+function make(node: CriterionNode, frame: Frame): Stage {
+  const { maker } = node
+  switch (maker.kind) {
+    case 'indicator':
+      return plain(
+        frame.row.cells[maker.indicator.slot] ?? missing('NOT_GIVEN'),
+      )
+    case 'aggregate':
+      return {
+        kind: 'computed',
+        variant: null,
+        ...aggregateChildren(maker, frame),
+      }
+    case 'formula':
+      return plain(evaluateExpression(maker.expression, frame))
+    case 'variants': {
+      const chosen = chooseVariant(maker, frame)
+      if ('kind' in chosen) return plain(chosen)
+      const value = evaluateExpression(chosen.expression, frame)
+      return { kind: 'computed', value, parts: [], variant: chosen }
+    }
+  }
+}
+
+function plain(value: Value): Stage {
+  return { kind: 'computed', value, parts: [], variant: null }
+}
+
+/** The variants that the rules chose for a body; more than one is an error of the rules. */
+export function chosenVariants(
+  maker: Extract<CriterionNode['maker'], { kind: 'variants' }>,
+  row: Row,
+): readonly string[] {
+  const names = maker.choosers.flatMap((rule) => {
+    const fired = row.cells[rule.slot]
+    return rule.event.kind === 'choose' &&
+      fired?.kind === 'boolean' &&
+      fired.boolean
+      ? [rule.event.variant]
+      : []
+  })
+  return [...new Set(names)]
+}
+
+function chooseVariant(
+  maker: Extract<CriterionNode['maker'], { kind: 'variants' }>,
+  frame: Frame,
+): Variant | Value {
+  const at = { column: frame.node, row: null }
+  for (const rule of maker.choosers) {
+    const fired = frame.row.cells[rule.slot]
+    if (fired?.kind === 'missing') {
+      return missing('VARIANT_UNDECIDED', {
+        at,
+        detail: rule.rule,
+        because: [fired],
+      })
+    }
+  }
+  const [name] = chosenVariants(maker, frame.row)
+  const variant = maker.variants.find((each) => each.name === name)
+  return variant ?? missing('NO_VARIANT', { at })
+}

@@ -1,0 +1,397 @@
+/**
+ * The exact value of a checked formula in one row. Only the branch that is
+ * taken is evaluated; absence travels with its causes.
+ */
+import type {
+  AggregateExpression,
+  CallExpression,
+  Expression,
+  PreviousExpression,
+  StandingExpression,
+} from '../expression/expression.js'
+import type { Comparison } from '../expression/syntax.js'
+import {
+  findAbsenceFunction,
+  findAggregate,
+  findNumberFunction,
+  findStanding,
+} from '../functions/table.js'
+import { MISSING_REASONS, type MissingReason } from '../missing-reason.js'
+import {
+  add,
+  compare,
+  divide,
+  integer,
+  isFault,
+  multiply,
+  negate,
+  subtract,
+  ZERO,
+  type Fault,
+  type Numeric,
+} from '../number/numeric.js'
+import { power } from '../number/power.js'
+import {
+  absenceOf,
+  booleanValue,
+  isPresent,
+  missing,
+  numberValue,
+  type MissingValue,
+  type NotApplicableValue,
+  type Value,
+} from '../value.js'
+import { distributionOf } from './distribution.js'
+import { membershipOf } from './membership.js'
+import { placeIn, rowAt, rowsBelow, type Row } from './row.js'
+
+/** Where a formula is evaluated. */
+export interface Frame {
+  readonly row: Row
+  /** The node that the formula belongs to, named where a value goes missing. */
+  readonly node: string
+  /** The x of a normaliser. */
+  readonly argument?: Value
+}
+
+export function evaluateExpression(
+  expression: Expression,
+  frame: Frame,
+): Value {
+  const evaluate = (part: Expression) => evaluateExpression(part, frame)
+  switch (expression.kind) {
+    case 'constant':
+      return expression.value
+    case 'parameter':
+      return numberValue(expression.parameter.value)
+    case 'argument':
+      return frame.argument ?? missing('NOT_GIVEN')
+    case 'column':
+      return readColumn(
+        expression.column.slot,
+        rowAt(frame.row, expression.column.level),
+      )
+    case 'terms':
+    case 'factors':
+      return chain(expression, frame)
+    case 'power':
+      return arithmetic(
+        [evaluate(expression.base), evaluate(expression.exponent)],
+        frame,
+        ([base = ZERO, exponent = ZERO]) => power(base, exponent),
+      )
+    case 'negation':
+      return arithmetic(
+        [evaluate(expression.operand)],
+        frame,
+        ([operand = ZERO]) => negate(operand),
+      )
+    case 'comparison':
+      return compareValues(
+        evaluate(expression.left),
+        expression.operator,
+        evaluate(expression.right),
+      )
+    case 'logic':
+      return logic(expression.operator, expression.operands, evaluate)
+    case 'not': {
+      const operand = evaluate(expression.operand)
+      return operand.kind === 'boolean'
+        ? booleanValue(!operand.boolean)
+        : operand
+    }
+    case 'choice': {
+      const test = evaluate(expression.test)
+      if (test.kind !== 'boolean') return test
+      return evaluate(test.boolean ? expression.then : expression.otherwise)
+    }
+    case 'call':
+      return call(expression, frame)
+    case 'aggregate':
+      return aggregate(expression, frame).value
+    case 'standing':
+      return standing(expression, frame)
+    case 'previous':
+      return previous(expression, frame)
+  }
+}
+
+function readColumn(slot: number, row: Row): Value {
+  const value = row.cells[slot]
+  if (!value) throw new TypeError('A node was read before it was computed')
+  return value
+}
+
+/** Numbers in, a number out; a fault becomes a missing value that names the node. */
+export function arithmetic(
+  values: readonly Value[],
+  frame: Frame,
+  compute: (numbers: readonly Numeric[]) => Numeric | Fault | MissingReason,
+): Value {
+  const absence = absenceOf(values)
+  if (absence) return absence
+  return outcome(compute(values.map(numberOf)), frame)
+}
+
+export function outcome(
+  result: Numeric | Fault | MissingReason,
+  frame: Frame,
+  because: readonly MissingValue[] = [],
+): Value {
+  if (typeof result !== 'string') return numberValue(result)
+  return missing(result, { at: placeIn(frame.row, frame.node), because })
+}
+
+export function numberOf(value: Value): Numeric {
+  if (value.kind !== 'number')
+    throw new TypeError(`${value.kind} is not a number`)
+  return value.number
+}
+
+function chain(
+  expression: Extract<Expression, { kind: 'terms' | 'factors' }>,
+  frame: Frame,
+): Value {
+  const values = expression.operands.map((operand) =>
+    evaluateExpression(operand, frame),
+  )
+  return arithmetic(values, frame, ([first = ZERO, ...rest]) => {
+    let result: Numeric | Fault = first
+    for (const [index, operand] of rest.entries()) {
+      if (isFault(result)) return result
+      result = OPERATIONS[expression.operators[index] ?? '+'](result, operand)
+    }
+    return result
+  })
+}
+
+const OPERATIONS = { '+': add, '-': subtract, '*': multiply, '/': divide }
+
+/** Exact; a boolean or a level is compared with its own kind, which the checker has seen to. */
+export function compareValues(
+  left: Value,
+  operator: Comparison,
+  right: Value,
+): Value {
+  const absence = absenceOf([left, right])
+  if (absence) return absence
+  return booleanValue(holds(orderOf(left, right), operator))
+}
+
+function orderOf(left: Value, right: Value): number {
+  if (left.kind === 'number' && right.kind === 'number') {
+    return compare(left.number, right.number)
+  }
+  if (left.kind === 'boolean' && right.kind === 'boolean') {
+    return Number(left.boolean) - Number(right.boolean)
+  }
+  const a = left.kind === 'word' ? left.word : ''
+  const b = right.kind === 'word' ? right.word : ''
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function holds(order: number, operator: Comparison): boolean {
+  switch (operator) {
+    case '==':
+      return order === 0
+    case '!=':
+      return order !== 0
+    case '<':
+      return order < 0
+    case '<=':
+      return order <= 0
+    case '>':
+      return order > 0
+    case '>=':
+      return order >= 0
+  }
+}
+
+/** Three-valued, as in SQL: false and missing is false, true or missing is true. */
+function logic(
+  operator: 'and' | 'or',
+  operands: readonly Expression[],
+  evaluate: (part: Expression) => Value,
+): Value {
+  const deciding = operator === 'or'
+  const absent: Value[] = []
+  let decided = false
+  for (const operand of operands) {
+    const value = evaluate(operand)
+    if (value.kind === 'not-applicable') return value
+    if (value.kind === 'boolean' && value.boolean === deciding) decided = true
+    if (!isPresent(value)) absent.push(value)
+  }
+  if (decided) return booleanValue(deciding)
+  return absenceOf(absent) ?? booleanValue(!deciding)
+}
+
+function call(expression: CallExpression, frame: Frame): Value {
+  const { name, operands } = expression
+  const absence = findAbsenceFunction(name)
+  if (absence) {
+    return absence.compute(
+      ...operands.map((operand) => evaluateExpression(operand, frame)),
+    )
+  }
+  const declared = findNumberFunction(name)
+  if (!declared) throw new TypeError(`No function ${name}`)
+  const values = operands.map((operand) => evaluateExpression(operand, frame))
+  const absent = absenceOf(values)
+  if (absent) return absent
+  const plain = values.map((value) =>
+    value.kind === 'word' ? value.word : numberOf(value),
+  )
+  return outcome(declared.compute(...plain), frame)
+}
+
+/** What an aggregate took and what it left out; explanations show both. */
+export interface Aggregated {
+  readonly value: Value
+  readonly used: readonly Row[]
+  readonly skipped: readonly {
+    readonly row: Row
+    readonly why: MissingValue | NotApplicableValue
+  }[]
+}
+
+export function aggregate(
+  expression: AggregateExpression,
+  frame: Frame,
+): Aggregated {
+  const declared = findAggregate(expression.name)
+  if (!declared) throw new TypeError(`No aggregate ${expression.name}`)
+  const overBodies = expression.table.name === ''
+  const origin = originOf(frame.row, expression)
+  const used: Row[] = []
+  const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
+  const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
+  for (const row of rowsBelow(origin, expression.table)) {
+    const values = expression.columns.map((column) =>
+      evaluateExpression(column, { ...frame, row }),
+    )
+    const absence = absenceOf(values)
+    if (absence) {
+      skipped.push({ row, why: absence })
+      continue
+    }
+    if (overBodies) {
+      const membership = membershipOf(row)
+      if (membership.kind === 'undecided') {
+        const because = [membership.because]
+        const at = placeIn(frame.row, frame.node)
+        return {
+          value: missing('MEMBERSHIP_UNDECIDED', { at, because }),
+          used,
+          skipped,
+        }
+      }
+      if (membership.kind === 'excluded') {
+        skipped.push({
+          row,
+          why: { kind: 'not-applicable', exclusion: membership.exclusion },
+        })
+        continue
+      }
+    }
+    used.push(row)
+    for (const [index, value] of values.entries()) {
+      lists[index]?.push(countable(value))
+    }
+  }
+  const value = settle(expression, declared, { used, skipped, lists }, frame)
+  return { value, used, skipped }
+}
+
+/** What stands in a list of an aggregate; only `count` takes words, and it counts. */
+function countable(value: Value): Numeric | boolean {
+  if (value.kind === 'boolean') return value.boolean
+  return value.kind === 'word' ? ZERO : numberOf(value)
+}
+
+function settle(
+  expression: AggregateExpression,
+  declared: NonNullable<ReturnType<typeof findAggregate>>,
+  found: {
+    readonly used: readonly Row[]
+    readonly skipped: Aggregated['skipped']
+    readonly lists: readonly (readonly (Numeric | boolean)[])[]
+  },
+  frame: Frame,
+): Value {
+  if (expression.columns.length === 0)
+    return numberValue(integer(found.used.length))
+  const settings = expression.settings.map((setting) =>
+    evaluateExpression(setting, frame),
+  )
+  const absence = absenceOf(settings)
+  if (absence) return absence
+  if (found.used.length === 0) {
+    if (declared.ofNothing === 0) return numberValue(ZERO)
+    const because = found.skipped.flatMap(({ why }) =>
+      why.kind === 'missing' ? [why] : [],
+    )
+    const overBodies = expression.table.name === ''
+    return missing(overBodies ? 'NO_BODY_WITH_VALUE' : 'NO_ROW_WITH_VALUE', {
+      at: placeIn(frame.row, expression.tableText),
+      because,
+    })
+  }
+  const plain = settings.map((value) =>
+    value.kind === 'word' ? value.word : numberOf(value),
+  )
+  return outcome(declared.compute(found.lists, plain), frame)
+}
+
+/** The row whose tables are aggregated: the one that the formula stands in. */
+function originOf(row: Row, expression: AggregateExpression): Row {
+  const wanted = expression.tableText.split('.').length
+  let level = expression.table
+  for (let step = 0; step < wanted; step += 1) level = level.parent ?? level
+  return rowAt(row, level)
+}
+
+function standing(expression: StandingExpression, frame: Frame): Value {
+  const declared = findStanding(expression.name)
+  if (!declared) throw new TypeError(`No function ${expression.name}`)
+  const own = evaluateExpression(expression.own, frame)
+  if (!isPresent(own)) return own
+  const membership = membershipOf(frame.row)
+  if (membership.kind === 'excluded') {
+    return { kind: 'not-applicable', exclusion: membership.exclusion }
+  }
+  const distribution = distributionOf(frame.row, expression.among)
+  if (distribution.kind === 'missing') return distribution.missing
+  return outcome(
+    declared.compute(numberOf(own), distribution.sorted, expression.words),
+    frame,
+  )
+}
+
+function previous(expression: PreviousExpression, frame: Frame): Value {
+  const row = rowAt(frame.row, expression.column.level)
+  const at = placeIn(row, expression.text)
+  const before = row.previous
+  if (typeof before === 'string')
+    return missing(WHY_NO_PREVIOUS[before], { at })
+  const column =
+    expression.column.kind === 'input'
+      ? expression.column.column
+      : expression.column.name
+  const fallback =
+    expression.column.kind === 'input' ? expression.column.ifEmpty : null
+  return before.cells.get(column) ?? fallback ?? missing('NOT_GIVEN', { at })
+}
+
+const WHY_NO_PREVIOUS = {
+  'no-data': 'NO_PREVIOUS_DATA',
+  'no-body': 'NO_PREVIOUS_BODY',
+  'no-row': 'NO_PREVIOUS_ROW',
+  'no-id': 'ROW_WITHOUT_ID',
+} as const
+
+/** The words of a reason, for people. */
+export function reasonWords(value: MissingValue): string {
+  const words = MISSING_REASONS[value.reason]
+  return value.detail === undefined ? words : `${words}: ${value.detail}`
+}

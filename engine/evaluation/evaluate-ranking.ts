@@ -1,0 +1,166 @@
+/** Places of the bodies by one figure, and who has none, with the reason. */
+import { compileCondition, type Decider } from '../conditions/decide.js'
+import { citationText } from '../methodology/citation.js'
+import type { RankingNode } from '../methodology/methodology.js'
+import { compare, type Numeric } from '../number/numeric.js'
+import { round } from '../number/rounding.js'
+import type { Exclusion, Value } from '../value.js'
+import { reasonWords } from './evaluate-expression.js'
+import { exclusionBy, membershipOf, type Membership } from './membership.js'
+import type { Row } from './row.js'
+
+export interface Placed {
+  readonly body: Row
+  /** 1 is the first; equal figures share a place. */
+  readonly place: number
+  /** The figure at the compared digits. */
+  readonly figure: Numeric
+  /** Bodies of the ranking that are strictly worse. */
+  readonly below: number
+}
+
+export interface LeftOut {
+  readonly body: Row
+  readonly reason: string
+  readonly exclusion: Exclusion | null
+}
+
+export interface EvaluatedRanking {
+  /** Best first; equal figures in the order of the ids. */
+  readonly placed: readonly Placed[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+const deciders = new WeakMap<RankingNode, Decider>()
+
+export async function evaluateRanking(
+  node: RankingNode,
+  population: Row,
+): Promise<EvaluatedRanking> {
+  const leftOut: LeftOut[] = []
+  const candidates: { body: Row; figure: Numeric; next: Numeric | null }[] = []
+  for (const body of population.tables.get('bodies') ?? []) {
+    const belongs = await belongsTo(node, body)
+    if (belongs.kind === 'boolean' && !belongs.boolean) continue
+    if (belongs.kind === 'missing') {
+      const words = `it is undecided whether it belongs to the ranking`
+      leftOut.push({ body, reason: words, exclusion: null })
+      continue
+    }
+    const reason = whyLeftOut(node, body)
+    if (reason) {
+      leftOut.push({ body, ...reason })
+      continue
+    }
+    const figure = figureOf(body.cells[node.output.slot], node.digits)
+    const next =
+      node.ties.kind === 'by'
+        ? figureOf(body.cells[node.ties.column.slot], null)
+        : null
+    if (figure) candidates.push({ body, figure, next })
+  }
+  candidates.sort((a, b) => order(a, b, node) || byId(a.body, b.body))
+  return { placed: place(candidates, node), leftOut }
+}
+
+async function belongsTo(node: RankingNode, body: Row): Promise<Value> {
+  if (!node.where) return { kind: 'boolean', boolean: true }
+  const decide = deciders.get(node) ?? compileCondition(node.where)
+  deciders.set(node, decide)
+  return (await decide({ row: body, node: node.name })).value
+}
+
+function whyLeftOut(
+  node: RankingNode,
+  body: Row,
+): Omit<LeftOut, 'body'> | null {
+  const whole = excluded(membershipOf(body))
+  if (whole) return whole
+  const fromRanking = excluded(exclusionBy(body, node.exclusions, null))
+  if (fromRanking) return fromRanking
+  for (const column of [...node.allOf, node.output]) {
+    const value = body.cells[column.slot]
+    if (value?.kind === 'not-applicable') {
+      const { exclusion } = value
+      const reason = `excluded from ${exclusion.criterion ?? column.name}`
+      return { reason, exclusion }
+    }
+    if (value?.kind !== 'number') {
+      const words = value?.kind === 'missing' ? `: ${reasonWords(value)}` : ''
+      return { reason: `${column.name} is missing${words}`, exclusion: null }
+    }
+  }
+  return null
+}
+
+function excluded(membership: Membership): Omit<LeftOut, 'body'> | null {
+  if (membership.kind === 'excluded') {
+    return { reason: 'excluded', exclusion: membership.exclusion }
+  }
+  if (membership.kind === 'undecided') {
+    const rule = membership.because.detail ?? ''
+    const reason = `it is undecided whether the rule "${rule}" excludes it`
+    return { reason, exclusion: null }
+  }
+  return null
+}
+
+function figureOf(
+  value: Value | undefined,
+  digits: number | null,
+): Numeric | null {
+  if (value?.kind !== 'number') return null
+  return digits === null ? value.number : round(value.number, digits, 'half-up')
+}
+
+type Candidate = { readonly figure: Numeric; readonly next: Numeric | null }
+
+/** Below 0 where a stands before b; a body without the further figure stands last among equals. */
+function order(a: Candidate, b: Candidate, node: RankingNode): number {
+  const first = directed(compare(b.figure, a.figure), node.better)
+  if (first !== 0 || node.ties.kind !== 'by') return first
+  if (!a.next || !b.next) return Number(!a.next) - Number(!b.next)
+  return directed(compare(b.next, a.next), node.ties.better)
+}
+
+function directed(ascending: number, better: 'more' | 'less'): number {
+  return better === 'more' ? ascending : -ascending
+}
+
+function byId(a: Row, b: Row): number {
+  const [left, right] = [a.given?.id ?? '', b.given?.id ?? '']
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function place(
+  candidates: readonly { body: Row; figure: Numeric; next: Numeric | null }[],
+  node: RankingNode,
+): readonly Placed[] {
+  const groups: (typeof candidates)[number][][] = []
+  for (const candidate of candidates) {
+    const group = groups.at(-1)
+    const [first] = group ?? []
+    if (group && first && order(first, candidate, node) === 0) {
+      group.push(candidate)
+    } else {
+      groups.push([candidate])
+    }
+  }
+  let before = 0
+  return groups.flatMap((group, index) => {
+    const number = node.ties.kind === 'dense' ? index + 1 : before + 1
+    const below = candidates.length - before - group.length
+    before += group.length
+    return group.map(({ body, figure }) => ({
+      body,
+      place: number,
+      figure,
+      below,
+    }))
+  })
+}
+
+/** The citation of whatever took a body out of a ranking. */
+export function leftOutCitation(node: RankingNode, entry: LeftOut): string {
+  return entry.exclusion?.citation ?? citationText(node.cite)
+}

@@ -1,0 +1,46 @@
+/** Whether a body counts: rules may exclude it as a whole. */
+import type { RuleNode } from '../methodology/methodology.js'
+import { citationText } from '../methodology/citation.js'
+import { missing, type Exclusion, type MissingValue } from '../value.js'
+import type { Row } from './row.js'
+
+export type Membership =
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'excluded'; readonly exclusion: Exclusion }
+  | { readonly kind: 'undecided'; readonly because: MissingValue }
+
+/** @param row - a body whose exclusion rules have been evaluated */
+export function membershipOf(row: Row): Membership {
+  return exclusionBy(row, row.level.exclusions, null)
+}
+
+/** The first of the rules that fired for the body; undecided where none fired and one might. */
+export function exclusionBy(
+  body: Row,
+  rules: readonly RuleNode[],
+  criterion: string | null,
+): Membership {
+  let undecided: MissingValue | null = null
+  for (const rule of rules) {
+    const fired = body.cells[rule.slot]
+    if (fired?.kind === 'boolean' && fired.boolean) {
+      return {
+        kind: 'excluded',
+        exclusion: {
+          rule: rule.rule,
+          criterion,
+          citation: citationText(rule.reading.cite),
+        },
+      }
+    }
+    if (fired?.kind === 'missing') {
+      undecided ??= missing('RULE_UNDECIDED', {
+        detail: rule.rule,
+        because: [fired],
+      })
+    }
+  }
+  return undecided
+    ? { kind: 'undecided', because: undecided }
+    : { kind: 'counts' }
+}

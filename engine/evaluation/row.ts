@@ -1,0 +1,60 @@
+/** The rows of a run: what the data gave, and a cell for every node of the level. */
+import type { DatasetRow } from '../data/dataset.js'
+import type { DistributionNode, Level } from '../methodology/methodology.js'
+import type { Distribution } from './distribution.js'
+import type { Place, Value } from '../value.js'
+
+export interface Row {
+  readonly level: Level
+  /** The enclosing row; the population is the outermost. */
+  readonly parent: Row | null
+  /** null on the population. */
+  readonly given: DatasetRow | null
+  /** One value per node, filled in the order of the graph. */
+  readonly cells: Value[]
+  readonly tables: ReadonlyMap<string, readonly Row[]>
+  /** On the population: the figures of all bodies, by node. */
+  readonly distributions: Map<DistributionNode, Distribution>
+  /** The same row in the data of the year before, or why there is none. */
+  readonly previous: DatasetRow | 'no-data' | 'no-body' | 'no-row' | 'no-id'
+}
+
+/** The own row or the enclosing one that is of the level. */
+export function rowAt(row: Row, level: Level): Row {
+  let here: Row | null = row
+  while (here && here.level !== level) here = here.parent
+  if (!here) throw new TypeError(`No enclosing row of "${level.name}"`)
+  return here
+}
+
+/** All rows of a table below a row, through the tables between. */
+export function rowsBelow(row: Row, table: Level): readonly Row[] {
+  if (row.level === table) return [row]
+  const between: string[] = []
+  let level: Level | null = table
+  while (level && level !== row.level) {
+    between.unshift(stepName(level))
+    level = level.parent
+  }
+  return between.reduce<readonly Row[]>(
+    (rows, name) => rows.flatMap((each) => each.tables.get(name) ?? []),
+    [row],
+  )
+}
+
+/** Where a value of the row stands. */
+export function placeIn(row: Row, column: string): Place {
+  return { column, row: row.given?.label ?? null }
+}
+
+/** The body that a row belongs to; null on the population. */
+export function bodyOf(row: Row): Row | null {
+  let here: Row | null = row
+  while (here && here.parent?.parent) here = here.parent
+  return here?.parent ? here : null
+}
+
+function stepName(level: Level): string {
+  if (level.name === '') return 'bodies'
+  return level.name.slice(level.name.lastIndexOf('.') + 1)
+}

@@ -1,0 +1,128 @@
+/**
+ * A checked formula: every name resolved, every type known. Evaluators, printers
+ * and other targets read this tree; none of them looks at text again.
+ */
+import type {
+  Level,
+  Column,
+  DistributionNode,
+  Parameter,
+} from '../methodology/methodology.js'
+import type { Value } from '../value.js'
+import type { Comparison } from './syntax.js'
+
+/** What a formula gives: a number, true or false, or one of a column's words. */
+export type Type =
+  | { readonly kind: 'number' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'level'; readonly values: readonly string[] }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'text' }
+
+export const NUMBER: Type = { kind: 'number' }
+export const BOOLEAN: Type = { kind: 'boolean' }
+
+export type Expression =
+  | ConstantExpression
+  | ColumnExpression
+  | ParameterExpression
+  | {
+      readonly kind: 'terms'
+      readonly operands: readonly Expression[]
+      readonly operators: readonly ('+' | '-')[]
+    }
+  | {
+      readonly kind: 'factors'
+      readonly operands: readonly Expression[]
+      readonly operators: readonly ('*' | '/')[]
+    }
+  | {
+      readonly kind: 'power'
+      readonly base: Expression
+      readonly exponent: Expression
+    }
+  | { readonly kind: 'negation'; readonly operand: Expression }
+  | {
+      readonly kind: 'comparison'
+      readonly operator: Comparison
+      readonly left: Expression
+      readonly right: Expression
+    }
+  | {
+      readonly kind: 'logic'
+      readonly operator: 'and' | 'or'
+      readonly operands: readonly Expression[]
+    }
+  | { readonly kind: 'not'; readonly operand: Expression }
+  | {
+      readonly kind: 'choice'
+      readonly test: Expression
+      readonly then: Expression
+      readonly otherwise: Expression
+    }
+  | CallExpression
+  | AggregateExpression
+  | StandingExpression
+  | PreviousExpression
+  | ArgumentExpression
+
+export interface ConstantExpression {
+  readonly kind: 'constant'
+  readonly value: Value
+  /** As it was written. */
+  readonly text: string
+}
+
+/** A column of the row, of an enclosing row, of a row of an aggregate, or of the population. */
+export interface ColumnExpression {
+  readonly kind: 'column'
+  readonly column: Column
+  /** As it was written: `h`, `indicators.h`, `population.best`, `score(x)`. */
+  readonly text: string
+}
+
+export interface ParameterExpression {
+  readonly kind: 'parameter'
+  readonly parameter: Parameter
+}
+
+/** A function of numbers, or of absent values. */
+export interface CallExpression {
+  readonly kind: 'call'
+  readonly name: string
+  readonly operands: readonly Expression[]
+}
+
+export interface AggregateExpression {
+  readonly kind: 'aggregate'
+  readonly name: string
+  /** The table whose rows are aggregated. */
+  readonly table: Level
+  /** As it was written: `indicators`, `bodies`. */
+  readonly tableText: string
+  /** Evaluated in each row of the table; empty for `count(table)`. */
+  readonly columns: readonly Expression[]
+  /** Evaluated once, in the row of the formula. */
+  readonly settings: readonly Expression[]
+}
+
+/** rank(x), percentileRank(x): the own figure among those of all bodies. */
+export interface StandingExpression {
+  readonly kind: 'standing'
+  readonly name: string
+  readonly own: Expression
+  readonly among: DistributionNode
+  readonly words: readonly string[]
+}
+
+/** The input in the data of the year before. */
+export interface PreviousExpression {
+  readonly kind: 'previous'
+  readonly column: Column
+  readonly text: string
+}
+
+/** The x of a normaliser. */
+export interface ArgumentExpression {
+  readonly kind: 'argument'
+}

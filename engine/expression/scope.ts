@@ -1,0 +1,78 @@
+/** What a formula can see from where it stands. */
+import type {
+  Column,
+  DistributionNode,
+  Level,
+  Parameter,
+} from '../methodology/methodology.js'
+import type { Path } from '../source/path.js'
+import type { Problem } from '../errors.js'
+import type { Expression } from './expression.js'
+
+export interface Scope {
+  /** The row that the formula belongs to. */
+  readonly level: Level
+  readonly population: Level
+  readonly bodies: Level
+  readonly parameters: ReadonlyMap<string, Parameter>
+  /** True in a normaliser, where x is the value that is normalised. */
+  readonly hasArgument: boolean
+  /** Checks of the data see inputs and parameters alone: nothing is computed yet. */
+  readonly inputsOnly: boolean
+  /** Where the formula stands in the file. */
+  readonly at: Path
+  readonly report: (problem: Problem) => void
+  /** The figures of all bodies, for rank and percentileRank. */
+  readonly distribution: (of: Expression, text: string) => DistributionNode
+  /** The value of an indicator or criterion in the tree. */
+  readonly score: (name: string) => Column | undefined
+  /** True where the column has a mistake of its own, already reported. */
+  readonly isBroken: (column: Column) => boolean
+}
+
+/** A column or parameter that a bare name means; the nearest level that declares it wins. */
+export function findName(
+  scope: Scope,
+  name: string,
+): Column | Parameter | undefined {
+  for (let level: Level | null = scope.level; level; level = level.parent) {
+    if (level === scope.population && scope.level !== level) break
+    const column = level.columns.get(name)
+    if (column) return column
+  }
+  return scope.parameters.get(name)
+}
+
+/** The table below `from` that the steps lead to. */
+export function findTable(
+  from: Level,
+  steps: readonly string[],
+): Level | undefined {
+  let level: Level | undefined = from
+  for (const step of steps) level = level?.tables.get(step)
+  return steps.length === 0 ? undefined : level
+}
+
+/** All names that a formula could use here, for "did you mean". */
+export function visibleNames(scope: Scope): readonly string[] {
+  const names: string[] = []
+  for (let level: Level | null = scope.level; level; level = level.parent) {
+    if (level === scope.population && scope.level !== level) {
+      names.push(
+        ...[...level.columns.keys()].map((name) => `population.${name}`),
+      )
+      break
+    }
+    names.push(...level.columns.keys())
+  }
+  names.push(...scope.parameters.keys(), ...tableNames(scope.level, ''))
+  return scope.hasArgument ? [...names, 'x'] : names
+}
+
+function tableNames(level: Level, prefix: string): readonly string[] {
+  return [...level.tables].flatMap(([name, table]) => [
+    `${prefix}${name}`,
+    ...[...table.columns.keys()].map((column) => `${prefix}${name}.${column}`),
+    ...tableNames(table, `${prefix}${name}.`),
+  ])
+}

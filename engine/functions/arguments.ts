@@ -1,0 +1,57 @@
+/**
+ * Reads the arguments of a call by their place. The checker has compared them
+ * with the declared parameters before anything is computed; what does not fit
+ * here is a mistake of the program and throws.
+ */
+import { toInteger, type Numeric } from '../number/numeric.js'
+
+export type Arguments = readonly (Numeric | string)[]
+
+/** @throws TypeError where the argument is absent or a word */
+export function numberAt(values: Arguments, index: number): Numeric {
+  const value = values[index]
+  if (value === undefined || typeof value === 'string') {
+    throw new TypeError(`Argument ${index + 1} is not a number`)
+  }
+  return value
+}
+
+/** All arguments, which must be numbers. */
+export function allNumbers(values: Arguments): readonly Numeric[] {
+  return values.map((_, index) => numberAt(values, index))
+}
+
+/**
+ * The whole number at a place, or null where it is broken or outside
+ * least..most.
+ */
+export function wholeAt(
+  values: Arguments,
+  index: number,
+  range: { readonly least: number; readonly most: number },
+): number | null {
+  const whole = toInteger(numberAt(values, index))
+  return whole === null || whole < range.least || whole > range.most
+    ? null
+    : whole
+}
+
+/**
+ * One of the declared words; the first of them where the argument is left out.
+ * @throws TypeError where the argument is a number or another word
+ */
+export function wordAt<Word extends string>(
+  values: Arguments,
+  index: number,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const value = values[index]
+  if (value === undefined) return words[0]
+  const word = words.find((candidate) => candidate === value)
+  if (word === undefined) {
+    throw new TypeError(
+      `Argument ${index + 1} is not one of: ${words.join(', ')}`,
+    )
+  }
+  return word
+}

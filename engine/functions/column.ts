@@ -1,0 +1,39 @@
+/**
+ * Reads the columns that an aggregate is computed over. What does not fit the
+ * declaration is a mistake of the program and throws.
+ */
+import type { Numeric } from '../number/numeric.js'
+
+export type Columns = readonly (readonly (Numeric | boolean)[])[]
+
+/** @throws TypeError where the column is absent or holds a boolean */
+export function numbersIn(columns: Columns, index: number): readonly Numeric[] {
+  return columnAt(columns, index).map((cell) => {
+    if (typeof cell === 'boolean') throw mismatch(index, 'numbers')
+    return cell
+  })
+}
+
+/** @throws TypeError where the column is absent or holds a number */
+export function booleansIn(
+  columns: Columns,
+  index: number,
+): readonly boolean[] {
+  return columnAt(columns, index).map((cell) => {
+    if (typeof cell !== 'boolean') throw mismatch(index, 'booleans')
+    return cell
+  })
+}
+
+export function columnAt(
+  columns: Columns,
+  index: number,
+): readonly (Numeric | boolean)[] {
+  const column = columns[index]
+  if (!column) throw mismatch(index, 'values')
+  return column
+}
+
+function mismatch(index: number, expected: string): TypeError {
+  return new TypeError(`Column ${index + 1} does not hold ${expected}`)
+}

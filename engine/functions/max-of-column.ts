@@ -1,0 +1,18 @@
+/** The largest value of a column; `max.ts` compares values of one row. */
+import { larger } from '../number/numeric.js'
+import { numbersIn } from './column.js'
+import type { AggregateFunction } from './declaration.js'
+
+export const maxOfColumn: AggregateFunction = {
+  kind: 'aggregate',
+  name: 'max',
+  says: 'The largest value of the column. In its unit.',
+  absence: 'Rows where x is missing are skipped; of no rows it is missing.',
+  columns: [{ name: 'x', type: 'number', says: 'any number' }],
+  ofNothing: 'missing',
+  examples: [
+    { call: 'max([4, 2.5, 3])', gives: '4' },
+    { call: 'max([-7])', gives: '-7' },
+  ],
+  compute: (columns) => numbersIn(columns, 0).reduce(larger),
+}

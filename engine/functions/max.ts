@@ -1,0 +1,21 @@
+/** The largest of several values of one row; `max-of-column.ts` is its aggregate. */
+import { larger } from '../number/numeric.js'
+import { allNumbers } from './arguments.js'
+import type { NumberFunction } from './declaration.js'
+
+export const max: NumberFunction = {
+  kind: 'number',
+  name: 'max',
+  says: 'The largest of two or more values. In their unit.',
+  absence: 'Missing where any of the values is missing.',
+  parameters: [
+    { name: 'x', type: 'number', says: 'any number' },
+    { name: 'y', type: 'number', says: 'a number in the unit of x' },
+  ],
+  repeats: true,
+  examples: [
+    { call: 'max(0, -10)', gives: '0' },
+    { call: 'max(1/3, 0.3, 0.33)', gives: '1/3' },
+  ],
+  compute: (...values) => allNumbers(values).reduce(larger),
+}

@@ -1,0 +1,18 @@
+/** The smallest value of a column; `min.ts` compares values of one row. */
+import { smaller } from '../number/numeric.js'
+import { numbersIn } from './column.js'
+import type { AggregateFunction } from './declaration.js'
+
+export const minOfColumn: AggregateFunction = {
+  kind: 'aggregate',
+  name: 'min',
+  says: 'The smallest value of the column. In its unit.',
+  absence: 'Rows where x is missing are skipped; of no rows it is missing.',
+  columns: [{ name: 'x', type: 'number', says: 'any number' }],
+  ofNothing: 'missing',
+  examples: [
+    { call: 'min([4, 2.5, 3])', gives: '2.5' },
+    { call: 'min([7])', gives: '7' },
+  ],
+  compute: (columns) => numbersIn(columns, 0).reduce(smaller),
+}

@@ -1,0 +1,21 @@
+/** The smallest of several values of one row; `min-of-column.ts` is its aggregate. */
+import { smaller } from '../number/numeric.js'
+import { allNumbers } from './arguments.js'
+import type { NumberFunction } from './declaration.js'
+
+export const min: NumberFunction = {
+  kind: 'number',
+  name: 'min',
+  says: 'The smallest of two or more values. In their unit.',
+  absence: 'Missing where any of the values is missing.',
+  parameters: [
+    { name: 'x', type: 'number', says: 'any number' },
+    { name: 'y', type: 'number', says: 'a number in the unit of x' },
+  ],
+  repeats: true,
+  examples: [
+    { call: 'min(3, 1/2, 2)', gives: '1/2' },
+    { call: 'min(-1, -2)', gives: '-2' },
+  ],
+  compute: (...values) => allNumbers(values).reduce(smaller),
+}

@@ -1,0 +1,39 @@
+/** The root of a whole degree: the number whose n-th power is x. */
+import { root } from '../number/numeric.js'
+import { numberAt, wholeAt } from './arguments.js'
+import type { NumberFunction } from './declaration.js'
+
+const DEGREE = { least: 1, most: 1000 } as const
+
+export const nthRoot: NumberFunction = {
+  kind: 'number',
+  name: 'nthRoot',
+  says: 'The real number whose power of the degree is x: x^(1/degree); 0 or more for even degrees. Exact where x is such a power of a fraction.',
+  absence:
+    'Missing where an argument is missing, x is below 0 and the degree even, or the degree is not whole within 1..1000.',
+  parameters: [
+    {
+      name: 'x',
+      type: 'number',
+      says: 'any number; 0 or more where the degree is even',
+    },
+    {
+      name: 'degree',
+      type: 'number',
+      says: 'which root: 2 the square root, 3 the cube root',
+      range: { ...DEGREE, whole: true },
+    },
+  ],
+  examples: [
+    { call: 'nthRoot(81, 4)', gives: '3' },
+    { call: 'nthRoot(-32, 5)', gives: '-2' },
+    { call: 'nthRoot(7, 1)', gives: '7' },
+    { call: 'nthRoot(-16, 4)', gives: 'missing' },
+  ],
+  compute: (...values) => {
+    const degree = wholeAt(values, 1, DEGREE)
+    return degree === null
+      ? 'ARGUMENT_OUT_OF_RANGE'
+      : root(numberAt(values, 0), degree)
+  },
+}

@@ -1,0 +1,81 @@
+/** Computed columns, on the level that their key names. */
+import { NUMBER } from '../expression/expression.js'
+import { closest } from '../source/closest.js'
+import type { Draft, DraftLevel, Mutable } from './draft.js'
+import type { Entry } from './entry.js'
+import type { ComputedNode } from './methodology.js'
+import { readReading } from './reading.js'
+
+export function buildComputed(draft: Draft): void {
+  for (const [key, entry] of draft.root.entries('computed')) {
+    const steps = key.split('.')
+    const name = steps.pop() ?? key
+    const level = computedLevel(draft, steps, entry)
+    if (level) buildColumn(draft, entry, key, name, level)
+  }
+}
+
+function computedLevel(
+  draft: Draft,
+  steps: readonly string[],
+  entry: Entry,
+): DraftLevel | null {
+  const [first] = steps
+  if (first === 'population' && !draft.bodies.tables.has(first)) {
+    if (steps.length === 1) return draft.population
+  }
+  let level: DraftLevel | undefined = draft.bodies
+  for (const step of steps) level = level?.tables.get(step)
+  if (!level) {
+    const tables = [...tablesOf(draft.bodies), 'population']
+    const near = closest(steps.join('.'), tables)
+    draft.report('UNKNOWN_NAME', entry.at, {
+      name: steps.join('.'),
+      what: 'a table of the inputs',
+      ...(near ? { closest: near } : {}),
+    })
+  }
+  return level ?? null
+}
+
+function tablesOf(level: DraftLevel): readonly string[] {
+  return [...level.tables.values()].flatMap((table) => [
+    table.name,
+    ...tablesOf(table),
+  ])
+}
+
+function buildColumn(
+  draft: Draft,
+  entry: Entry,
+  key: string,
+  name: string,
+  level: DraftLevel,
+): void {
+  const node: Mutable<ComputedNode> = {
+    kind: 'computed',
+    name: key,
+    level,
+    slot: -1,
+    at: entry.at,
+    reads: [],
+    type: NUMBER,
+    title: entry.title('title'),
+    unit: entry.text('unit'),
+    expression: { kind: 'argument' },
+    formula: entry.text('formula') ?? '',
+    reading: { cite: null, mark: null, note: null, alternatives: [] },
+  }
+  draft.add(node)
+  draft.declare(node, name, entry.at)
+  draft.later(node, () => {
+    const what = `The formula of "${key}"`
+    node.reading = readReading(draft, entry, 'citation-and-mark', what, level)
+    if (draft.isBrokenEntry(entry)) return false
+    const checked = draft.formula(entry, 'formula', level)
+    if (!checked) return false
+    node.expression = checked.expression
+    node.type = checked.type
+    return true
+  })
+}

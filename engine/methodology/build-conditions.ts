@@ -1,0 +1,397 @@
+/** Conditions of rules, rankings and normalisers: a formula, or json-rules-engine's form. */
+import {
+  CONDITION_OPERATORS,
+  type Condition,
+  type ConditionOperator,
+  type Leaf,
+} from '../conditions/condition.js'
+import { checkSyntax, compareFault, type Checked } from '../expression/check.js'
+import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
+import { parseFormula } from '../expression/parse.js'
+import type { Scope } from '../expression/scope.js'
+import type { Comparison, Syntax } from '../expression/syntax.js'
+import { closest } from '../source/closest.js'
+import type { Path } from '../source/path.js'
+import { TRUE } from '../value.js'
+import type { Draft } from './draft.js'
+import type { Entry } from './entry.js'
+import { isTable } from './defaults.js'
+import { expectedOf, valueOf } from './build-inputs.js'
+import type { Level, StandingNode } from './methodology.js'
+import { show } from './structure.js'
+
+const KEYS = ['fact', 'operator', 'value', 'path', 'ranking', 'years_ago']
+
+/** @returns null where the condition has a mistake, which has been reported */
+export function buildCondition(
+  draft: Draft,
+  entry: Entry,
+  key: string,
+  level: Level,
+  options: Partial<Scope> = {},
+): Condition | null {
+  const value = entry.value(key)
+  return isTable(value)
+    ? buildPart(draft, entry.entry(key), level, options)
+    : buildFormulaLeaf(draft, entry, key, level, options)
+}
+
+/** The same as one formula, for where no body is looked at one by one. */
+export function buildConditionFormula(
+  draft: Draft,
+  entry: Entry,
+  key: string,
+  level: Level,
+  options: Partial<Scope> = {},
+): Expression | null {
+  const condition = buildCondition(draft, entry, key, level, options)
+  return condition && asExpression(condition)
+}
+
+function asExpression(condition: Condition): Expression {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return {
+        kind: 'logic',
+        operator: condition.kind === 'all' ? 'and' : 'or',
+        operands: condition.conditions.map(asExpression),
+      }
+    case 'not':
+      return { kind: 'not', operand: asExpression(condition.condition) }
+    case 'leaf':
+      return leafExpression(condition)
+  }
+}
+
+function leafExpression(leaf: Leaf): Expression {
+  const { left, operator, right } = leaf
+  const equals = (value: Expression): Expression => ({
+    kind: 'comparison',
+    operator: COMPARISONS[operator] ?? '==',
+    left,
+    right: value,
+  })
+  if (operator !== 'in' && operator !== 'notIn') {
+    const [value = left] = right
+    return equals(value)
+  }
+  const among: Expression = {
+    kind: 'logic',
+    operator: 'or',
+    operands: right.map(equals),
+  }
+  return operator === 'in' ? among : { kind: 'not', operand: among }
+}
+
+const COMPARISONS: { readonly [O in ConditionOperator]?: Comparison } = {
+  equal: '==',
+  notEqual: '!=',
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+}
+
+function buildFormulaLeaf(
+  draft: Draft,
+  entry: Entry,
+  key: string,
+  level: Level,
+  options: Partial<Scope>,
+): Leaf | null {
+  const checked = draft.formula(entry, key, level, options)
+  if (!checked) return null
+  const text = entry.text(key) ?? ''
+  if (checked.type.kind !== 'boolean') {
+    draft.report('TYPE_MISMATCH', entry.path(key), {
+      part: text,
+      words: 'a condition is true or false; compare something',
+    })
+    return null
+  }
+  const yes: Expression = { kind: 'constant', value: TRUE, text: 'true' }
+  return {
+    kind: 'leaf',
+    operator: 'equal',
+    left: checked.expression,
+    right: [yes],
+    text,
+  }
+}
+
+function buildPart(
+  draft: Draft,
+  entry: Entry,
+  level: Level,
+  options: Partial<Scope>,
+): Condition | null {
+  const keys = entry.keys()
+  const [group] = keys.filter((key) => ['all', 'any', 'not'].includes(key))
+  if (group === undefined) return buildLeaf(draft, entry, level, options)
+  const stray = keys.find((key) => key !== group)
+  if (stray !== undefined) {
+    draft.report('CONDITION_NOT_ALLOWED', entry.path(stray), {
+      part: stray,
+      words: `beside "${group}" nothing else stands`,
+    })
+    return null
+  }
+  if (group === 'not') {
+    const condition = buildPart(draft, entry.entry('not'), level, options)
+    return condition && { kind: 'not', condition }
+  }
+  const items = entry.items(group)
+  if (items.length === 0) {
+    draft.report('WRONG_TYPE', entry.path(group), {
+      received: show(entry.value(group)),
+      expected: 'a list of at least one condition',
+    })
+    return null
+  }
+  const conditions = items.map((item) => buildPart(draft, item, level, options))
+  return conditions.every((condition) => condition !== null)
+    ? { kind: group === 'all' ? 'all' : 'any', conditions }
+    : null
+}
+
+function buildLeaf(
+  draft: Draft,
+  entry: Entry,
+  level: Level,
+  options: Partial<Scope>,
+): Leaf | null {
+  for (const key of entry.keys()) {
+    if (KEYS.includes(key)) continue
+    const near = closest(key, [...KEYS, 'all', 'any', 'not'])
+    draft.report('UNKNOWN_KEY', entry.path(key), {
+      key,
+      allowed: ['all', 'any', 'not', ...KEYS],
+      ...(near ? { closest: near } : {}),
+    })
+    return null
+  }
+  for (const key of ['fact', 'operator', 'value']) {
+    if (entry.has(key)) continue
+    draft.report('MISSING_KEY', entry.at, {
+      key,
+      why: 'A condition is { fact, operator, value }, or all / any / not over such.',
+    })
+    return null
+  }
+  const operator = readOperator(draft, entry)
+  const left = readFact(draft, entry, level, options)
+  if (!operator || !left) return null
+  const right = readValues(draft, entry, left, operator, level, options)
+  if (!right) return null
+  const ordered = !['equal', 'notEqual', 'in', 'notIn'].includes(operator)
+  const fault = right
+    .map((each) => compareFault(left, each, ordered))
+    .find((words) => words !== null)
+  const fact = entry.text('fact') ?? ''
+  if (fault) {
+    draft.report('TYPE_MISMATCH', entry.path('value'), {
+      part: `${fact} ${operator} ${valueText(entry)}`,
+      words: fault,
+    })
+    return null
+  }
+  return {
+    kind: 'leaf',
+    operator,
+    left: left.expression,
+    right: right.map((each) => each.expression),
+    text: `${factText(entry)} ${operator} ${valueText(entry)}`,
+  }
+}
+
+function readOperator(draft: Draft, entry: Entry): ConditionOperator | null {
+  const text = entry.text('operator') ?? ''
+  const operator = CONDITION_OPERATORS.find((known) => known === text)
+  if (operator) return operator
+  const near = closest(text, CONDITION_OPERATORS)
+  draft.report('UNKNOWN_NAME', entry.path('operator'), {
+    name: text,
+    what: `an operator of conditions (${CONDITION_OPERATORS.join(', ')})`,
+    ...(near ? { closest: near } : {}),
+  })
+  return null
+}
+
+/** A node, `present(node)`, or the standing of the body in a ranking. */
+function readFact(
+  draft: Draft,
+  entry: Entry,
+  level: Level,
+  options: Partial<Scope>,
+): Checked | null {
+  const fact = entry.text('fact') ?? ''
+  const at = entry.path('fact')
+  if (fact === 'place' || fact === 'below') {
+    return readStanding(draft, entry, fact, level)
+  }
+  if (entry.has('ranking')) {
+    draft.report('SETTING_NOT_USED', entry.path('ranking'), {
+      key: 'ranking',
+      why: 'it belongs to the facts "place" and "below"',
+    })
+    return null
+  }
+  const name = `${fact}${readPath(draft, entry) ?? ''}`
+  const years = entry.has('years_ago') ? entry.text('years_ago') : null
+  if (years !== null && years !== '1') {
+    draft.report('NOT_YET', entry.path('years_ago'), {
+      key: 'years_ago',
+      words: 'the history of several years',
+    })
+    return null
+  }
+  const text = years === null ? name : `previous(${name})`
+  const allowed =
+    /^(present\(\s*[A-Za-z_][\w.]*\s*\)|(score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|[A-Za-z_][\w.]*)$/
+  if (!allowed.test(text)) {
+    draft.report('CONDITION_NOT_ALLOWED', at, {
+      part: fact,
+      words:
+        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), place or below; for a calculation write the whole condition as a formula',
+    })
+    return null
+  }
+  return checkText(draft, text, level, at, options)
+}
+
+/** `present(x)` is what formulas write as not isMissing(x). */
+function checkText(
+  draft: Draft,
+  text: string,
+  level: Level,
+  at: Path,
+  options: Partial<Scope>,
+): Checked | null {
+  const parsed = parseFormula(text, at)
+  if ('problem' in parsed) {
+    draft.problems.push(parsed.problem)
+    return null
+  }
+  const { syntax } = parsed
+  const isPresence = syntax.kind === 'call' && syntax.name === 'present'
+  const read: Syntax = isPresence
+    ? {
+        kind: 'not',
+        operand: { kind: 'call', name: 'isMissing', operands: syntax.operands },
+      }
+    : syntax
+  return checkSyntax(read, draft.scope(level, at, options))
+}
+
+/** `$.best`, `.best`: steps from the fact to a column; nothing else that JSONPath can say. */
+function readPath(draft: Draft, entry: Entry): string | null {
+  const path = entry.text('path')
+  if (path === null) return null
+  const steps = /^\$?((?:\.[A-Za-z_][A-Za-z0-9_]*)+)$/.exec(path)?.[1]
+  if (steps !== undefined) return steps
+  draft.report('CONDITION_NOT_ALLOWED', entry.path('path'), {
+    part: path,
+    words:
+      'a path is plain steps such as $.best; filters, wildcards and scripts are not read',
+  })
+  return null
+}
+
+function readStanding(
+  draft: Draft,
+  entry: Entry,
+  what: StandingNode['what'],
+  level: Level,
+): Checked | null {
+  const name = entry.text('ranking')
+  if (name === null) {
+    draft.report('MISSING_KEY', entry.at, {
+      key: 'ranking',
+      why: `The fact "${what}" names the ranking that it looks at.`,
+    })
+    return null
+  }
+  const ranking = draft.rankings.get(name)
+  if (!ranking || level !== draft.bodies) {
+    const near = closest(name, draft.rankings.keys())
+    draft.report('UNKNOWN_NAME', entry.path('ranking'), {
+      name,
+      what: 'a ranking that this condition can look at',
+      ...(near ? { closest: near } : {}),
+    })
+    return null
+  }
+  if (draft.isBroken(ranking)) return null
+  const column = draft.standing(what, ranking, entry.at)
+  const expression: Expression = {
+    kind: 'column',
+    column,
+    text: `${what} in ${name}`,
+  }
+  return { expression, type: NUMBER }
+}
+
+function readValues(
+  draft: Draft,
+  entry: Entry,
+  left: Checked,
+  operator: ConditionOperator,
+  level: Level,
+  options: Partial<Scope>,
+): readonly Checked[] | null {
+  const value = entry.value('value')
+  const isList = operator === 'in' || operator === 'notIn'
+  if (isList !== Array.isArray(value)) {
+    draft.report('WRONG_TYPE', entry.path('value'), {
+      received: show(value),
+      expected: isList
+        ? `a list for "${operator}"`
+        : `one value for "${operator}"`,
+    })
+    return null
+  }
+  if (isTable(value)) {
+    const other = entry.entry('value')
+    const fact = readFact(draft, other, level, options)
+    return fact && [fact]
+  }
+  const items = isList ? entry.items('value') : [entry.entry('value')]
+  const checked = items.map((item) => constant(draft, item, left))
+  return checked.every((each) => each !== null) ? checked : null
+}
+
+function constant(draft: Draft, item: Entry, left: Checked): Checked | null {
+  const text = item.ownText()
+  const value = text === null ? null : valueOf(text, left.type)
+  if (!value || text === null) {
+    const near =
+      left.type.kind === 'level' && text !== null
+        ? closest(text, left.type.values)
+        : undefined
+    draft.report('WRONG_TYPE', item.at, {
+      received: show(text),
+      expected: expectedOf(left.type) + (near ? ` (perhaps "${near}")` : ''),
+    })
+    return null
+  }
+  const type = left.type.kind === 'boolean' ? BOOLEAN : left.type
+  const written = value.kind === 'word' ? `"${text}"` : text
+  return { expression: { kind: 'constant', value, text: written }, type }
+}
+
+function factText(entry: Entry): string {
+  const ranking = entry.text('ranking')
+  const years = entry.has('years_ago') ? ' a year ago' : ''
+  const path = (entry.text('path') ?? '').replace(/^\$/, '')
+  return `${entry.text('fact') ?? ''}${path}${ranking === null ? '' : ` in ${ranking}`}${years}`
+}
+
+function valueText(entry: Entry): string {
+  const value = entry.value('value')
+  if (isTable(value)) return factText(entry.entry('value'))
+  const texts = entry
+    .texts('value')
+    .map((text) => (/^[-+.\d]|^(true|false)$/.test(text) ? text : `"${text}"`))
+  return Array.isArray(value) ? `[${texts.join(', ')}]` : (texts[0] ?? '')
+}

@@ -1,0 +1,276 @@
+/** Parameters, inputs on their levels, and checks across the cells of a row. */
+import { BOOLEAN, NUMBER, type Type } from '../expression/expression.js'
+import { booleanValue, numberValue, type Value } from '../value.js'
+import { parseDecimal } from '../number/text.js'
+import { buildConditionFormula } from './build-conditions.js'
+import { readCitation, readReading } from './reading.js'
+import { isColumn } from './defaults.js'
+import type { Draft, DraftLevel, Mutable } from './draft.js'
+import type { Entry } from './entry.js'
+import type { Check, InputNode, Parameter } from './methodology.js'
+import { nameFault } from './names.js'
+import { show } from './structure.js'
+
+export function buildParameters(draft: Draft): void {
+  for (const [name, entry] of draft.root.entries('parameters')) {
+    const why = nameFault(name)
+    if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
+    const value = entry.decimal('value') ?? {
+      kind: 'ratio' as const,
+      numerator: 0n,
+      denominator: 1n,
+    }
+    const cite = readCitation(draft, entry)
+    if (!cite) {
+      draft.report('CITATION_MISSING', entry.at, {
+        what: `The parameter "${name}"`,
+      })
+    }
+    const parameter: Parameter = {
+      name,
+      value,
+      unit: entry.text('unit'),
+      title: entry.title('title'),
+      cite,
+      at: entry.at,
+    }
+    draft.parameters.set(name, parameter)
+  }
+}
+
+export function buildInputs(draft: Draft): void {
+  buildTable(draft, draft.root.entry('inputs'), draft.bodies)
+}
+
+function buildTable(draft: Draft, table: Entry, level: DraftLevel): void {
+  for (const name of table.keys()) {
+    const entry = table.entry(name)
+    const value = table.value(name)
+    if (isColumn(value ?? null)) {
+      const node = buildInput(draft, entry, name, name, level)
+      draft.declare(node, name, entry.at)
+    } else if (!isForgottenType(draft, entry, name)) {
+      if (level.columns.has(name)) {
+        draft.report('NAME_DUPLICATE', entry.at, { name, other: 'an input' })
+      } else {
+        buildTable(draft, entry, draft.table(level, name, entry.at))
+      }
+    }
+  }
+}
+
+/** An entry that holds something else than columns and tables meant to be a column. */
+function isForgottenType(draft: Draft, entry: Entry, name: string): boolean {
+  const forgotten = looksLikeColumn(entry)
+  if (forgotten) draft.report('INPUT_WITHOUT_TYPE', entry.at, { name })
+  return forgotten
+}
+
+export function looksLikeColumn(entry: Entry): boolean {
+  return entry.keys().some((key) => {
+    const value = entry.value(key)
+    return value === null || typeof value !== 'object' || Array.isArray(value)
+  })
+}
+
+export function buildInput(
+  draft: Draft,
+  entry: Entry,
+  name: string,
+  column: string,
+  level: DraftLevel,
+): InputNode {
+  const type = inputType(draft, entry)
+  const node: Mutable<InputNode> = {
+    kind: 'input',
+    name: level.name === '' ? name : `${level.name}.${name}`,
+    level,
+    slot: -1,
+    at: entry.at,
+    reads: [],
+    type,
+    title: entry.title('title'),
+    unit: entry.text('unit'),
+    column,
+    cite: readCitation(draft, entry),
+    values: entry.has('values') ? inputValues(draft, entry, type) : null,
+    bounds: {
+      least: entry.entry('bounds').decimal('least'),
+      most: entry.entry('bounds').decimal('most'),
+      whole: entry.entry('bounds').flag('whole') ?? false,
+    },
+    mayBeMissing:
+      entry.has('missing') ||
+      entry.has('required_when') ||
+      entry.has('default'),
+    requiredWhen: null,
+    ifEmpty: null,
+    verification: entry.text('verification'),
+    source: entry.text('source'),
+  }
+  const isBroken = draft.isBrokenEntry(entry)
+  if (entry.has('default'))
+    node.ifEmpty = constantOf(draft, entry, 'default', type)
+  if (isBroken) draft.markBroken(node)
+  if (entry.has('required_when') && !isBroken) {
+    draft.later(node, () => {
+      node.requiredWhen = buildConditionFormula(
+        draft,
+        entry,
+        'required_when',
+        level,
+        { inputsOnly: true },
+      )
+      return true
+    })
+  }
+  return draft.add(node)
+}
+
+function inputType(draft: Draft, entry: Entry): Type {
+  switch (entry.text('type') ?? 'number') {
+    case 'boolean':
+      return BOOLEAN
+    case 'date':
+      return { kind: 'date' }
+    case 'text':
+      return { kind: 'text' }
+    case 'level': {
+      const values = entry
+        .items('values')
+        .flatMap((item) => item.ownText() ?? [])
+      if (values.length === 0) {
+        draft.report('MISSING_KEY', entry.at, {
+          key: 'values',
+          why: 'A level input lists its levels, as values: [full, partly, none].',
+        })
+      }
+      return { kind: 'level', values }
+    }
+    default:
+      return NUMBER
+  }
+}
+
+function inputValues(draft: Draft, entry: Entry, type: Type): readonly Value[] {
+  return entry.items('values').flatMap((item) => {
+    const value = valueOf(item.ownText() ?? '', type)
+    if (!value) {
+      draft.report('WRONG_TYPE', item.at, {
+        received: show(item.ownText()),
+        expected: expectedOf(type),
+      })
+    }
+    return value ?? []
+  })
+}
+
+function constantOf(
+  draft: Draft,
+  entry: Entry,
+  key: string,
+  type: Type,
+): Value | null {
+  const text = entry.text(key)
+  const value = text === null ? null : valueOf(text, type)
+  if (text !== null && !value) {
+    draft.report('WRONG_TYPE', entry.path(key), {
+      received: show(text),
+      expected: expectedOf(type),
+    })
+  }
+  return value
+}
+
+/** A value of the type from its text in the file, or null. */
+export function valueOf(text: string, type: Type): Value | null {
+  switch (type.kind) {
+    case 'number': {
+      const number = parseDecimal(text.trim())
+      return typeof number === 'string' ? null : numberValue(number)
+    }
+    case 'boolean':
+      return text === 'true' || text === 'false'
+        ? booleanValue(text === 'true')
+        : null
+    case 'level':
+      return type.values.includes(text) ? { kind: 'word', word: text } : null
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text)
+        ? { kind: 'word', word: text }
+        : null
+    case 'text':
+      return { kind: 'word', word: text }
+  }
+}
+
+export function expectedOf(type: Type): string {
+  switch (type.kind) {
+    case 'number':
+      return 'a decimal number'
+    case 'boolean':
+      return 'true or false'
+    case 'level':
+      return `one of the levels ${type.values.join(', ')}`
+    case 'date':
+      return 'a date as YYYY-MM-DD'
+    case 'text':
+      return 'text'
+  }
+}
+
+export function buildChecks(draft: Draft): readonly Check[] {
+  return draft.root.entries('checks').flatMap(([name, entry]) => {
+    const level = checkLevel(draft, entry)
+    if (!level) return []
+    const reading = readReading(
+      draft,
+      entry,
+      'citation-and-mark',
+      `The check "${name}"`,
+      level,
+      { inputsOnly: true },
+    )
+    if (draft.isBrokenEntry(entry)) return []
+    const checked = draft.formula(entry, 'formula', level, { inputsOnly: true })
+    if (!checked) return []
+    if (checked.type.kind !== 'boolean') {
+      draft.report('TYPE_MISMATCH', entry.path('formula'), {
+        part: entry.text('formula') ?? '',
+        words: 'a check is true or false; compare something',
+      })
+      return []
+    }
+    return [
+      {
+        name,
+        level,
+        expression: checked.expression,
+        formula: entry.text('formula') ?? '',
+        otherwise:
+          entry.text('otherwise') === 'warning'
+            ? ('warning' as const)
+            : ('error' as const),
+        says: entry.title('says'),
+        reading,
+      },
+    ]
+  })
+}
+
+function checkLevel(draft: Draft, entry: Entry): DraftLevel | null {
+  const on = entry.text('on')
+  if (on === null) return draft.bodies
+  const level = on
+    .split('.')
+    .reduce<DraftLevel | undefined>(
+      (here, step) => here?.tables.get(step),
+      draft.bodies,
+    )
+  if (!level)
+    draft.report('UNKNOWN_NAME', entry.path('on'), {
+      name: on,
+      what: 'a table of the inputs',
+    })
+  return level ?? null
+}

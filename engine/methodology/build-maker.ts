@@ -1,0 +1,268 @@
+/** What makes the value of an inner node: its children, a formula, or variants. */
+import {
+  add,
+  compare,
+  ONE,
+  sign,
+  ZERO,
+  type Numeric,
+} from '../number/numeric.js'
+import { decimalText } from '../number/text.js'
+import type { Branch } from './build-tree.js'
+import type { Draft } from './draft.js'
+import type { Entry } from './entry.js'
+import type {
+  AbsentChild,
+  AggregateMaker,
+  Aggregation,
+  Maker,
+  Variant,
+} from './methodology.js'
+import { readReading } from './reading.js'
+import { ABSENT_CHILD, AGGREGATIONS } from './schema/tree.js'
+
+/** Keys that only an aggregate looks at. */
+const AGGREGATE_KEYS = [
+  'aggregate',
+  'weights',
+  'weights_total',
+  'missing_child',
+  'all_missing',
+  'excluded_child',
+  'at_least',
+]
+
+/** @returns null where there is a mistake, which has been reported */
+export function buildMaker(draft: Draft, branch: Branch): Maker | null {
+  const { entry, node } = branch
+  if (!node.parent && entry.says('weight')) {
+    draft.report('WEIGHT_NOT_USED', entry.path('weight'), {
+      name: node.name,
+      why: 'it stands at the root of the tree',
+    })
+  }
+  if (entry.has('formula') || entry.has('variants')) {
+    return buildWrittenMaker(draft, branch)
+  }
+  const aggregation = AGGREGATIONS.find(
+    (known) => known === entry.text('aggregate'),
+  )
+  if (!aggregation) {
+    draft.report('MISSING_KEY', entry.at, {
+      key: 'aggregate',
+      why: 'A criterion says how its children make its value, or has a formula or variants.',
+    })
+    return null
+  }
+  return buildAggregate(draft, branch, aggregation)
+}
+
+function buildWrittenMaker(draft: Draft, branch: Branch): Maker | null {
+  const { entry, node, children } = branch
+  const stray = [
+    ...AGGREGATE_KEYS,
+    ...(entry.has('formula') ? ['variants'] : []),
+  ].filter((key) => entry.says(key))
+  for (const key of stray) {
+    draft.report('SETTING_NOT_USED', entry.path(key), {
+      key,
+      why: 'the formula decides, and children are for display',
+    })
+  }
+  for (const child of children) {
+    if (!child.entry.says('weight')) continue
+    draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), {
+      name: child.node.name,
+      why: `"${node.name}" is computed by a formula`,
+    })
+  }
+  if (entry.has('variants')) {
+    const variants = entry
+      .entries('variants')
+      .map(([name, variant]) => buildVariant(draft, node.name, name, variant))
+    return variants.every((variant) => variant !== null)
+      ? { kind: 'variants', variants, choosers: draft.choosers.get(node) ?? [] }
+      : null
+  }
+  const checked = draft.formula(entry, 'formula', draft.bodies)
+  if (!checked || !isNumber(draft, entry, checked.type.kind)) return null
+  const formula = entry.text('formula') ?? ''
+  return { kind: 'formula', expression: checked.expression, formula }
+}
+
+function buildVariant(
+  draft: Draft,
+  criterion: string,
+  name: string,
+  entry: Entry,
+): Variant | null {
+  const what = `The variant "${name}" of "${criterion}"`
+  const reading = readReading(
+    draft,
+    entry,
+    'citation-and-mark',
+    what,
+    draft.bodies,
+  )
+  const checked = draft.formula(entry, 'formula', draft.bodies)
+  if (!checked || !isNumber(draft, entry, checked.type.kind)) return null
+  return {
+    name,
+    title: entry.title('title'),
+    expression: checked.expression,
+    formula: entry.text('formula') ?? '',
+    reading,
+  }
+}
+
+function isNumber(draft: Draft, entry: Entry, kind: string): boolean {
+  if (kind === 'number') return true
+  draft.report('TYPE_MISMATCH', entry.path('formula'), {
+    part: entry.text('formula') ?? '',
+    words: 'a criterion is a number',
+  })
+  return false
+}
+
+function buildAggregate(
+  draft: Draft,
+  branch: Branch,
+  aggregation: Aggregation,
+): AggregateMaker | null {
+  const { entry, node, children } = branch
+  if (
+    children.length === 0 ||
+    (aggregation === 'only' && children.length > 1)
+  ) {
+    draft.report('WRONG_TYPE', entry.at, {
+      received: `${children.length} children under "${node.name}"`,
+      expected:
+        aggregation === 'only'
+          ? 'one child, which "only" takes as it is'
+          : 'at least one child to aggregate',
+    })
+    return null
+  }
+  const weights = readWeights(draft, branch, aggregation)
+  const missingChild = absentChild(entry, 'missing_child') ?? 'node-missing'
+  const whole = children.every((child) => !draft.isBroken(child.node))
+  if (!weights || !whole) return null
+  const excluded = entry.text('excluded_child')
+  return {
+    kind: 'aggregate',
+    aggregation,
+    children: children.map((child) => child.node),
+    weights,
+    weighted: children.some((child) => child.node.weight !== null),
+    missingChild,
+    allMissing: allMissing(entry, missingChild),
+    excludedChild:
+      excluded === null || excluded === 'no-total'
+        ? 'no-total'
+        : (absentChild(entry, 'excluded_child') ?? 'no-total'),
+    atLeast: readAtLeast(entry),
+  }
+}
+
+function absentChild(entry: Entry, key: string): AbsentChild | null {
+  const text = entry.text(key)
+  return ABSENT_CHILD.find((known) => known === text) ?? null
+}
+
+function allMissing(
+  entry: Entry,
+  missingChild: AbsentChild,
+): AggregateMaker['allMissing'] {
+  const said = absentChild(entry, 'all_missing') ?? missingChild
+  return said === 'share-weights' ? 'node-missing' : said
+}
+
+function readAtLeast(entry: Entry): AggregateMaker['atLeast'] {
+  if (!entry.has('at_least')) return null
+  const atLeast = entry.entry('at_least')
+  const children = atLeast.whole('children')
+  if (children !== null) return { kind: 'children', children }
+  const share = atLeast.fraction('share')
+  return share && { kind: 'share', share }
+}
+
+/** One weight per child, or null where they do not add up. */
+function readWeights(
+  draft: Draft,
+  branch: Branch,
+  aggregation: Aggregation,
+): readonly Numeric[] | null {
+  const { entry, node, children } = branch
+  const weighted = children.filter((child) => child.node.weight !== null)
+  if (weighted.length === 0) {
+    for (const key of ['weights', 'weights_total'].filter((each) =>
+      entry.says(each),
+    )) {
+      draft.report('SETTING_NOT_USED', entry.path(key), {
+        key,
+        why: 'no child has a weight',
+      })
+    }
+    return children.map(() => ONE)
+  }
+  if (['product', 'min', 'max', 'only'].includes(aggregation)) {
+    for (const child of weighted) {
+      draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), {
+        name: child.node.name,
+        why: `"${node.name}" is aggregated by "${aggregation}"`,
+      })
+    }
+    return children.map(() => ONE)
+  }
+  const without = children.filter((child) => child.node.weight === null)
+  if (without.length > 0) {
+    // A weight that cannot be read has been reported where it stands.
+    if (without.every((child) => !child.entry.has('weight'))) {
+      draft.report('WEIGHTS_PARTLY', entry.at, {
+        name: node.name,
+        without: without.map((child) => child.node.name),
+      })
+    }
+    return null
+  }
+  const weights = children.map((child) => child.node.weight ?? ZERO)
+  const negative = children.find((child) => sign(child.node.weight ?? ZERO) < 0)
+  if (negative) {
+    draft.report('WRONG_TYPE', negative.entry.path('weight'), {
+      received: `"${negative.entry.text('weight') ?? ''}"`,
+      expected: 'a weight of 0 or more',
+    })
+    return null
+  }
+  if (entry.text('weights') === 'relative') return weights
+  return addUp(draft, branch, weights) ? weights : null
+}
+
+function addUp(
+  draft: Draft,
+  { entry, node }: Branch,
+  weights: readonly Numeric[],
+): boolean {
+  const total = entry.has('weights_total')
+    ? (entry.fraction('weights_total') ?? ONE)
+    : ONE
+  const sum = weights.reduce<Numeric>((so, weight) => {
+    const next = add(so, weight)
+    return typeof next === 'string' ? so : next
+  }, ZERO)
+  if (compare(sum, total) === 0) return true
+  draft.report('WEIGHTS_SUM', entry.at, {
+    name: node.name,
+    sum: fractionText(sum),
+    total: fractionText(total),
+  })
+  return false
+}
+
+/** 1/3 as it is written, and decimals as decimals. */
+function fractionText(value: Numeric): string {
+  const text = decimalText(value)
+  return value.kind === 'ratio' && text.length > 30
+    ? `${value.numerator}/${value.denominator}`
+    : text
+}

@@ -1,0 +1,16 @@
+/** A citation as one line: `Order No 14 of 2012-01-19, 42: "words"`. */
+import type { Act, ActReference, Citation } from './methodology.js'
+
+export function citationText(cite: Citation | null): string {
+  if (!cite) return ''
+  const place = cite.paragraph === null ? '' : `, ${cite.paragraph}`
+  const words = cite.words === null ? '' : `: "${cite.words}"`
+  return `${cite.act}${place}${words}`
+}
+
+/** `No 14 of 2012-01-19`, or the title of a publication without a number. */
+export function actText(act: ActReference | Act): string {
+  if (act.number === null) return act.title ?? ''
+  const date = act.date === null ? '' : ` of ${act.date}`
+  return `No ${act.number}${date}`
+}

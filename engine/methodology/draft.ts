@@ -1,0 +1,260 @@
+/**
+ * A methodology under construction: levels and columns first, then formulas,
+ * each checked once, when something first needs its type.
+ */
+import {
+  problem,
+  type Problem,
+  type ProblemCode,
+  type ProblemInfo,
+} from '../errors.js'
+import { checkSyntax, type Checked } from '../expression/check.js'
+import type { Expression } from '../expression/expression.js'
+import { parseFormula } from '../expression/parse.js'
+import type { Scope } from '../expression/scope.js'
+import type { Path } from '../source/path.js'
+import type { WrittenNormaliser } from './build-normalisers.js'
+import type { Entry } from './entry.js'
+import type {
+  Column,
+  CriterionNode,
+  DistributionNode,
+  Level,
+  Methodology,
+  Node,
+  Parameter,
+  RankingNode,
+  RuleNode,
+  StandingNode,
+} from './methodology.js'
+import { columnFault, nameFault } from './names.js'
+
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+export interface DraftLevel extends Mutable<Level> {
+  readonly tables: Map<string, DraftLevel>
+  readonly columns: Map<string, Column>
+}
+
+export class Draft {
+  readonly problems: Problem[] = []
+  readonly parameters = new Map<string, Parameter>()
+  readonly nodes: Node[] = []
+  /** Indicators and criteria by name: the node of the tree. */
+  readonly tree = new Map<string, CriterionNode>()
+  readonly rules: RuleNode[] = []
+  readonly rankings = new Map<string, RankingNode>()
+  /** The rules that choose among the variants of a criterion. */
+  readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
+  readonly population: DraftLevel = newLevel('population', null)
+  readonly bodies: DraftLevel = newLevel('', this.population)
+  /** Named normalisers that have been read; null where one has a mistake. */
+  readonly normalisers = new Map<string, WrittenNormaliser | null>()
+  act: Methodology['act'] | null = null
+
+  private readonly broken = new Set<Node>()
+  private readonly pending = new Map<Node, () => boolean>()
+  private readonly standings = new Map<string, StandingNode>()
+
+  constructor(
+    readonly root: Entry,
+    /** Places of structural mistakes; what stands there is not used. */
+    private readonly brokenPaths: readonly Path[],
+  ) {
+    this.population.tables.set('bodies', this.bodies)
+  }
+
+  report<C extends ProblemCode>(code: C, at: Path, info: ProblemInfo[C]): void {
+    this.problems.push(problem(code, at, info))
+  }
+
+  /** Gives a node its cell; nodes that formulas can name go through `declare` as well. */
+  add<N extends Node>(node: N): N {
+    const level = node.level as DraftLevel
+    ;(node as Mutable<Node>).slot = level.slots
+    level.slots += 1
+    this.nodes.push(node)
+    return node
+  }
+
+  /** Takes a name on the level of the column; reports a name that is taken or not allowed. */
+  declare(column: Column, name: string, at: Path): void {
+    const level = column.level as DraftLevel
+    const why = columnFault(name, false)
+    if (why) {
+      this.report('NAME_NOT_ALLOWED', at, { name, why })
+      return
+    }
+    const other = level.columns.get(name)
+    const table = level.tables.has(name) ? 'a table' : null
+    const parameter = this.parameters.has(name) ? 'a parameter' : null
+    const taken = other ? described(other) : (table ?? parameter)
+    if (taken) {
+      this.report('NAME_DUPLICATE', at, { name, other: taken })
+      this.markBroken(column)
+      return
+    }
+    level.columns.set(name, column)
+  }
+
+  /** The level of a table, made on the way. */
+  table(parent: DraftLevel, name: string, at: Path): DraftLevel {
+    const why = columnFault(name, true) ?? nameFault(name)
+    if (why) this.report('NAME_NOT_ALLOWED', at, { name, why })
+    const path = parent.name === '' ? name : `${parent.name}.${name}`
+    const level = newLevel(path, parent)
+    parent.tables.set(name, level)
+    return level
+  }
+
+  /** True where the structure of the entry has a mistake; its children do not count. */
+  isBrokenEntry(entry: Entry): boolean {
+    const { at } = entry
+    return this.brokenPaths.some((path) => {
+      const shared = Math.min(path.length, at.length)
+      if (path.slice(0, shared).some((step, index) => step !== at[index])) {
+        return false
+      }
+      return path.length >= at.length
+        ? path[at.length] !== 'children'
+        : path.length > 0
+    })
+  }
+
+  markBroken(node: Node): void {
+    this.broken.add(node)
+  }
+
+  /** Checks the node first where that has not been done yet. */
+  isBroken(node: Node): boolean {
+    this.settle(node)
+    return this.broken.has(node)
+  }
+
+  /** What completes a node; it answers false where it found a mistake. */
+  later(node: Node, complete: () => boolean): void {
+    this.pending.set(node, complete)
+  }
+
+  settleAll(): void {
+    for (const node of [...this.pending.keys()]) this.settle(node)
+  }
+
+  private settle(node: Node): void {
+    const complete = this.pending.get(node)
+    if (!complete) return
+    // Taken out first: a node that needs itself is a cycle, which is found later.
+    this.pending.delete(node)
+    if (!complete()) this.markBroken(node)
+  }
+
+  scope(level: Level, at: Path, options: Partial<Scope> = {}): Scope {
+    return {
+      level,
+      population: this.population,
+      bodies: this.bodies,
+      parameters: this.parameters,
+      hasArgument: false,
+      inputsOnly: false,
+      at,
+      report: (found) => this.problems.push(found),
+      distribution: (of, text) => this.distribution(of, text, at),
+      score: (name) => this.tree.get(name),
+      isBroken: (column) => this.isBroken(column),
+      ...options,
+    }
+  }
+
+  /** Parses and checks the formula of a key; null where it has a mistake. */
+  formula(
+    entry: Entry,
+    key: string,
+    level: Level,
+    options: Partial<Scope> = {},
+  ): Checked | null {
+    const text = entry.text(key)
+    if (text === null) return null
+    return this.formulaText(text, level, entry.path(key), options)
+  }
+
+  formulaText(
+    text: string,
+    level: Level,
+    at: Path,
+    options: Partial<Scope> = {},
+  ): Checked | null {
+    const parsed = parseFormula(text, at)
+    if ('problem' in parsed) {
+      this.problems.push(parsed.problem)
+      return null
+    }
+    return checkSyntax(parsed.syntax, this.scope(level, at, options))
+  }
+
+  distribution(of: Expression, text: string, at: Path): DistributionNode {
+    return this.add<DistributionNode>({
+      kind: 'distribution',
+      name: `all ${text}`,
+      level: this.population,
+      slot: -1,
+      at,
+      reads: [],
+      of,
+      text,
+    })
+  }
+
+  /** The place in a ranking, or how many stand below, as a figure of the body. */
+  standing(
+    what: StandingNode['what'],
+    ranking: RankingNode,
+    at: Path,
+  ): StandingNode {
+    const name = `${what} in ${ranking.ranking}`
+    const known = this.standings.get(name)
+    if (known) return known
+    const node = this.add<StandingNode>({
+      kind: 'standing',
+      name,
+      level: this.bodies,
+      slot: -1,
+      at,
+      reads: [],
+      what,
+      ranking,
+      type: { kind: 'number' },
+      title: {},
+      unit: null,
+    })
+    this.standings.set(name, node)
+    return node
+  }
+}
+
+function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
+  return {
+    name,
+    parent,
+    tables: new Map(),
+    columns: new Map(),
+    slots: 0,
+    exclusions: [],
+  }
+}
+
+export function described(column: Column): string {
+  switch (column.kind) {
+    case 'input':
+      return 'an input'
+    case 'indicator':
+      return 'an indicator'
+    case 'computed':
+      return 'a computed column'
+    case 'criterion':
+      return 'a criterion'
+    case 'deduction':
+      return 'a deduction'
+    case 'standing':
+      return 'a place'
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * Reads the keys of one entry of the file. The structure has been held against
+ * the schema before; what does not fit it is absent here and reported there.
+ */
+import { parseDecimal, parseFraction } from '../number/text.js'
+import type { Numeric } from '../number/numeric.js'
+import { pathKey, pathText, type Path } from '../source/path.js'
+import type { Source, Tree } from '../source/source.js'
+import { isTable } from './defaults.js'
+import type { Title } from './methodology.js'
+
+/** The file with its defaults filled in. */
+export interface FilledSource {
+  readonly source: Source
+  readonly tree: Tree
+  readonly borrowed: ReadonlyMap<string, Path>
+}
+
+export class Entry {
+  constructor(
+    private readonly file: FilledSource,
+    readonly at: Path,
+    private readonly tree: Tree,
+  ) {}
+
+  /** Where the key stands, or the entry that should hold it. */
+  path(key: string | number): Path {
+    return [...this.at, key]
+  }
+
+  has(key: string): boolean {
+    return this.value(key) !== undefined
+  }
+
+  /** True where the entry says it itself and does not take it from `defaults`. */
+  says(key: string): boolean {
+    return this.has(key) && !this.file.borrowed.has(pathKey(this.path(key)))
+  }
+
+  value(key: string): Tree | undefined {
+    return isTable(this.tree) && Object.hasOwn(this.tree, key)
+      ? this.tree[key]
+      : undefined
+  }
+
+  keys(): readonly string[] {
+    return isTable(this.tree) ? Object.keys(this.tree) : []
+  }
+
+  entry(key: string): Entry {
+    return new Entry(this.file, this.path(key), this.value(key) ?? null)
+  }
+
+  /** The entries of a keyed table, in the order of the file. */
+  entries(key: string): readonly (readonly [string, Entry])[] {
+    const table = this.entry(key)
+    return table.keys().map((name) => [name, table.entry(name)] as const)
+  }
+
+  /** The items of a list. */
+  items(key: string): readonly Entry[] {
+    const list = this.value(key)
+    return Array.isArray(list)
+      ? (list as readonly Tree[]).map(
+          (item, index) =>
+            new Entry(this.file, [...this.path(key), index], item),
+        )
+      : []
+  }
+
+  /** The scalar that the entry itself is, as text. */
+  ownText(): string | null {
+    return textOf(this.file, this.at, this.tree)
+  }
+
+  /** A scalar as its text in the file; null where it is absent or no scalar. */
+  text(key: string): string | null {
+    return textOf(this.file, this.path(key), this.value(key) ?? null)
+  }
+
+  /** One name or several, as a list. */
+  texts(key: string): readonly string[] {
+    const single = this.text(key)
+    if (single !== null) return [single]
+    return this.items(key).flatMap((item) => item.ownText() ?? [])
+  }
+
+  flag(key: string): boolean | null {
+    const value = this.value(key)
+    return typeof value === 'boolean' ? value : null
+  }
+
+  whole(key: string): number | null {
+    const value = this.value(key)
+    return typeof value === 'number' && Number.isSafeInteger(value)
+      ? value
+      : null
+  }
+
+  decimal(key: string): Numeric | null {
+    return numberOrNull(parseDecimal((this.text(key) ?? '').trim()))
+  }
+
+  fraction(key: string): Numeric | null {
+    return numberOrNull(parseFraction(this.text(key) ?? ''))
+  }
+
+  /** Text by language, with the longer translations from `texts`. */
+  title(key: string): Title {
+    const value = this.value(key)
+    const own: Title = isTable(value)
+      ? (value as Title)
+      : typeof value === 'string'
+        ? { en: value }
+        : {}
+    const path = pathText(this.path(key))
+    const further = ['en', 'kk', 'ru'].flatMap((language) => {
+      const text = this.translation(language, path)
+      return text === undefined ? [] : [[language, text] as const]
+    })
+    return { ...own, ...Object.fromEntries(further) }
+  }
+
+  private translation(language: string, path: string): string | undefined {
+    const { tree } = this.file
+    const texts = isTable(tree) ? tree['texts'] : undefined
+    const table = isTable(texts) ? texts[language] : undefined
+    const text =
+      isTable(table) && Object.hasOwn(table, path) ? table[path] : undefined
+    return typeof text === 'string' ? text : undefined
+  }
+}
+
+function textOf(file: FilledSource, path: Path, value: Tree): string | null {
+  if (value === null || typeof value === 'object') return null
+  const borrowed = borrowedPath(file, path)
+  return file.source.scalarText(borrowed ?? path) ?? String(value)
+}
+
+/** The place in `defaults` that a path under an entry stands for, or null. */
+export function borrowedPath(file: FilledSource, path: Path): Path | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const from = file.borrowed.get(pathKey(path.slice(0, length)))
+    if (from) return [...from, ...path.slice(length)]
+  }
+  return null
+}
+
+function numberOrNull(value: Numeric | string): Numeric | null {
+  return typeof value === 'string' ? null : value
+}

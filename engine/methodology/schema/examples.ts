@@ -1,0 +1,96 @@
+/** Keys of examples. */
+import {
+  cite,
+  fraction,
+  listOf,
+  oneOf,
+  table,
+  text,
+  whole,
+  words,
+} from './parts.js'
+
+const row = {
+  type: 'object',
+  description:
+    'One body: `id`, `name`, inputs, and nested tables as lists of rows.',
+  'x-expected': 'a table of inputs',
+}
+
+const expected = table(
+  {
+    status: oneOf(
+      ['scored', 'not-scored', 'not-applicable'],
+      'Status of the body.',
+    ),
+    outputs: {
+      type: 'object',
+      description:
+        'Figure by name: a decimal, a fraction, null (missing) or `not-applicable`. Any column of the body may be named.',
+      'x-expected': 'a table of figures',
+    },
+    places: {
+      type: 'object',
+      additionalProperties: {
+        type: ['integer', 'null'],
+        'x-expected': 'a place, or null for none',
+      },
+      description: 'Place by ranking; null: no place.',
+      'x-expected': 'a table of rankings and places',
+    },
+    deductions: {
+      type: 'object',
+      description: 'Points by rule: all rules that deduct, and no others.',
+      'x-expected': 'a table of rules and points',
+    },
+    flags: listOf(
+      words('A rule.'),
+      'The flags that are raised, and no others.',
+    ),
+  },
+  'What the methodology must give for a body.',
+)
+
+export const examples = listOf(
+  table(
+    {
+      title: text('What the example shows.'),
+      source: oneOf(
+        ['published', 'hand', 'invented'],
+        'published: with `cite`. hand: with the `calculation` written out. invented: data made up, with a `note` that says so; the expected figures are calculated by hand.',
+      ),
+      cite,
+      calculation: words('The calculation by hand.'),
+      note: words('Anything the reader should know.'),
+      year: whole('The reporting year; default the first year of the version.'),
+      body: { ...row, description: `A single body. ${row.description}` },
+      bodies: listOf(row, 'Several bodies.'),
+      data: words('A data file beside the methodology (CSV, JSON or folder).'),
+      previous: {
+        ...listOf(row, 'The bodies of the year before.'),
+      },
+      expect: {
+        type: 'object',
+        description:
+          'What must come out: for `body` the figures themselves, for `bodies` keyed by id.',
+        'x-expected': 'a table of expectations',
+      },
+      expect_columns: {
+        type: 'object',
+        additionalProperties: words('A column of the data file.'),
+        description:
+          'Figures, or `places.RANKING`, and the columns of the data file that hold what is expected; an empty cell expects nothing.',
+        'x-expected': 'a table of figures and columns',
+      },
+      within: fraction(
+        'How far a figure may be from the expected one; default 0.',
+      ),
+    },
+    'Inputs and what must come out.',
+    ['title', 'source'],
+  ),
+  'Examples: run by the tests, the editor and the command line.',
+)
+
+/** The shape of one body's expectation, checked when the example is read. */
+export const expectation = expected

@@ -1,0 +1,143 @@
+/** Keys of inputs, parameters, computed columns and checks. */
+import {
+  cite,
+  condition,
+  decimal,
+  decimalOrParameter,
+  flag,
+  formula,
+  keyed,
+  listOf,
+  notYet,
+  oneOf,
+  reading,
+  table,
+  text,
+  words,
+} from './parts.js'
+
+export const INPUT_TYPES = [
+  'number',
+  'level',
+  'boolean',
+  'date',
+  'text',
+] as const
+
+const scalar = {
+  type: ['string', 'number', 'boolean'],
+  'x-expected': 'a single value',
+}
+
+/** What an input says besides its type; indicators say the same. */
+export const inputKeys = {
+  title: text('What people read.'),
+  unit: words('Unit of the value.'),
+  values: listOf(scalar, 'The only values that the data may hold.'),
+  bounds: table(
+    {
+      least: decimal('The smallest value that is possible.'),
+      most: decimal('The largest value that is possible.'),
+      whole: flag('Whole numbers only.'),
+    },
+    'Values outside are impossible and refused.',
+  ),
+  missing: oneOf(
+    ['allowed'],
+    'The cell may be empty; without this an empty cell is an error of the data.',
+  ),
+  required_when: condition(
+    'The cell may be empty, except where this holds for its row.',
+  ),
+  cite,
+  source: words('Where the figure comes from.'),
+  verification: words('How its truth is checked.'),
+  note: words('Anything the reader of the file should know.'),
+  restricted: notYet('inputs that are withheld from publication'),
+  when_joined: notYet('inputs of reorganised bodies'),
+  scale: notYet('ordered levels'),
+}
+
+export const inputColumn = table(
+  {
+    type: oneOf(
+      INPUT_TYPES,
+      'number: a decimal. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: carried, not computed with.',
+    ),
+    ...inputKeys,
+    default: { ...scalar, description: 'What an empty cell means.' },
+  },
+  'One column: of the body, or of a table.',
+  ['type'],
+)
+
+export const inputs = keyed(
+  {
+    if: { type: 'object', required: ['type'], properties: { type: scalar } },
+    then: inputColumn,
+    else: { $ref: '#/$defs/inputs' },
+  },
+  'The columns of the data, on levels: keys with a `type` are columns of the body, keys without are tables of rows that hold columns and further tables.',
+)
+
+export const parameters = keyed(
+  table(
+    {
+      value: decimal('The constant.'),
+      unit: words('Unit of the constant.'),
+      title: text('What people read.'),
+      cite,
+      note: words('Anything the reader of the file should know.'),
+      by: notYet('parameters that vary by an attribute'),
+    },
+    'A named constant with unit and citation.',
+    ['value'],
+  ),
+  'Named constants: weights, caps, points, thresholds.',
+)
+
+export const computed = {
+  type: 'object',
+  propertyNames: {
+    pattern: '^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$',
+  },
+  additionalProperties: table(
+    {
+      title: text('What people read.'),
+      unit: words('Unit of the value.'),
+      formula: formula('One expression over the row and what is below it.'),
+      ...reading('none here'),
+    },
+    'A computed column.',
+    ['formula'],
+  ),
+  description:
+    'Computed columns, keyed by table and name: `goals.indicators.h`, `total_cost` on the body, `population.best` over all bodies.',
+  'x-expected': 'a table keyed by column',
+}
+
+export const checks = keyed(
+  table(
+    {
+      on: words('The table whose rows are checked; the body where absent.'),
+      formula: formula(
+        'What must hold, over inputs; where it is missing it is not broken.',
+      ),
+      otherwise: oneOf(
+        ['error', 'warning'],
+        'error (default): the data are refused. warning: reported, and scored all the same.',
+      ),
+      says: text('The message: what is wrong and how to mend it.'),
+      ...reading('none here'),
+    },
+    'A condition that every row of the data must meet.',
+    ['formula', 'says'],
+  ),
+  'Checks across the cells of one row, before anything is computed.',
+)
+
+/** A number, a parameter or a formula. */
+export const amount = (description: string) => ({
+  ...decimalOrParameter(description),
+  'x-expected': 'a number or a formula',
+})

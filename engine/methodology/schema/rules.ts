@@ -1,0 +1,154 @@
+/** Keys of deductions, rules and rankings. */
+import { amount } from './inputs.js'
+import {
+  cite,
+  condition,
+  decimalOrParameter,
+  keyed,
+  name,
+  nameOrNames,
+  names,
+  notYet,
+  oneOf,
+  reading,
+  table,
+  text,
+  whole,
+  words,
+} from './parts.js'
+
+export const deductions = keyed(
+  table(
+    {
+      title: text('What people read.'),
+      unit: words('Unit of the points.'),
+      from: name(
+        'The criterion that the deduction is taken from, before its rounding.',
+      ),
+      caps: keyed(
+        table(
+          {
+            at_most: decimalOrParameter('The most that may be deducted.'),
+            over: oneOf(
+              ['group', 'all'],
+              'group (default): the rules that name this cap. all: every rule of the deduction.',
+            ),
+            ...reading('`at_most`, `over`'),
+          },
+          'A limit on points. Earlier rules keep theirs, later ones shrink.',
+          ['at_most'],
+        ),
+        'Caps, each named by the rules of its group.',
+      ),
+      ...reading('any key of the deduction'),
+    },
+    'The sum of what its rules deduct, 0 where none fires.',
+  ),
+  'Deductions: nodes that formulas subtract.',
+)
+
+export const RULE_EVENTS = ['exclude', 'deduct', 'flag', 'choose'] as const
+
+export const rules = keyed(
+  table(
+    {
+      title: text('What people read.'),
+      when: condition('When the rule fires.'),
+      exclude: {
+        ...table(
+          {
+            criterion: nameOrNames(
+              'Criteria or indicators; what is below goes with them.',
+            ),
+            body: {
+              const: true,
+              description: 'The whole body.',
+              'x-expected': 'true',
+            },
+            ranking: nameOrNames('Rankings.'),
+            population: notYet('exclusion from named populations'),
+          },
+          'What the body is excluded from.',
+        ),
+        minProperties: 1,
+      },
+      deduct: table(
+        {
+          points: amount('A number or formula, 0 or more.'),
+          into: name('The deduction.'),
+          cap: name('The cap group of the deduction.'),
+        },
+        'Points that are taken away.',
+        ['points', 'into'],
+      ),
+      flag: table(
+        {
+          about: name(
+            'The ranking that it is about; default the only ranking of its condition.',
+          ),
+        },
+        'A consequence to be reported.',
+      ),
+      choose: table(
+        { of: name('The criterion.'), variant: name('The variant.') },
+        'Which variant of a criterion holds.',
+        ['of', 'variant'],
+      ),
+      limit: notYet('limiting judgements'),
+      each: notYet('rules repeated for the rows of a table'),
+      ...reading('any key of the rule'),
+    },
+    'A condition and one event: exclude, deduct, flag or choose.',
+    ['when'],
+  ),
+  'Rules, evaluated for every body.',
+)
+
+export const rankings = keyed(
+  table(
+    {
+      title: text('What people read.'),
+      output: name('The figure that is compared.'),
+      better: oneOf(
+        ['more', 'less'],
+        'Which figure stands first; default more.',
+      ),
+      digits: whole(
+        'Digits compared, rounded half-up; default all, after the `round` of the node.',
+        -9,
+        30,
+      ),
+      ties: {
+        type: ['string', 'object'],
+        properties: {
+          by: name('A further figure that decides.'),
+          better: oneOf(
+            ['more', 'less'],
+            'Which of these figures stands first; default more.',
+          ),
+        },
+        additionalProperties: false,
+        description:
+          'competition (default): 1, 2, 2, 4. dense: 1, 2, 2, 3. { by: NAME }: a further figure decides, then competition.',
+        'x-expected': 'competition, dense or { by: NAME }',
+      },
+      where: condition('Which bodies belong to the ranking; default all.'),
+      in: table(
+        { all_of: names('The criteria that a body must have.') },
+        'Bodies excluded from one of these criteria have no place.',
+        ['all_of'],
+      ),
+      cite,
+      note: words('Anything the reader of the file should know.'),
+      among: notYet('named populations'),
+      each: notYet('rankings repeated for the rows of a table'),
+    },
+    'A ranking.',
+    ['output'],
+  ),
+  'Named rankings.',
+)
+
+export const outputs = names(
+  'The figures of the results; default: all criteria and deductions.',
+)

@@ -1,0 +1,22 @@
+/** The schema of one entry of each section that `defaults` can fill. */
+import { examples } from './examples.js'
+import { checks, computed, inputColumn, parameters } from './inputs.js'
+import type { Schema } from './parts.js'
+import { deductions, rankings, rules } from './rules.js'
+import { criterion, indicators, normaliser } from './tree.js'
+
+const entryOf = (section: Schema) => section['additionalProperties'] as Schema
+
+export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
+  parameters: entryOf(parameters),
+  inputs: inputColumn,
+  checks: entryOf(checks),
+  computed: entryOf(computed),
+  indicators: entryOf(indicators),
+  normalisers: normaliser,
+  criteria: criterion,
+  deductions: entryOf(deductions),
+  rules: entryOf(rules),
+  rankings: entryOf(rankings),
+  examples: examples['items'] as Schema,
+}

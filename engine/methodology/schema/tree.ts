@@ -1,0 +1,229 @@
+/** Keys of indicators, criteria and normalisers. */
+import { inputColumn, inputKeys } from './inputs.js'
+import {
+  condition,
+  decimal,
+  decimalOrParameter,
+  formula,
+  fraction,
+  keyed,
+  listOf,
+  name,
+  notYet,
+  oneOf,
+  reading,
+  rounding,
+  table,
+  text,
+  whole,
+  words,
+  type Schema,
+} from './parts.js'
+
+export const AGGREGATIONS = [
+  'arithmetic',
+  'geometric',
+  'harmonic',
+  'sum',
+  'product',
+  'min',
+  'max',
+  'only',
+] as const
+
+export const ABSENT_CHILD = [
+  'share-weights',
+  'count-as-zero',
+  'node-missing',
+  'node-zero',
+] as const
+
+export const NORMALISER_KINDS = [
+  'min-max',
+  'goalposts',
+  'z-score',
+  'rank',
+  'percentile-rank',
+  'distance-to-target',
+  'scale',
+  'formula',
+] as const
+
+const normaliserKeys = {
+  kind: oneOf(
+    NORMALISER_KINDS,
+    'How a raw value becomes a score; the reference gives each formula.',
+  ),
+  from: decimalOrParameter(
+    'goalposts: the raw value that scores the lower end of the range; or `worst` or `best` of the bodies.',
+  ),
+  to: decimalOrParameter(
+    'goalposts: the raw value that scores the upper end of the range; or `worst` or `best` of the bodies.',
+  ),
+  target: decimalOrParameter(
+    'distance-to-target: the raw value that scores 1.',
+  ),
+  range: {
+    ...listOf(
+      decimal('An end of the range.'),
+      'Lower and upper end of the score; default [0, 1].',
+    ),
+    minItems: 2,
+    maxItems: 2,
+    'x-expected': 'a list of two numbers',
+  },
+  transform: oneOf(
+    ['ln', 'log10', 'sqrt'],
+    'Applied to the value and to the goalposts.',
+  ),
+  clamp: oneOf(
+    ['none', 'above', 'below', 'both'],
+    'At which ends of the range the score is held; default none.',
+  ),
+  if_constant: decimal(
+    'The score of everybody where all bodies have the same value; missing where absent.',
+  ),
+  deviation: oneOf(
+    ['population', 'sample'],
+    'z-score: divisor n (default) or n - 1.',
+  ),
+  points: {
+    type: 'object',
+    additionalProperties: decimal('Points.'),
+    description: 'scale: level -> points.',
+    'x-expected': 'a table of levels and points',
+  },
+  formula: formula('formula: an expression in x.'),
+  pieces: listOf(
+    table(
+      {
+        when: condition('Over x; the first piece that holds is taken.'),
+        value: formula('An expression in x.'),
+      },
+      'One piece.',
+      ['value'],
+    ),
+    'formula: ordered pieces instead of one expression; a piece without `when` takes what is left.',
+  ),
+  title: text('What people read.'),
+  unit: words('Unit of the score.'),
+  among: notYet('named populations'),
+  ...reading('any key of the normaliser'),
+}
+
+export const normaliser = table(normaliserKeys, 'A normaliser.', ['kind'])
+
+export const normalisers = keyed(
+  normaliser,
+  'Named normalisers, usable on any indicator or criterion.',
+)
+
+/** What any node of the tree may say. */
+const nodeKeys = {
+  weight: fraction('Weight among the children of the same criterion.'),
+  normalise: {
+    type: ['string', 'object'],
+    properties: normaliserKeys,
+    additionalProperties: false,
+    description: 'A normaliser: its name, or its keys written out.',
+    'x-expected': 'the name of a normaliser, or its keys',
+  },
+  better: oneOf(
+    ['more', 'less'],
+    'Direction of the raw value; `less` turns the normaliser. Default more.',
+  ),
+  maximum: decimalOrParameter('The most that the node can be worth.'),
+  round: rounding,
+  show: table(
+    { digits: whole('Digits shown.', 0, 30) },
+    'Changes the display alone.',
+    ['digits'],
+  ),
+}
+
+export const indicators = keyed(
+  table(
+    {
+      under: name('The criterion that it belongs to.'),
+      type: oneOf(
+        ['number', 'level', 'boolean'],
+        'Type of the raw value; default number.',
+      ),
+      ...inputKeys,
+      default: inputColumn.properties
+        ? (inputColumn.properties as { readonly default: Schema }).default
+        : {},
+      ...nodeKeys,
+      ...reading('any key of the indicator'),
+    },
+    'An indicator: input of the body and leaf of the tree at once.',
+    ['under'],
+  ),
+  'One line per indicator. Its name is the raw value in formulas and rules; `score(NAME)` is its value in the tree.',
+)
+
+export const criterion = table(
+  {
+    title: text('What people read.'),
+    unit: words('Unit of the value.'),
+    aggregate: oneOf(
+      AGGREGATIONS,
+      'How the children make the value. `only`: one child, taken as it is.',
+    ),
+    ...nodeKeys,
+    weights_total: fraction(
+      'What the weights of the children add up to; default 1.',
+    ),
+    weights: oneOf(
+      ['relative'],
+      'The weights of the children are divided by their sum.',
+    ),
+    formula: formula('The value; children are then for display.'),
+    variants: keyed(
+      table(
+        {
+          title: text('What people read.'),
+          formula: formula('The value.'),
+          ...reading('none here'),
+        },
+        'One variant.',
+        ['formula'],
+      ),
+      'Formulas of which `choose` rules take one for each body.',
+    ),
+    missing_child: oneOf(
+      ABSENT_CHILD,
+      'What a missing child does; default node-missing.',
+    ),
+    all_missing: oneOf(
+      ['node-missing', 'node-zero', 'count-as-zero'],
+      'What no child at all does; default as `missing_child`, and missing for share-weights.',
+    ),
+    excluded_child: oneOf(
+      [...ABSENT_CHILD, 'no-total'],
+      'What a child does that an exclusion took away; default no-total: the node is not applicable.',
+    ),
+    at_least: {
+      ...table(
+        {
+          children: whole('So many children must have a value.', 1, 1_000_000),
+          share: fraction(
+            'This share (0..1) of the children that are not excluded must have a value, counted, not weighed.',
+          ),
+        },
+        'From when a node is formed; with fewer it is missing.',
+      ),
+      maxProperties: 1,
+      minProperties: 1,
+    },
+    children: { $ref: '#/$defs/criteria' },
+    judged: notYet('judged nodes with children as evidence'),
+    ...reading('any key of the criterion'),
+  },
+  'An inner node of the tree.',
+)
+
+export const criteria = keyed(
+  criterion,
+  'The tree of criteria; indicators hang themselves below by `under`.',
+)

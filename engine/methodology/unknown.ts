@@ -1,0 +1,20 @@
+/** Reports a name that leads nowhere, with the nearest that would. */
+import { closest } from '../source/closest.js'
+import type { Path } from '../source/path.js'
+import type { Draft } from './draft.js'
+
+/** @param what - what the name should be, as `a ranking` */
+export function reportUnknown(
+  draft: Draft,
+  at: Path,
+  name: string,
+  what: string,
+  known: Iterable<string>,
+): void {
+  const near = closest(name, known)
+  draft.report('UNKNOWN_NAME', at, {
+    name,
+    what,
+    ...(near ? { closest: near } : {}),
+  })
+}

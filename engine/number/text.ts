@@ -1,0 +1,134 @@
+/** Decimal text in, decimal text out: 0.1 is 0.1, never the double beside it. */
+import { bigNumber } from './big-number.js'
+import { toBigNumber, toRatio, type Numeric } from './numeric.js'
+import { ratio, type Ratio } from './ratio.js'
+
+const DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/
+const FRACTION = /^\s*([+-]?\d{1,100})\s*\/\s*(\d{1,100})\s*$/
+
+/** A number may have at most this many significant digits... */
+export const MOST_DIGITS = 200
+/** ...and lie within 10^-400..10^400. */
+export const MOST_EXPONENT = 400
+
+/**
+ * No number within these bounds needs a longer text, and the searches for zeros
+ * below take quadratic time.
+ */
+const LONGEST_TEXT = 1000
+
+/** decimal.js: the rounding mode that only cuts. */
+const TOWARDS_ZERO = 1
+
+/** Why a text is not a number that a score can be computed from. */
+export type NumberTextFault =
+  'NOT_A_NUMBER' | 'TOO_MANY_DIGITS' | 'OUT_OF_RANGE'
+
+/**
+ * Reads a decimal such as `12.50`, `-3` or `1e-7`, exactly. No spaces, no
+ * separators, no decimal comma.
+ */
+export function parseDecimal(text: string): Ratio | NumberTextFault {
+  const match = DECIMAL.exec(text)
+  if (!match) return 'NOT_A_NUMBER'
+  if (text.length > LONGEST_TEXT) return 'TOO_MANY_DIGITS'
+  const [, sign = '', digits = '', exponentText = '0'] = match
+  const point = digits.indexOf('.')
+  const places = point < 0 ? 0 : digits.length - point - 1
+  const whole = digits.replace('.', '').replace(/^0+(?=\d)/, '')
+  const significant = whole.replace(/0+$/, '')
+  if (significant === '') return ratio(0n)
+  if (significant.length > MOST_DIGITS) return 'TOO_MANY_DIGITS'
+
+  const trailing = whole.length - significant.length
+  const exponent = Number(exponentText) - places + trailing
+  const magnitude = exponent + significant.length - 1
+  if (Math.abs(magnitude) > MOST_EXPONENT) return 'OUT_OF_RANGE'
+
+  const value = BigInt(sign === '-' ? `-${significant}` : significant)
+  return exponent >= 0
+    ? ratio(value * 10n ** BigInt(exponent))
+    : ratio(value, 10n ** BigInt(-exponent))
+}
+
+/** Reads a decimal or a fraction such as `1/3`: how weights and expectations are written. */
+export function parseFraction(text: string): Ratio | NumberTextFault {
+  const match = FRACTION.exec(text)
+  if (!match) return parseDecimal(text.trim())
+  const denominator = BigInt(match[2] ?? '1')
+  return denominator === 0n
+    ? 'NOT_A_NUMBER'
+    : ratio(BigInt(match[1] ?? '0'), denominator)
+}
+
+/** How many significant digits a decimal text has, zeros at either end left out. */
+export function significantDigits(text: string): number {
+  const [mantissa = ''] = text.split(/[eE]/)
+  const digits = mantissa.replace(/[^\d]/g, '')
+  return digits.replace(/^0+/, '').replace(/0+$/, '').length
+}
+
+/**
+ * The decimal text of a number: every digit where it ends, 64 significant
+ * digits where it does not.
+ */
+export function decimalText(value: Numeric): string {
+  if (value.kind === 'ratio') {
+    const places = decimalPlaces(value.denominator)
+    if (places !== null) return terminating(value, places)
+  }
+  return toBigNumber(value).toFixed()
+}
+
+/** True where `decimalText` gives the whole number and not its first 64 digits. */
+export function hasWholeText(value: Numeric): boolean {
+  return value.kind === 'ratio' && decimalPlaces(value.denominator) !== null
+}
+
+/** The finite double nearest to the number; never -0, NaN or Infinity. */
+export function nearestDouble(value: Numeric): number {
+  const double = Number(decimalText(value))
+  if (double === 0) return 0
+  return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, double))
+}
+
+/**
+ * The number cut to so many significant digits for reading; never computed
+ * with. Guard digits are taken away first, so that 1.999...9 reads 2.
+ */
+export function shortText(value: Numeric, digits: number): string {
+  const text = decimalText(toRatio(value))
+  if (significantDigits(text) <= digits) return text
+  return `${bigNumber(text).toSignificantDigits(digits, TOWARDS_ZERO).toFixed()}…`
+}
+
+function decimalPlaces(denominator: bigint): number | null {
+  let rest = denominator
+  let twos = 0
+  let fives = 0
+  while (rest % 10n === 0n) {
+    rest /= 10n
+    twos += 1
+    fives += 1
+  }
+  while (rest % 2n === 0n) {
+    rest /= 2n
+    twos += 1
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n
+    fives += 1
+  }
+  return rest === 1n ? Math.max(twos, fives) : null
+}
+
+function terminating(value: Ratio, places: number): string {
+  const scaled = (value.numerator * 10n ** BigInt(places)) / value.denominator
+  if (places === 0) return scaled.toString()
+  const negative = scaled < 0n
+  const digits = (negative ? -scaled : scaled)
+    .toString()
+    .padStart(places + 1, '0')
+  const text = `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return negative ? `-${text}` : text
+}

@@ -1,0 +1,199 @@
+/** YAML text -> data with places. What YAML can do and a rule file must not is refused here. */
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Scalar,
+} from 'yaml'
+import { problem, type Problem } from '../errors.js'
+import { pathKey, type Path } from './path.js'
+import type { Position, Source, Tree } from './source.js'
+import { lineNestedTooDeep, MOST_NESTING } from './yaml-depth.js'
+
+/** Characters of a methodology file. */
+export const LONGEST_FILE = 2_000_000
+
+export interface ParsedSource {
+  readonly source: Source
+  readonly problems: readonly Problem[]
+  /** Paths whose content is not what the file says, because it said it twice or in a refused way. */
+  readonly broken: readonly Path[]
+}
+
+/** @param text - a YAML 1.2 document; a byte-order mark is accepted */
+export function parseYaml(file: string, text: string): ParsedSource {
+  if (text.length > LONGEST_FILE) {
+    return refuse(file, problem('FILE_TOO_LARGE', [], { length: text.length }))
+  }
+  const deep = lineNestedTooDeep(text)
+  if (deep !== null) {
+    const position = { line: deep, column: 1 }
+    return refuse(
+      file,
+      problem('NESTED_TOO_DEEP', [], { most: MOST_NESTING }, position),
+    )
+  }
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  })
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const syntax = document.errors.map((error) =>
+    problem(
+      'YAML_SYNTAX',
+      [],
+      { words: error.message.split('\n')[0] ?? '' },
+      position(error.pos[0]),
+    ),
+  )
+  const reading = new Reading(position)
+  const tree = document.contents
+    ? reading.read(document.contents as Node, [])
+    : null
+  if (syntax.length > 0) {
+    const [first] = syntax
+    return refuse(file, ...(first ? [first] : []))
+  }
+  return {
+    source: reading.source(file, text, tree),
+    problems: reading.problems,
+    broken: reading.broken,
+  }
+}
+
+/** Walks the parsed document once, collecting places, texts and refusals. */
+class Reading {
+  readonly problems: Problem[] = []
+  readonly broken: Path[] = []
+  private readonly keys = new Map<string, Position>()
+  private readonly values = new Map<string, Position>()
+  private readonly texts = new Map<string, string>()
+
+  constructor(private readonly at: (offset: number) => Position) {}
+
+  read(node: Node, path: Path): Tree {
+    const place = this.at(node.range?.[0] ?? 0)
+    this.values.set(pathKey(path), place)
+    if (!this.keys.has(pathKey(path))) this.keys.set(pathKey(path), place)
+    if (isAlias(node)) {
+      return this.refuse('ALIAS_NOT_ALLOWED', path, `*${node.source}`, place)
+    }
+    if (node.tag !== undefined && isExplicitTag(node)) {
+      return this.refuse('TAG_NOT_ALLOWED', path, node.tag, place)
+    }
+    if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) {
+      this.refuse('ALIAS_NOT_ALLOWED', path, `&${node.anchor}`, place)
+    }
+    if (isSeq(node)) {
+      return node.items.map((item, index) =>
+        this.read(item as Node, [...path, index]),
+      )
+    }
+    return isMap(node)
+      ? this.readMap(node.items, path)
+      : this.readScalar(node as Scalar, path)
+  }
+
+  source(file: string, text: string, tree: Tree): Source {
+    const find = (places: Map<string, Position>) => (path: Path) => {
+      for (let length = path.length; length >= 0; length -= 1) {
+        const found = places.get(pathKey(path.slice(0, length)))
+        if (found) return found
+      }
+      return { line: 1, column: 1 }
+    }
+    return {
+      file,
+      text,
+      tree,
+      scalarText: (path) => this.texts.get(pathKey(path)),
+      position: find(this.keys),
+      valuePosition: find(this.values),
+    }
+  }
+
+  private readMap(
+    items: readonly { key: unknown; value: unknown }[],
+    path: Path,
+  ): Tree {
+    const result = Object.create(null) as { [key: string]: Tree }
+    for (const { key, value } of items) {
+      const keyNode = key as Node
+      const place = this.at(keyNode.range?.[0] ?? 0)
+      if (!isScalar(keyNode) || keyNode.anchor || isExplicitTag(keyNode)) {
+        this.refuse('KEY_NOT_TEXT', path, 'a list, table or alias', place)
+        continue
+      }
+      const name = keyNode.source ?? String(keyNode.value)
+      const child = [...path, name]
+      if (name === '<<') {
+        this.refuse('ALIAS_NOT_ALLOWED', path, '<<', place)
+      } else if (Object.hasOwn(result, name)) {
+        const first = this.keys.get(pathKey(child))?.line ?? 1
+        this.problems.push(
+          problem('DUPLICATE_KEY', child, { key: name, first }, place),
+        )
+        this.broken.push(child)
+      } else {
+        this.keys.set(pathKey(child), place)
+        result[name] = value ? this.read(value as Node, child) : null
+      }
+    }
+    return result
+  }
+
+  private readScalar(node: Scalar, path: Path): Tree {
+    const { value } = node
+    const text = typeof value === 'string' ? value : (node.source ?? '')
+    this.texts.set(pathKey(path), text.normalize('NFC'))
+    if (typeof value === 'string') return value.normalize('NFC')
+    if (typeof value === 'number') {
+      return /^[-+]?(\.?\d|\d+\.)/.test(text) && Number.isFinite(value)
+        ? value
+        : text
+    }
+    return typeof value === 'boolean' ? value : null
+  }
+
+  private refuse(
+    code: 'ALIAS_NOT_ALLOWED' | 'TAG_NOT_ALLOWED' | 'KEY_NOT_TEXT',
+    path: Path,
+    received: string,
+    place: Position,
+  ): null {
+    this.problems.push(problem(code, path, { received }, place))
+    this.broken.push(path)
+    return null
+  }
+}
+
+/** A tag that the author wrote; the parser gives every non-plain string none. */
+function isExplicitTag(node: Node): boolean {
+  return node.tag !== undefined && node.tag !== ''
+}
+
+function refuse(file: string, ...problems: readonly Problem[]): ParsedSource {
+  const start = { line: 1, column: 1 }
+  return {
+    source: {
+      file,
+      text: '',
+      tree: null,
+      scalarText: () => undefined,
+      position: () => start,
+      valuePosition: () => start,
+    },
+    problems,
+    broken: [[]],
+  }
+}
