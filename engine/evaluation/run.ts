@@ -3,9 +3,8 @@
  * graph: one methodology version applied to one set of data.
  */
 import { compileCondition } from '../conditions/decide.js'
-import type { Dataset, DatasetRow } from '../data/dataset.js'
+import type { Dataset } from '../data/dataset.js'
 import type {
-  Level,
   Methodology,
   Node,
   RankingNode,
@@ -19,7 +18,8 @@ import { evaluateDeduction } from './evaluate-deduction.js'
 import { evaluateExpression } from './evaluate-expression.js'
 import { evaluateRanking, type EvaluatedRanking } from './evaluate-ranking.js'
 import { exclusionBy } from './membership.js'
-import { placeIn, type Row } from './row.js'
+import type { Row } from './row.js'
+import { buildRows, inputValue, rowsByLevel } from './rows.js'
 
 export interface Run {
   readonly methodology: Methodology
@@ -36,7 +36,7 @@ export async function evaluateRun(
   dataset: Dataset,
   previous: Dataset | null,
 ): Promise<Run> {
-  const population = populationOf(methodology, dataset, previous)
+  const population = buildRows(methodology, dataset, previous)
   const rows = rowsByLevel(population)
   const rankings = new Map<RankingNode, EvaluatedRanking>()
   for (const node of methodology.nodes) {
@@ -70,11 +70,8 @@ function valueOf(
   row: Row,
 ): Value {
   switch (node.kind) {
-    case 'input': {
-      const given = row.given?.cells.get(node.column)
-      const at = placeIn(row, node.column)
-      return given ?? node.ifEmpty ?? missing('NOT_GIVEN', { at })
-    }
+    case 'input':
+      return inputValue(node, row)
     case 'indicator': {
       const exclusion = exclusionBy(row, node.exclusions, node.name)
       if (exclusion.kind === 'excluded') {
@@ -123,80 +120,4 @@ function notOfRanking(node: StandingNode): Value {
     kind: 'not-applicable',
     exclusion: { rule: ranking.name, criterion: null, citation: '' },
   }
-}
-
-function populationOf(
-  methodology: Methodology,
-  dataset: Dataset,
-  previous: Dataset | null,
-): Row {
-  const bodies: Row[] = []
-  const population: Row = {
-    level: methodology.population,
-    parent: null,
-    given: null,
-    cells: [],
-    tables: new Map([['bodies', bodies]]),
-    distributions: new Map(),
-    previous: 'no-data',
-  }
-  const before = new Map(previous?.bodies.map((body) => [body.id, body]))
-  for (const given of dataset.bodies) {
-    const match = previous ? (before.get(given.id) ?? 'no-body') : 'no-data'
-    bodies.push(rowOf(given, methodology.bodies, population, match))
-  }
-  return population
-}
-
-function rowOf(
-  given: DatasetRow,
-  level: Level,
-  parent: Row,
-  previous: Row['previous'],
-): Row {
-  const tables = new Map<string, readonly Row[]>()
-  const row: Row = {
-    level,
-    parent,
-    given,
-    cells: [],
-    tables,
-    distributions: parent.distributions,
-    previous,
-  }
-  for (const [name, below] of level.tables) {
-    const before = byId(previous, name)
-    tables.set(
-      name,
-      (given.tables.get(name) ?? []).map((child) =>
-        rowOf(child, below, row, partner(child, before)),
-      ),
-    )
-  }
-  return row
-}
-
-type Partners = ReadonlyMap<string | null, DatasetRow> | string
-
-function byId(previous: Row['previous'], table: string): Partners {
-  if (typeof previous === 'string') return previous
-  return new Map((previous.tables.get(table) ?? []).map((row) => [row.id, row]))
-}
-
-function partner(row: DatasetRow, before: Partners): Row['previous'] {
-  if (typeof before === 'string') return before as Row['previous']
-  if (row.id === null) return 'no-id'
-  return before.get(row.id) ?? 'no-row'
-}
-
-function rowsByLevel(population: Row): ReadonlyMap<Level, readonly Row[]> {
-  const rows = new Map<Level, Row[]>()
-  const add = (row: Row): void => {
-    const list = rows.get(row.level)
-    if (list) list.push(row)
-    else rows.set(row.level, [row])
-    for (const table of row.tables.values()) table.forEach(add)
-  }
-  add(population)
-  return rows
 }

@@ -1,0 +1,122 @@
+/** One body of a run as JSON data: figures, absences and what the rules did. */
+import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { membershipOf } from '../evaluation/membership.js'
+import type { Row } from '../evaluation/row.js'
+import type { Run } from '../evaluation/run.js'
+import { citationText } from '../methodology/citation.js'
+import type { Column } from '../methodology/methodology.js'
+import { decimalText, nearestDouble } from '../number/text.js'
+import { missing, type MissingValue, type Value } from '../value.js'
+import { missingCauses } from './missing-causes.js'
+import type { BodyResult } from './score-result.js'
+
+export function bodyResult(run: Run, body: Row): BodyResult {
+  const { methodology } = run
+  const figures = methodology.outputs.map(
+    (column) => [column.name, figureOf(body, column)] as const,
+  )
+  const total = methodology.total && figureOf(body, methodology.total)
+  const isExcluded = membershipOf(body).kind === 'excluded'
+  return {
+    id: body.given?.id ?? '',
+    name: body.given?.name ?? null,
+    status: statusOf(total),
+    outputs: Object.fromEntries(
+      figures.map(([name, value]) => [name, doubleOf(value)]),
+    ),
+    exact: Object.fromEntries(
+      figures.map(([name, value]) => [name, exactOf(value)]),
+    ),
+    missing: missingOf(figures, methodology.total, total),
+    notApplicable: exclusionsOf(run, body),
+    deductions: isExcluded ? [] : deductionsOf(run, body),
+    flags: isExcluded ? [] : flagsOf(run, body),
+  }
+}
+
+/** A figure of a body; a body that is excluded as a whole has none. */
+export function figureOf(body: Row, column: Column): Value {
+  const membership = membershipOf(body)
+  if (membership.kind === 'excluded') {
+    return { kind: 'not-applicable', exclusion: membership.exclusion }
+  }
+  return membership.kind === 'undecided'
+    ? membership.because
+    : (body.cells[column.slot] ?? missing('NOT_GIVEN'))
+}
+
+function statusOf(total: Value | null): BodyResult['status'] {
+  if (total?.kind === 'not-applicable') return 'not-applicable'
+  return total && total.kind !== 'missing' ? 'scored' : 'not-scored'
+}
+
+function doubleOf(value: Value): number | null {
+  return value.kind === 'number' ? nearestDouble(value.number) : null
+}
+
+function exactOf(value: Value): string | null {
+  return value.kind === 'number' ? decimalText(value.number) : null
+}
+
+/** The total is explained even where it is not among the outputs. */
+function missingOf(
+  figures: readonly (readonly [string, Value])[],
+  total: Column | null,
+  value: Value | null,
+): BodyResult['missing'] {
+  const lost = figures.filter((entry): entry is [string, MissingValue] =>
+    isMissing(entry[1]),
+  )
+  const isListed = figures.some(([name]) => name === total?.name)
+  const extra: [string, MissingValue][] =
+    total && !isListed && value && isMissing(value) ? [[total.name, value]] : []
+  return [...lost, ...extra].flatMap(([name, each]) =>
+    missingCauses(each, name),
+  )
+}
+
+function isMissing(value: Value): value is MissingValue {
+  return value.kind === 'missing'
+}
+
+function exclusionsOf(run: Run, body: Row): BodyResult['notApplicable'] {
+  return run.methodology.rules.flatMap((rule) => {
+    const { event } = rule
+    if (event.kind !== 'exclude' || !hasFired(body, rule.slot)) return []
+    const targets = [...event.criteria, ...(event.body ? [null] : [])]
+    const citation = citationText(rule.reading.cite)
+    return targets.map((criterion) => ({
+      criterion,
+      rule: rule.rule,
+      citation,
+    }))
+  })
+}
+
+function deductionsOf(run: Run, body: Row): BodyResult['deductions'] {
+  return run.methodology.nodes.flatMap((node) => {
+    if (node.kind !== 'deduction') return []
+    return evaluateDeduction(node, body).deducted.map((each) => ({
+      rule: each.rule.rule,
+      points: nearestDouble(each.points),
+      pointsBeforeCap: nearestDouble(each.pointsBeforeCap),
+      citation: citationText(each.rule.reading.cite),
+    }))
+  })
+}
+
+function flagsOf(run: Run, body: Row): BodyResult['flags'] {
+  return run.methodology.rules.flatMap((rule) => {
+    const { event } = rule
+    const undecided = body.cells[rule.slot]?.kind === 'missing'
+    if (event.kind !== 'flag') return []
+    if (!undecided && !hasFired(body, rule.slot)) return []
+    const citation = citationText(rule.reading.cite)
+    return [{ rule: rule.rule, about: event.about, citation, undecided }]
+  })
+}
+
+export function hasFired(body: Row, slot: number): boolean {
+  const value = body.cells[slot]
+  return value?.kind === 'boolean' && value.boolean
+}

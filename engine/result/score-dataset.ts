@@ -1,0 +1,134 @@
+/** Checked data and a methodology -> a result with hashes, or why there is none. */
+import { canonicalData } from '../data/canonical-data.js'
+import { rowProblem, type CheckedDataset } from '../data/check-dataset.js'
+import type { Dataset } from '../data/dataset.js'
+import type { DataProblem } from '../data/problem.js'
+import { chosenVariants } from '../evaluation/evaluate-criterion.js'
+import { evaluateRun, type Run } from '../evaluation/run.js'
+import type { Methodology } from '../methodology/methodology.js'
+import { coversYear } from '../methodology/years.js'
+import { nearestDouble } from '../number/text.js'
+import { ENGINE_VERSION } from '../version.js'
+import { bodyResult } from './body-result.js'
+import { canonicalJson, sha256 } from './canonical.js'
+import type { LeftOutResult, PlaceResult, ScoreResult } from './score-result.js'
+
+export interface Scored {
+  /** null where the data have errors and nothing was scored. */
+  readonly result: ScoreResult | null
+  readonly problems: readonly DataProblem[]
+  /** For explanations. */
+  readonly run: Run | null
+}
+
+/** @param previous - checked data of the year before, for `previous(x)` */
+export async function scoreDataset(
+  methodology: Methodology,
+  checked: CheckedDataset,
+  previous: Dataset | null,
+  options: { readonly year: number; readonly leaveOutBroken: boolean },
+): Promise<Scored> {
+  const { dataset } = checked
+  if (!dataset) return { result: null, problems: checked.problems, run: null }
+  const run = await evaluateRun(methodology, dataset, previous)
+  const ambiguous = ambiguousVariants(run)
+  if (ambiguous.length > 0) {
+    const problems = [...checked.problems, ...ambiguous]
+    if (!options.leaveOutBroken) return { result: null, problems, run: null }
+    const rest = await without(checked, ambiguous)
+    return scoreDataset(methodology, rest, previous, options)
+  }
+  const result = await resultOf(run, checked, options.year)
+  return { result, problems: checked.problems, run }
+}
+
+async function resultOf(
+  run: Run,
+  checked: CheckedDataset,
+  year: number,
+): Promise<ScoreResult> {
+  const { methodology, dataset } = run
+  const results = run.bodies.map((body) => bodyResult(run, body))
+  const rankings = rankingResults(run)
+  return {
+    methodology: {
+      id: methodology.id,
+      version: methodology.version,
+      sha256: await sha256(methodology.source.text),
+      inForce: coversYear(methodology.years, year),
+    },
+    year,
+    data: { sha256: dataset.sha256 },
+    engine: { version: ENGINE_VERSION },
+    results,
+    rankings,
+    leftOutOfRankings: leftOutResults(run),
+    leftOut: checked.leftOut,
+    warnings: checked.warnings,
+    sha256: await sha256(canonicalJson({ results, rankings })),
+  }
+}
+
+function rankingResults(run: Run): ScoreResult['rankings'] {
+  return Object.fromEntries(
+    [...run.rankings].map(([node, ranking]) => [
+      node.ranking,
+      ranking.placed.map(({ body, place, figure }): PlaceResult => ({
+        place,
+        id: body.given?.id ?? '',
+        value: nearestDouble(figure),
+      })),
+    ]),
+  )
+}
+
+function leftOutResults(run: Run): ScoreResult['leftOutOfRankings'] {
+  return Object.fromEntries(
+    [...run.rankings].map(([node, ranking]) => [
+      node.ranking,
+      ranking.leftOut.map(({ body, reason, exclusion }): LeftOutResult => ({
+        id: body.given?.id ?? '',
+        reason,
+        rule: exclusion?.rule ?? null,
+        citation: exclusion?.citation ?? null,
+      })),
+    ]),
+  )
+}
+
+/** Two rules that choose different variants for one body contradict each other. */
+function ambiguousVariants(run: Run): readonly DataProblem[] {
+  return run.methodology.nodes.flatMap((node) => {
+    if (node.kind !== 'criterion' || node.maker.kind !== 'variants') return []
+    const { maker } = node
+    return run.bodies.flatMap((body) => {
+      const names = chosenVariants(maker, body)
+      if (names.length < 2) return []
+      const words = `the rules choose ${names.join(' and ')} for "${node.name}"; let only one of them fire for a body.`
+      return [rowProblem('VARIANT_AMBIGUOUS', body, node.name, words)]
+    })
+  })
+}
+
+async function without(
+  checked: CheckedDataset,
+  problems: readonly DataProblem[],
+): Promise<CheckedDataset> {
+  const broken = new Set(problems.map((problem) => problem.body))
+  const { dataset } = checked
+  if (!dataset) return checked
+  const bodies = dataset.bodies.filter(({ id }) => !broken.has(id))
+  const hash = await sha256(canonicalJson(canonicalData(dataset.year, bodies)))
+  return {
+    ...checked,
+    dataset: { ...dataset, bodies, sha256: hash },
+    problems: [...checked.problems, ...problems],
+    leftOut: [
+      ...checked.leftOut,
+      ...[...broken].map((id) => ({
+        id: id ?? '',
+        errors: problems.filter((problem) => problem.body === id),
+      })),
+    ],
+  }
+}

@@ -1,0 +1,83 @@
+/** The result of a run as JSON data: what the command line prints and services receive. */
+import type { DataProblem } from '../data/problem.js'
+import type { MissingReason } from '../missing-reason.js'
+
+export interface ScoreResult {
+  readonly methodology: {
+    readonly id: string
+    readonly version: string
+    readonly sha256: string
+    /** False where the year lies outside the years of the version. */
+    readonly inForce: boolean
+  }
+  readonly year: number
+  readonly data: { readonly sha256: string }
+  readonly engine: { readonly version: string }
+  /** In the order of the ids. */
+  readonly results: readonly BodyResult[]
+  readonly rankings: { readonly [ranking: string]: readonly PlaceResult[] }
+  readonly leftOutOfRankings: {
+    readonly [ranking: string]: readonly LeftOutResult[]
+  }
+  /** Bodies with broken data, left out on request. */
+  readonly leftOut: readonly {
+    readonly id: string
+    readonly errors: readonly DataProblem[]
+  }[]
+  readonly warnings: readonly DataProblem[]
+  /** Of `results` and `rankings` in canonical form (RFC 8785). */
+  readonly sha256: string
+}
+
+export interface BodyResult {
+  readonly id: string
+  readonly name: string | null
+  readonly status: 'scored' | 'not-scored' | 'not-applicable'
+  /** The double nearest to each figure; null where it is missing or not applicable. */
+  readonly outputs: { readonly [output: string]: number | null }
+  /** The figures themselves: every digit, or the first 64 where they do not end. */
+  readonly exact: { readonly [output: string]: string | null }
+  readonly missing: readonly MissingResult[]
+  readonly notApplicable: readonly {
+    /** null where the whole body is excluded. */
+    readonly criterion: string | null
+    readonly rule: string
+    readonly citation: string
+  }[]
+  readonly deductions: readonly {
+    readonly rule: string
+    readonly points: number
+    readonly pointsBeforeCap: number
+    readonly citation: string
+  }[]
+  readonly flags: readonly {
+    readonly rule: string
+    readonly about: string | null
+    readonly citation: string
+    readonly undecided: boolean
+  }[]
+}
+
+export interface MissingResult {
+  readonly output: string
+  /** The input, or the node, where the value went missing. */
+  readonly input: string
+  /** As `goals[g1].indicators[2]`; null on the body itself. */
+  readonly row: string | null
+  readonly reason: string
+  readonly code: MissingReason
+}
+
+export interface PlaceResult {
+  readonly place: number
+  readonly id: string
+  /** The compared figure. */
+  readonly value: number
+}
+
+export interface LeftOutResult {
+  readonly id: string
+  readonly reason: string
+  readonly rule: string | null
+  readonly citation: string | null
+}

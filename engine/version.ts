@@ -1,0 +1,2 @@
+/** The version of the engine, as results record it. */
+export const ENGINE_VERSION = '0.1.0'

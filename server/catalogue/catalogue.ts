@@ -1,0 +1,114 @@
+/**
+ * The methodology files of a rules folder: `<rules>/<methodology>/<version>.yaml`
+ * and the lock of what was published.
+ */
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+
+import type { LocatedProblem } from '../../engine/index.js'
+import { faultOf } from '../data/read-text.js'
+import { fileProblemAt } from './file-problem-at.js'
+import { lockFile, readLock, type Lock } from './lock.js'
+import { shownPath } from './rules-folder.js'
+
+export interface Catalogue {
+  readonly folder: string
+  readonly lock: Lock
+  /** In the order of methodologies and versions. */
+  readonly files: readonly VersionFile[]
+  /** Of the folder, its lock, and locked versions that are gone. */
+  readonly problems: readonly CatalogueProblem[]
+}
+
+/** A methodology file in its place. */
+export interface VersionFile {
+  /** Name of the folder; '' where the file lies outside of one. */
+  readonly methodology: string
+  /** Name of the file. */
+  readonly version: string
+  /** From the rules folder, as the lock names it. */
+  readonly path: string
+  readonly file: string
+}
+
+export interface CatalogueProblem extends LocatedProblem {
+  /** The methodology that cannot be relied on; null: none can. */
+  readonly methodology: string | null
+}
+
+const EXTENSION = /\.ya?ml$/i
+
+export function isMethodologyFile(name: string): boolean {
+  return EXTENSION.test(name)
+}
+
+export async function openCatalogue(folder: string): Promise<Catalogue> {
+  const { lock, problem } = await readLock(folder)
+  const problems: CatalogueProblem[] = []
+  if (problem) problems.push({ ...problem, methodology: null })
+  const files: VersionFile[] = []
+  try {
+    files.push(...(await listFiles(folder)))
+  } catch (error) {
+    const reason = faultOf(error)
+    const found = fileProblemAt(folder, 'FILE_UNREADABLE', { reason })
+    problems.push({ ...found, methodology: null })
+  }
+  return {
+    folder,
+    lock,
+    files: files.sort(inOrder),
+    problems: [...problems, ...findGone(folder, lock, files)],
+  }
+}
+
+async function listFiles(folder: string): Promise<readonly VersionFile[]> {
+  const files: VersionFile[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (isMethodologyFile(entry.name)) {
+      files.push(versionFile(folder, '', entry.name))
+    } else if (entry.isDirectory()) {
+      const names = await readdir(join(folder, entry.name))
+      for (const name of names.filter(isMethodologyFile)) {
+        files.push(versionFile(folder, entry.name, name))
+      }
+    }
+  }
+  return files
+}
+
+function versionFile(
+  folder: string,
+  methodology: string,
+  name: string,
+): VersionFile {
+  const path = methodology === '' ? name : `${methodology}/${name}`
+  return {
+    methodology,
+    version: basename(name).replace(EXTENSION, ''),
+    path,
+    file: shownPath(join(folder, path)),
+  }
+}
+
+/** Locked versions whose file is not there any more, at their line of the lock. */
+function findGone(
+  folder: string,
+  lock: Lock,
+  files: readonly VersionFile[],
+): readonly CatalogueProblem[] {
+  const there = new Set(files.map(({ path }) => path))
+  const gone = [...lock.methodologies].filter(
+    ([, locked]) => !there.has(locked.file),
+  )
+  return gone.map(([id, { file: path }]) => ({
+    ...fileProblemAt(shownPath(lockFile(folder)), 'LOCKED_FILE_MISSING', {
+      path,
+    }),
+    methodology: id.split('@', 1)[0] ?? id,
+  }))
+}
+
+function inOrder(a: VersionFile, b: VersionFile): number {
+  return a.path < b.path ? -1 : 1
+}

@@ -1,0 +1,58 @@
+/** A score result as CSV: one row for each body, figures by their exact text. */
+import { stringify } from 'csv-stringify/sync'
+
+import type { BodyResult, ScoreResult } from '../../engine/index.js'
+import { missingText } from './missing-text.js'
+
+export function scoreCsv(result: ScoreResult): string {
+  const outputs = Object.keys(result.results[0]?.exact ?? {})
+  const rankings = Object.entries(result.rankings).map(
+    ([name, placed]) =>
+      [name, new Map(placed.map(({ id, place }) => [id, place]))] as const,
+  )
+  const header = [
+    'id',
+    'name',
+    'status',
+    ...outputs,
+    ...rankings.map(([name]) => `place.${name}`),
+    'reasons',
+  ]
+  const rows = result.results.map((body) => [
+    asText(body.id),
+    asText(body.name ?? ''),
+    body.status,
+    ...outputs.map((output) => body.exact[output] ?? ''),
+    ...rankings.map(([, places]) => places.get(body.id) ?? ''),
+    asText(reasonsOf(body, result).join('; ')),
+  ])
+  const leftOut = result.leftOut.map(({ id, errors }) => [
+    asText(id),
+    '',
+    'left-out',
+    ...outputs.map(() => ''),
+    ...rankings.map(() => ''),
+    asText(errors.map(({ code, message }) => `${code} ${message}`).join('; ')),
+  ])
+  return stringify([header, ...rows, ...leftOut])
+}
+
+/** Why figures or places are missing, or not applicable. */
+function reasonsOf(body: BodyResult, result: ScoreResult): readonly string[] {
+  const excluded = body.notApplicable.map(
+    ({ criterion, rule, citation }) =>
+      `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
+  )
+  const places = Object.entries(result.leftOutOfRankings).flatMap(
+    ([ranking, leftOut]) =>
+      leftOut
+        .filter(({ id }) => id === body.id)
+        .map(({ reason }) => `no place in ${ranking}: ${reason}`),
+  )
+  return [...body.missing.map(missingText), ...excluded, ...places]
+}
+
+/** A text that a spreadsheet would take for a formula is given a quote before it. */
+function asText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
