@@ -13,10 +13,12 @@ export const DATA_CODES = {
   DATA_JSON_SHAPE: 'The JSON is not {"year", "bodies": [...]}.',
   DATA_YEAR_MISMATCH: 'The data say that they are of another year.',
   DATA_NO_ROWS: 'No row is of the year that was asked for.',
-  DATA_TOO_LARGE: 'A table has more than 1,000,000 rows, or rows nest too deep.',
+  DATA_TOO_LARGE:
+    'A table has more than 1,000,000 rows, or rows nest too deep.',
   ID_MISSING: 'A row that others refer to, or a body, has no id.',
   ID_DUPLICATE: 'Two bodies, or two rows of one table, have the same id.',
-  PARENT_UNKNOWN: 'A row refers to a body or an enclosing row that is not there.',
+  PARENT_UNKNOWN:
+    'A row refers to a body or an enclosing row that is not there.',
   COLUMN_DUPLICATE: 'Two columns of a table have the same name.',
   TABLE_UNKNOWN: 'The methodology has no such table.',
   COLUMN_UNKNOWN: 'The methodology has no such input; the column is not used.',

@@ -49,7 +49,10 @@ export function buildNamedNormalisers(draft: Draft): void {
 }
 
 /** Reads a named normaliser once; undefined where there is none of that name. */
-function readNamed(draft: Draft, name: string): WrittenNormaliser | null | undefined {
+function readNamed(
+  draft: Draft,
+  name: string,
+): WrittenNormaliser | null | undefined {
   const known = draft.normalisers.get(name)
   if (known !== undefined) return known
   const all = draft.root.entry('normalisers')

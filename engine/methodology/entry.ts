@@ -2,19 +2,14 @@
  * Reads the keys of one entry of the file. The structure has been held against
  * the schema before; what does not fit it is absent here and reported there.
  */
+import type { LocatedProblem, Problem } from '../errors.js'
 import { parseDecimal, parseFraction } from '../number/text.js'
 import type { Numeric } from '../number/numeric.js'
 import { pathKey, pathText, type Path } from '../source/path.js'
-import type { Source, Tree } from '../source/source.js'
+import type { Tree } from '../source/source.js'
 import { isTable } from './defaults.js'
+import { borrowedPath, locate, type FilledSource } from './locate.js'
 import type { Title } from './methodology.js'
-
-/** The file with its defaults filled in. */
-export interface FilledSource {
-  readonly source: Source
-  readonly tree: Tree
-  readonly borrowed: ReadonlyMap<string, Path>
-}
 
 export class Entry {
   constructor(
@@ -60,12 +55,24 @@ export class Entry {
   /** The items of a list. */
   items(key: string): readonly Entry[] {
     const list = this.value(key)
-    return Array.isArray(list)
-      ? (list as readonly Tree[]).map(
-          (item, index) =>
-            new Entry(this.file, [...this.path(key), index], item),
-        )
-      : []
+    const entry = this.entry(key)
+    return Array.isArray(list) ? list.map((_, index) => entry.item(index)) : []
+  }
+
+  /** What the entry itself holds. */
+  own(): Tree {
+    return this.tree
+  }
+
+  item(index: number): Entry {
+    const list = this.tree
+    const tree = Array.isArray(list) ? (list as readonly Tree[])[index] : null
+    return new Entry(this.file, this.path(index), tree ?? null)
+  }
+
+  /** Where a problem of the file stands. */
+  locate(found: Problem): LocatedProblem {
+    return locate(this.file, found)
   }
 
   /** The scalar that the entry itself is, as text. */
@@ -135,15 +142,6 @@ function textOf(file: FilledSource, path: Path, value: Tree): string | null {
   if (value === null || typeof value === 'object') return null
   const borrowed = borrowedPath(file, path)
   return file.source.scalarText(borrowed ?? path) ?? String(value)
-}
-
-/** The place in `defaults` that a path under an entry stands for, or null. */
-export function borrowedPath(file: FilledSource, path: Path): Path | null {
-  for (let length = path.length; length > 0; length -= 1) {
-    const from = file.borrowed.get(pathKey(path.slice(0, length)))
-    if (from) return [...from, ...path.slice(length)]
-  }
-  return null
 }
 
 function numberOrNull(value: Numeric | string): Numeric | null {

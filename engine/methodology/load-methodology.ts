@@ -14,7 +14,8 @@ import { buildRules } from './build-rules.js'
 import { buildTree } from './build-tree.js'
 import { fillDefaults, isTable } from './defaults.js'
 import { Draft, type Mutable } from './draft.js'
-import { borrowedPath, Entry, type FilledSource } from './entry.js'
+import { Entry } from './entry.js'
+import { locateAll, type FilledSource } from './locate.js'
 import { deepFreeze } from './freeze.js'
 import type { Column, CriterionNode, Methodology, Node } from './methodology.js'
 import { orderNodes } from './order.js'
@@ -230,52 +231,5 @@ function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
   for (const [key, value] of Object.entries(tree)) {
     const step = Array.isArray(tree) ? Number(key) : key
     collectPaths(value as Tree, [...path, step], paths)
-  }
-}
-
-/** Places in the file, in its order; the same mistake twice is said once. */
-function locateAll(
-  form: FilledSource,
-  problems: readonly Problem[],
-): readonly LocatedProblem[] {
-  const located = problems.map((found) => locate(form, found))
-  const unique = new Map(
-    located.map((found) => [
-      `${found.line}:${found.column}:${found.code}:${found.message}`,
-      found,
-    ]),
-  )
-  return [...unique.values()].sort(
-    (a, b) => a.line - b.line || a.column - b.column,
-  )
-}
-
-/** Things that a key lacks are shown at the key, wrong values where they stand. */
-const AT_VALUE = new Set([
-  'WRONG_TYPE',
-  'UNKNOWN_NAME',
-  'FORMULA_SYNTAX',
-  'FORMULA_NOT_ALLOWED',
-  'TYPE_MISMATCH',
-  'WRONG_ARGUMENTS',
-  'UNKNOWN_FUNCTION',
-  'SIBLING_TABLE',
-])
-
-export function locate(form: FilledSource, found: Problem): LocatedProblem {
-  const { source } = form
-  const path = borrowedPath(form, found.at) ?? found.at
-  const position =
-    found.position ??
-    (AT_VALUE.has(found.code)
-      ? source.valuePosition(path)
-      : source.position(path))
-  const { code, message } = found
-  return {
-    file: source.file,
-    line: position.line,
-    column: position.column,
-    code,
-    message,
   }
 }

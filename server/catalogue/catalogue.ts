@@ -62,16 +62,26 @@ export async function openCatalogue(folder: string): Promise<Catalogue> {
   }
 }
 
+/** The same files under another lock. */
+export function withLock(catalogue: Catalogue, lock: Lock): Catalogue {
+  const { folder, files } = catalogue
+  const kept = catalogue.problems.filter(
+    ({ code }) => code !== 'LOCKED_FILE_MISSING',
+  )
+  const problems = [...kept, ...findGone(folder, lock, files)]
+  return { folder, files, lock, problems }
+}
+
 async function listFiles(folder: string): Promise<readonly VersionFile[]> {
   const files: VersionFile[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (isMethodologyFile(entry.name)) {
-      files.push(versionFile(folder, '', entry.name))
-    } else if (entry.isDirectory()) {
-      const names = await readdir(join(folder, entry.name))
-      for (const name of names.filter(isMethodologyFile)) {
-        files.push(versionFile(folder, entry.name, name))
-      }
+    const isFolder = entry.isDirectory()
+    const methodology = isFolder ? entry.name : ''
+    const names = isFolder
+      ? await readdir(join(folder, entry.name))
+      : [entry.name]
+    for (const name of names.filter(isMethodologyFile)) {
+      files.push(versionFile(folder, methodology, name))
     }
   }
   return files

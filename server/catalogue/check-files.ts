@@ -18,6 +18,9 @@ import { findChangedData, readExampleData } from './example-data.js'
 import { fileProblemAt } from './file-problem-at.js'
 import { findPlace, loadEntry, type Entry } from './load-entry.js'
 
+/** Folders that hold other people's files. */
+const HIDDEN = /(^|[/\\])(\.|node_modules[/\\])/
+
 /**
  * @param folder - the rules folder
  * @param paths - files and folders; none: the rules folder
@@ -85,9 +88,7 @@ async function checkEntries(
   return problems
 }
 
-async function checkExamples(
-  entry: Entry,
-): Promise<readonly LocatedProblem[]> {
+async function checkExamples(entry: Entry): Promise<readonly LocatedProblem[]> {
   if (!entry.loaded?.usable) return []
   const { problems } = await runExamples(entry.loaded, (path, year) =>
     readExampleData(entry.file, path, year),
@@ -118,11 +119,13 @@ type Found =
 /** A folder with a lock is a rules folder; another one holds files at any depth. */
 async function lookAt(path: string): Promise<Found> {
   try {
-    if (!(await stat(path)).isDirectory()) return { kind: 'files', files: [path] }
+    if (!(await stat(path)).isDirectory())
+      return { kind: 'files', files: [path] }
     const names = await readdir(path, { recursive: true })
     if (names.includes('lock.json')) return { kind: 'catalogue' }
     const files = names
       .filter(isMethodologyFile)
+      .filter((name) => !HIDDEN.test(name))
       .sort()
       .map((name) => join(path, name))
     return { kind: 'files', files }

@@ -12,6 +12,7 @@ import { readData } from '../data/read-data.js'
 import type { Catalogue } from './catalogue.js'
 import { fileProblemAt } from './file-problem-at.js'
 import type { Entry } from './load-entry.js'
+import { lockFile } from './lock.js'
 import { shownPath } from './rules-folder.js'
 
 /** Reads the data of an example; only what lies beside the file or below is read. */
@@ -49,7 +50,6 @@ export async function findChangedData(
   catalogue: Catalogue,
   entry: Entry,
 ): Promise<readonly LocatedProblem[]> {
-  if (!entry.isLocked) return []
   const hashes = await hashExampleData(catalogue, entry)
   const { folder, lock } = catalogue
   const changed = [...hashes].flatMap(([path, found]) => {
@@ -58,24 +58,26 @@ export async function findChangedData(
     const file = shownPath(join(folder, path))
     return fileProblemAt(file, 'VERSION_CHANGED', { locked, found })
   })
-  return [...changed, ...findGone(catalogue, entry, hashes)]
-}
-
-function findGone(
-  { folder, lock }: Catalogue,
-  entry: Entry,
-  hashes: ReadonlyMap<string, string>,
-): readonly LocatedProblem[] {
-  const beside = `${entry.place?.methodology ?? ''}/`
-  const named = listExampleData(entry).map((path) => `${beside}${path}`)
-  return [...lock.data.keys()]
-    .filter((path) => named.some((name) => isAtOrBelow(path, name)))
+  const gone = lockedExampleData(catalogue, entry)
     .filter((path) => !hashes.has(path))
     .map((path) =>
-      fileProblemAt(shownPath(join(folder, 'lock.json')), 'LOCKED_FILE_MISSING', {
+      fileProblemAt(shownPath(lockFile(folder)), 'LOCKED_FILE_MISSING', {
         path,
       }),
     )
+  return [...changed, ...gone]
+}
+
+/** Locked data files that the examples of an entry name, or that lie in folders that they name. */
+export function lockedExampleData(
+  { lock }: Catalogue,
+  entry: Entry,
+): readonly string[] {
+  const beside = `${entry.place?.methodology ?? ''}/`
+  const named = listExampleData(entry).map((path) => `${beside}${path}`)
+  return [...lock.data.keys()].filter((path) =>
+    named.some((name) => path === name || path.startsWith(`${name}/`)),
+  )
 }
 
 function listExampleData({ loaded }: Entry): readonly string[] {
@@ -104,10 +106,6 @@ async function listFiles(path: string): Promise<readonly string[]> {
 
 function isBeside(path: string): boolean {
   return !isAbsolute(path) && !path.split(/[/\\]/).includes('..')
-}
-
-function isAtOrBelow(path: string, name: string): boolean {
-  return path === name || path.startsWith(`${name}/`)
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -143,7 +143,9 @@ function mayCover(entry: Entry, year: number): boolean {
 }
 
 function refuseUnreliable(catalogue: Catalogue): void {
-  const problems = catalogue.problems.filter((each) => each.methodology === null)
+  const problems = catalogue.problems.filter(
+    (each) => each.methodology === null,
+  )
   if (problems.length > 0) throw new Refusal(problems.map(problemLine))
 }
 
@@ -180,7 +182,6 @@ function unknownMessage(
     return `"${id}" has no version "${version}". Its versions are ${names}.`
   }
   const ids = [...new Set(files.map(({ methodology }) => methodology))]
-  const known =
-    ids.length === 0 ? 'It has none.' : `It has ${ids.join(', ')}.`
+  const known = ids.length === 0 ? 'It has none.' : `It has ${ids.join(', ')}.`
   return `There is no methodology "${id}" in ${folder}. ${known} A path to a file has a slash in it or ends in .yaml.`
 }

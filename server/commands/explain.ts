@@ -25,7 +25,9 @@ interface Options extends ScoreRequest {
 
 export function explainCommand({ io }: Setting): Command {
   return withScoreOptions(new Command('explain'))
-    .description('explain a figure of a body: formula, operands, rules, sources')
+    .description(
+      'explain a figure of a body: formula, operands, rules, sources',
+    )
     .requiredOption('--body <id>', 'the id of the body in the data')
     .option('--of <figure>', 'an output, or any figure of the body')
     .option('--json', 'print JSON')

@@ -44,7 +44,10 @@ interface ListedGap {
   readonly version: null
   readonly reason: string
   /** The nearest first; empty where files with mistakes are in the way. */
-  readonly nearest: readonly { readonly version: string; readonly years: Years }[]
+  readonly nearest: readonly {
+    readonly version: string
+    readonly years: Years
+  }[]
 }
 
 type Listed = ListedVersion | ListedGap

@@ -22,10 +22,10 @@ interface Options extends ScoreRequest {
 
 export function scoreCommand({ io }: Setting): Command {
   return withScoreOptions(new Command('score'))
-    .description('score a data set: results, rankings, and who was left out why')
-    .addOption(
-      new Option('--json', 'print JSON').conflicts(['csv', 'table']),
+    .description(
+      'score a data set: results, rankings, and who was left out why',
     )
+    .addOption(new Option('--json', 'print JSON').conflicts(['csv', 'table']))
     .addOption(
       new Option('--csv', 'print a row for each body').conflicts('table'),
     )

@@ -16,24 +16,28 @@ export function testCommand({ io, exitWith }: Setting): Command {
     .description('run the examples of methodologies')
     .argument('[methodology]', 'hdi, hdi@2014, or a path; without it, all')
     .addHelpText('after', EXAMPLES)
-    .action(async (argument: string | undefined, _: object, command: Command) => {
-      const { rules } = command.optsWithGlobals<ProgramOptions>()
-      const catalogue = await openCatalogue(findRulesFolder(rules, io))
-      const progress = startProgress(io)
-      const totals = { passed: 0, failed: 0, problems: 0 }
-      for (const entry of await listEntries(catalogue, argument)) {
-        await progress.say(`testing ${entry.file}`)
-        const tested = await testEntry(catalogue, entry)
-        await progress.end()
-        await io.out.write(`${tested.lines.join('\n')}\n`)
-        totals.passed += tested.passed
-        totals.failed += tested.failed
-        totals.problems += tested.problems.length
-      }
-      const { passed, failed, problems } = totals
-      await io.out.write(`${passed} examples passed, ${failed} failed\n`)
-      if (failed + problems > 0) exitWith(1)
-    })
+    .action(
+      async (argument: string | undefined, _: object, command: Command) => {
+        const { rules } = command.optsWithGlobals<ProgramOptions>()
+        const catalogue = await openCatalogue(findRulesFolder(rules, io))
+        const progress = startProgress(io)
+        const { problems: found } = catalogue
+        const totals = { passed: 0, failed: 0, problems: found.length }
+        for (const each of found) await io.out.write(`${problemLine(each)}\n`)
+        for (const entry of await listEntries(catalogue, argument)) {
+          await progress.say(`testing ${entry.file}`)
+          const tested = await testEntry(catalogue, entry)
+          await progress.end()
+          await io.out.write(`${tested.lines.join('\n')}\n`)
+          totals.passed += tested.passed
+          totals.failed += tested.failed
+          totals.problems += tested.problems.length
+        }
+        const { passed, failed, problems } = totals
+        await io.out.write(`${passed} examples passed, ${failed} failed\n`)
+        if (failed + problems > 0) exitWith(1)
+      },
+    )
 }
 
 const EXAMPLES = `

@@ -35,8 +35,7 @@ export async function replaceFile(text: string, file: string): Promise<void> {
 }
 
 type Target =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'device' }
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'device' }
 
 async function targetOf(file: string): Promise<Target> {
   try {

@@ -1,0 +1,195 @@
+/** The result of one body against the expectation written in the file. */
+import { figureOf, hasFired } from '../result/body-result.js'
+import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import type { Row } from '../evaluation/row.js'
+import type { Entry } from '../methodology/entry.js'
+import type { Column, Methodology } from '../methodology/methodology.js'
+import type { Numeric } from '../number/numeric.js'
+import { closest } from '../source/closest.js'
+import { missing, numberValue } from '../value.js'
+import { figureDifference } from './compare-figure.js'
+import type { Outcome } from './run-examples.js'
+
+export function compareExpectation(
+  outcome: Outcome,
+  expected: Entry,
+  id: string,
+  within: Numeric | null,
+): void {
+  const body = outcome.run.bodies.find((each) => each.given?.id === id)
+  if (!body) {
+    outcome.report('EXAMPLE_DATA', expected.at, {
+      words: `there is no body "${id}" in its data`,
+    })
+    return
+  }
+  compareStatus(outcome, expected, id)
+  for (const [name, entry] of expected.entries('outputs')) {
+    const column = findColumn(outcome, name, entry)
+    if (!column) continue
+    const received = figureDifference(
+      figureOf(body, column),
+      entry.ownText(),
+      within,
+    )
+    if (received !== null)
+      fail(
+        outcome,
+        entry,
+        `${name} of ${id}`,
+        entry.ownText() ?? 'missing',
+        received,
+      )
+  }
+  for (const [name, entry] of expected.entries('places')) {
+    comparePlace(outcome, name, entry, id)
+  }
+  if (expected.has('deductions'))
+    compareDeductions(outcome, expected.entry('deductions'), body, within)
+  if (expected.has('flags')) compareFlags(outcome, expected, body)
+}
+
+function fail(
+  outcome: Outcome,
+  entry: Entry,
+  what: string,
+  expected: string,
+  received: string,
+): void {
+  outcome.report('EXAMPLE_FAILED', entry.at, { what, expected, received })
+}
+
+function compareStatus(outcome: Outcome, expected: Entry, id: string): void {
+  const wanted = expected.text('status')
+  const hasTotal = outcome.run.methodology.total !== null
+  if (wanted === null || !hasTotal) return
+  const status =
+    outcome.result.results.find((each) => each.id === id)?.status ?? ''
+  if (status === wanted) return
+  const at = expected.path('status')
+  outcome.report('EXAMPLE_FAILED', at, {
+    what: `status of ${id}`,
+    expected: wanted,
+    received: status,
+  })
+}
+
+/** A figure that cannot be computed because of a mistake elsewhere is not compared. */
+export function findColumn(
+  outcome: Outcome,
+  name: string,
+  entry: Entry,
+): Column | null {
+  const { methodology } = outcome.run
+  const column = columnsOf(methodology).find((node) => node.name === name)
+  if (column) return column
+  if (!outcome.isPartial) {
+    const near = closest(
+      name,
+      columnsOf(methodology).map((node) => node.name),
+    )
+    outcome.report('UNKNOWN_NAME', entry.at, {
+      name,
+      what: 'a figure of the body',
+      ...(near ? { closest: near } : {}),
+    })
+  }
+  return null
+}
+
+function columnsOf(methodology: Methodology): readonly Column[] {
+  return methodology.nodes.filter(
+    (node): node is Column =>
+      node.level === methodology.bodies && 'type' in node,
+  )
+}
+
+export function placeOf(
+  outcome: Outcome,
+  ranking: string,
+  id: string,
+): number | null | undefined {
+  const places = Object.hasOwn(outcome.result.rankings, ranking)
+    ? outcome.result.rankings[ranking]
+    : undefined
+  return places && (places.find((each) => each.id === id)?.place ?? null)
+}
+
+function comparePlace(
+  outcome: Outcome,
+  ranking: string,
+  entry: Entry,
+  id: string,
+): void {
+  const place = placeOf(outcome, ranking, id)
+  if (place === undefined) {
+    if (outcome.isPartial) return
+    outcome.report('UNKNOWN_NAME', entry.at, {
+      name: ranking,
+      what: 'a ranking',
+    })
+    return
+  }
+  const wanted = entry.ownText()
+  const received = place === null ? 'no place' : String(place)
+  if ((wanted ?? 'no place') === received) return
+  fail(
+    outcome,
+    entry,
+    `place of ${id} in ${ranking}`,
+    wanted ?? 'no place',
+    received,
+  )
+}
+
+function compareDeductions(
+  outcome: Outcome,
+  expected: Entry,
+  body: Row,
+  within: Numeric | null,
+): void {
+  const points = new Map(
+    outcome.run.methodology.nodes.flatMap((node) =>
+      node.kind === 'deduction'
+        ? evaluateDeduction(node, body).deducted.map(
+            ({ rule, points: each }) => [rule.rule, numberValue(each)] as const,
+          )
+        : [],
+    ),
+  )
+  for (const rule of new Set([...points.keys(), ...expected.keys()])) {
+    const known = outcome.run.methodology.rules.some(
+      (each) => each.rule === rule,
+    )
+    if (!known && outcome.isPartial) continue
+    const entry = expected.has(rule) ? expected.entry(rule) : expected
+    const value = points.get(rule) ?? missing('NOT_GIVEN')
+    const wanted = expected.text(rule)
+    const received = figureDifference(value, wanted, within)
+    if (received === null && wanted !== null) continue
+    fail(
+      outcome,
+      entry,
+      `points of ${rule}`,
+      wanted ?? 'none',
+      points.has(rule) ? (received ?? '') : 'none',
+    )
+  }
+}
+
+function compareFlags(outcome: Outcome, expected: Entry, body: Row): void {
+  const raised = outcome.run.methodology.rules.flatMap((rule) =>
+    rule.event.kind === 'flag' && hasFired(body, rule.slot) ? [rule.rule] : [],
+  )
+  const wanted = expected.texts('flags')
+  const same =
+    wanted.length === raised.length &&
+    wanted.every((flag) => raised.includes(flag))
+  if (same) return
+  const at = expected.path('flags')
+  outcome.report('EXAMPLE_FAILED', at, {
+    what: 'flags',
+    expected: wanted.join(', ') || 'none',
+    received: raised.join(', ') || 'none',
+  })
+}

@@ -1,0 +1,522 @@
+/** Explains one figure of one body, down to the cells of the data. */
+import { compileCondition } from '../conditions/decide.js'
+import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
+import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { distributionOf } from '../evaluation/distribution.js'
+import { membershipOf } from '../evaluation/membership.js'
+import { bodyOf, rowAt, type Row } from '../evaluation/row.js'
+import type { Run } from '../evaluation/run.js'
+import type { Expression } from '../expression/expression.js'
+import { citationText } from '../methodology/citation.js'
+import type {
+  Column,
+  CriterionNode,
+  DistributionNode,
+  InputNode,
+  Normaliser,
+  Parameter,
+  Reading,
+  RuleNode,
+} from '../methodology/methodology.js'
+import { decimalText } from '../number/text.js'
+import { hasFired } from '../result/body-result.js'
+import { missing, numberValue, type Value } from '../value.js'
+import { describeValue, readable } from './describe-value.js'
+import { expressionOperands, type Operand } from './operands.js'
+import type {
+  ExplainedFigure,
+  ExplainedRule,
+  ExplainedSource,
+  Explanation,
+} from './explanation.js'
+import { stageWords } from './stage-words.js'
+import { substitute } from './substitute.js'
+
+/** What can be explained: every figure of the body. */
+export function explainableFigures(run: Run): readonly string[] {
+  return run.methodology.nodes.flatMap((node) =>
+    node.level === run.methodology.bodies &&
+    isColumn(node) &&
+    node.kind !== 'input'
+      ? [node.name]
+      : [],
+  )
+}
+
+function isColumn(node: { readonly kind: string }): node is Column {
+  return !['rule', 'ranking', 'distribution'].includes(node.kind)
+}
+
+/**
+ * @param output - a figure of the body; the total where null
+ * @returns null where the run has no such body or figure
+ */
+export async function explainOutput(
+  run: Run,
+  body: string,
+  output: string | null,
+): Promise<Explanation | null> {
+  const { methodology } = run
+  const row = run.bodies.find((each) => each.given?.id === body)
+  const wanted =
+    output ?? methodology.total?.name ?? methodology.outputs[0]?.name
+  const column = methodology.nodes.find(
+    (node): node is Column =>
+      isColumn(node) &&
+      node.level === methodology.bodies &&
+      node.name === wanted,
+  )
+  if (!row || !column) return null
+  const explainer = new Explainer(run)
+  const figures = await explainer.all({ kind: 'column', column, row })
+  return {
+    methodology: { id: methodology.id, version: methodology.version },
+    year: run.dataset.year,
+    body: { id: body, name: row.given?.name ?? null },
+    of: figures[0]?.key ?? column.name,
+    figures,
+  }
+}
+
+const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
+  title: {},
+  unit: null,
+  formula: null,
+  substituted: null,
+  citation: null,
+  mark: null,
+  note: null,
+  alternatives: [],
+  steps: [],
+  skipped: [],
+  rules: [],
+  bodies: null,
+  operands: [],
+  source: null,
+}
+
+class Explainer {
+  private readonly open: Operand[] = []
+
+  constructor(private readonly run: Run) {}
+
+  /** Breadth first, each figure once, so that shared figures cost nothing twice. */
+  async all(start: Operand): Promise<readonly ExplainedFigure[]> {
+    const figures = new Map<string, ExplainedFigure>()
+    this.open.push(start)
+    for (let index = 0; index < this.open.length; index += 1) {
+      const operand = this.open[index]
+      if (!operand) break
+      const key = keyOf(operand)
+      if (!figures.has(key)) figures.set(key, await this.one(operand, key))
+    }
+    return [...figures.values()]
+  }
+
+  private async one(operand: Operand, key: string): Promise<ExplainedFigure> {
+    if (operand.kind === 'parameter')
+      return parameterFigure(operand.parameter, key)
+    if (operand.kind === 'distribution') {
+      return distributionFigure(operand.distribution, operand.row, key)
+    }
+    const { column, row } = operand
+    const excluded = this.excludedBody(operand, key)
+    if (excluded) return excluded
+    const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
+    const base = {
+      ...NOTHING,
+      key,
+      kind: column.kind,
+      title: column.title,
+      unit: column.unit,
+      value: describeValue(value),
+    }
+    switch (column.kind) {
+      case 'input':
+        return { ...base, ...this.input(column, row) }
+      case 'indicator':
+        return {
+          ...base,
+          ...readingOf(column.reading),
+          rules: await this.rules(column.exclusions, row),
+          operands: this.follow([
+            { kind: 'column', column: column.input, row },
+          ]),
+        }
+      case 'computed':
+        return {
+          ...base,
+          ...readingOf(column.reading),
+          ...this.formula(column.expression, column.formula, row, column.name),
+        }
+      case 'criterion':
+        return { ...base, ...(await this.criterion(column, row)) }
+      case 'deduction': {
+        const { reading, rules } = column
+        return {
+          ...base,
+          ...readingOf(reading),
+          rules: await this.deducted(column, row),
+          operands: this.follow(
+            rules.flatMap((rule) => this.ruleOperands(rule, row)),
+          ),
+        }
+      }
+      case 'standing': {
+        const ranking = this.run.rankings.get(column.ranking)
+        return {
+          ...base,
+          bodies: ranking?.placed.length ?? 0,
+          citation: citationText(column.ranking.cite),
+          operands: this.follow([
+            { kind: 'column', column: column.ranking.output, row },
+          ]),
+        }
+      }
+    }
+  }
+
+  /** An output of a body that a rule excluded as a whole has no figure to explain. */
+  private excludedBody(
+    { column, row }: Extract<Operand, { kind: 'column' }>,
+    key: string,
+  ): ExplainedFigure | null {
+    const isFigure = column.kind === 'criterion' || column.kind === 'deduction'
+    const body = isFigure ? bodyOf(row) : null
+    const membership = body ? membershipOf(body) : null
+    if (membership?.kind !== 'excluded') return null
+    const { exclusion } = membership
+    const { title, unit, kind } = column
+    const value = describeValue({ kind: 'not-applicable', exclusion })
+    return {
+      ...NOTHING,
+      key,
+      kind,
+      title,
+      unit,
+      value,
+      citation: exclusion.citation,
+    }
+  }
+
+  private follow(operands: readonly Operand[]): readonly string[] {
+    this.open.push(...operands)
+    return [...new Set(operands.map(keyOf))]
+  }
+
+  private input(column: InputNode, row: Row): Partial<ExplainedFigure> {
+    const place = row.given?.place
+    const source: ExplainedSource | null = place
+      ? {
+          file: place.file,
+          line: place.line,
+          path: place.path,
+          column: column.column,
+          says: column.source,
+        }
+      : null
+    const isDefault =
+      !row.given?.cells.has(column.column) && column.ifEmpty !== null
+    const steps = isDefault
+      ? [
+          {
+            step: 'default',
+            words: 'the cell is empty; the methodology says what that means',
+            value: describeValue(column.ifEmpty ?? missing('NOT_GIVEN')),
+          },
+        ]
+      : []
+    return { source, steps, citation: column.cite && citationText(column.cite) }
+  }
+
+  private formula(
+    expression: Expression,
+    formula: string,
+    row: Row,
+    node: string,
+  ): Partial<ExplainedFigure> {
+    const frame = { row, node }
+    const { operands, skipped, bodies } = expressionOperands(expression, frame)
+    return {
+      formula,
+      substituted: substitute(expression, frame),
+      operands: this.follow(operands),
+      skipped: skipped.map((each) => ({
+        row: each.row.given?.label ?? each.row.given?.id ?? '',
+        reason: reasonOf(each.why),
+      })),
+      bodies,
+    }
+  }
+
+  private async criterion(
+    node: CriterionNode,
+    row: Row,
+  ): Promise<Partial<ExplainedFigure>> {
+    const { stages } = evaluateCriterion(node, row)
+    const steps = stages.map((stage, index) => ({
+      ...stageWords(stage, node, stages[index - 1]),
+      value: describeValue(stage.value),
+    }))
+    const rules = [...node.exclusions]
+    if (node.maker.kind === 'variants') rules.push(...node.maker.choosers)
+    const made = stages.length === 0 ? {} : this.maker(node, row, stages)
+    const extra: Operand[] = [
+      ...node.deductions.map((column): Operand => ({
+        kind: 'column',
+        column,
+        row,
+      })),
+      ...(node.normaliser ? normaliserOperands(node.normaliser, row) : []),
+      ...(node.maximum
+        ? expressionOperands(node.maximum, { row, node: node.name }).operands
+        : []),
+      ...rules.flatMap((rule) => this.ruleOperands(rule, row)),
+    ]
+    const reading =
+      node.normaliser &&
+      node.reading.mark === null &&
+      node.reading.cite === null
+        ? node.normaliser.reading
+        : node.reading
+    return {
+      ...readingOf(reading),
+      ...made,
+      steps,
+      rules: await this.rules(rules, row),
+      operands: [...new Set([...(made.operands ?? []), ...this.follow(extra)])],
+    }
+  }
+
+  private maker(
+    node: CriterionNode,
+    row: Row,
+    stages: ReturnType<typeof evaluateCriterion>['stages'],
+  ): Partial<ExplainedFigure> {
+    const { maker } = node
+    const [computed] = stages
+    if (maker.kind === 'indicator') {
+      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      return { operands: this.follow([operand]) }
+    }
+    if (maker.kind === 'formula') {
+      return this.formula(maker.expression, maker.formula, row, node.name)
+    }
+    if (maker.kind === 'variants') {
+      const variant = computed?.kind === 'computed' ? computed.variant : null
+      if (!variant) return {}
+      return {
+        ...readingOf(variant.reading),
+        ...this.formula(variant.expression, variant.formula, row, node.name),
+      }
+    }
+    const parts = computed?.kind === 'computed' ? computed.parts : []
+    return {
+      operands: this.follow(
+        parts.map(({ node: column }): Operand => ({
+          kind: 'column',
+          column,
+          row,
+        })),
+      ),
+      skipped: parts
+        .filter(({ role }) => role !== 'used')
+        .map(({ node: child, value, role }) => ({
+          row: child.name,
+          reason:
+            role === 'zero' ? `counts 0: ${reasonOf(value)}` : reasonOf(value),
+        })),
+    }
+  }
+
+  private ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
+    const frame = { row, node: rule.name }
+    const expressions = leafExpressions(rule)
+    const points =
+      rule.event.kind === 'deduct' && hasFired(row, rule.slot)
+        ? [rule.event.points]
+        : []
+    return [...expressions, ...points].flatMap(
+      (expression) => expressionOperands(expression, frame).operands,
+    )
+  }
+
+  private rules(
+    rules: readonly RuleNode[],
+    row: Row,
+  ): Promise<readonly ExplainedRule[]> {
+    return Promise.all(rules.map((rule) => explainRule(rule, row)))
+  }
+
+  private async deducted(
+    node: Extract<Column, { kind: 'deduction' }>,
+    row: Row,
+  ): Promise<readonly ExplainedRule[]> {
+    const { deducted } = evaluateDeduction(node, row)
+    const explained = await this.rules(node.rules, row)
+    return explained.map((rule, index) => {
+      const entry = deducted.find((each) => each.rule === node.rules[index])
+      if (!entry) return rule
+      const caps = node.caps
+        .filter((cap) => entry.caps.includes(cap.name))
+        .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
+      return {
+        ...rule,
+        points: decimalText(entry.points),
+        pointsBeforeCap: decimalText(entry.pointsBeforeCap),
+        caps,
+      }
+    })
+  }
+}
+
+async function explainRule(rule: RuleNode, row: Row): Promise<ExplainedRule> {
+  const decision = await compileCondition(rule.condition)({
+    row,
+    node: rule.name,
+  })
+  const { value } = decision
+  const fired = value.kind === 'boolean' && value.boolean
+  return {
+    rule: rule.rule,
+    title: rule.title,
+    state:
+      value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',
+    event: eventWords(rule),
+    citation: citationText(rule.reading.cite),
+    mark: rule.reading.mark,
+    facts: decision.leaves.map(({ leaf, left, holds }) => ({
+      condition: leaf.text,
+      received: readable(left),
+      holds: readable(holds),
+    })),
+    points: null,
+    pointsBeforeCap: null,
+    caps: [],
+  }
+}
+
+function eventWords({ event }: RuleNode): string {
+  switch (event.kind) {
+    case 'exclude': {
+      const what = [
+        ...event.criteria,
+        ...event.rankings.map((name) => `ranking ${name}`),
+        ...(event.body ? ['the body'] : []),
+      ]
+      return `exclude ${what.join(', ')}`
+    }
+    case 'deduct':
+      return `deduct into ${event.into}`
+    case 'flag':
+      return 'flag'
+    case 'choose':
+      return `choose ${event.variant} for ${event.criterion}`
+  }
+}
+
+function leafExpressions(rule: RuleNode): readonly Expression[] {
+  const collect = (condition: RuleNode['condition']): readonly Expression[] => {
+    switch (condition.kind) {
+      case 'leaf':
+        return [condition.left, ...condition.right]
+      case 'not':
+        return collect(condition.condition)
+      case 'all':
+      case 'any':
+        return condition.conditions.flatMap(collect)
+    }
+  }
+  return collect(rule.condition)
+}
+
+function normaliserOperands(
+  normaliser: Normaliser,
+  row: Row,
+): readonly Operand[] {
+  const frame = {
+    row,
+    node: normaliser.name ?? 'normaliser',
+    argument: numberValue({ kind: 'ratio', numerator: 0n, denominator: 1n }),
+  }
+  const posts = [normaliser.from, normaliser.to, normaliser.target]
+  const expressions = posts.flatMap((post) =>
+    post?.kind === 'fixed' ? [post.value] : [],
+  )
+  const among: Operand[] = normaliser.among
+    ? [{ kind: 'distribution', distribution: normaliser.among, row }]
+    : []
+  return [
+    ...among,
+    ...expressions.flatMap(
+      (expression) => expressionOperands(expression, frame).operands,
+    ),
+  ]
+}
+
+function parameterFigure(parameter: Parameter, key: string): ExplainedFigure {
+  return {
+    ...NOTHING,
+    key,
+    kind: 'parameter',
+    title: parameter.title,
+    unit: parameter.unit,
+    value: describeValue(numberValue(parameter.value)),
+    citation: citationText(parameter.cite),
+  }
+}
+
+/** The figures of all bodies: how many, smallest and largest. */
+function distributionFigure(
+  node: DistributionNode,
+  row: Row,
+  key: string,
+): ExplainedFigure {
+  const distribution = distributionOf(row, node)
+  if (distribution.kind === 'missing') {
+    return {
+      ...NOTHING,
+      key,
+      kind: 'distribution',
+      value: describeValue(distribution.missing),
+    }
+  }
+  const { sorted } = distribution
+  const ends = [sorted[0], sorted.at(-1)].flatMap((end) =>
+    end ? [decimalText(end)] : [],
+  )
+  const text =
+    sorted.length === 0
+      ? 'no figures'
+      : `${sorted.length} figures from ${ends.join(' to ')}`
+  return {
+    ...NOTHING,
+    key,
+    kind: 'distribution',
+    bodies: sorted.length,
+    value: { state: 'present', text, reason: null },
+  }
+}
+
+function readingOf(
+  reading: Reading,
+): Pick<ExplainedFigure, 'citation' | 'mark' | 'note' | 'alternatives'> {
+  const { cite, mark, note, alternatives } = reading
+  return { citation: cite && citationText(cite), mark, note, alternatives }
+}
+
+function reasonOf(value: Value): string {
+  const { reason, text } = describeValue(value)
+  return reason ?? text ?? ''
+}
+
+/** Unique within the explanation of one body. */
+function keyOf(operand: Operand): string {
+  if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
+  if (operand.kind === 'distribution') return operand.distribution.name
+  const { column } = operand
+  const row = rowAt(operand.row, column.level)
+  const label = row.given?.label
+  const name = column.name.slice(column.name.lastIndexOf('.') + 1)
+  return label ? `${label}.${name}` : column.name
+}

@@ -1,0 +1,118 @@
+/** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
+import type { Title } from '../methodology/methodology.js'
+import { shortText } from '../number/text.js'
+import { parseDecimal } from '../number/text.js'
+import type {
+  ExplainedFigure,
+  ExplainedRule,
+  ExplainedValue,
+  Explanation,
+} from './explanation.js'
+
+type Language = keyof Title
+
+/** Significant digits of figures in text; `…` marks that there are more. */
+const DIGITS = 20
+
+export function explanationText(
+  explanation: Explanation,
+  language: Language = 'en',
+): string {
+  const { methodology, body, year } = explanation
+  const figures = new Map(explanation.figures.map((each) => [each.key, each]))
+  const shown = new Set<string>()
+  const name = body.name === null ? body.id : `${body.name} (${body.id})`
+  const lines = [`${name}, ${year}, ${methodology.id}@${methodology.version}`]
+  const open: { readonly key: string; readonly depth: number }[] = [
+    { key: explanation.of, depth: 0 },
+  ]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const figure = figures.get(next.key)
+    if (!figure) continue
+    const indent = '  '.repeat(next.depth)
+    const head = headLine(figure, language)
+    if (shown.has(next.key)) {
+      lines.push(`${indent}${head} (explained above)`)
+      continue
+    }
+    shown.add(next.key)
+    lines.push(`${indent}${head}`)
+    lines.push(
+      ...detailLines(figure, language).map((line) => `${indent}    ${line}`),
+    )
+    const depth = next.depth + 1
+    open.push(...figure.operands.toReversed().map((key) => ({ key, depth })))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function headLine(figure: ExplainedFigure, language: Language): string {
+  const title = inLanguage(figure.title, language)
+  const unit =
+    figure.unit === null || figure.value.state !== 'present'
+      ? ''
+      : ` ${figure.unit}`
+  const words = title === null ? '' : `  [${title}]`
+  return `${figure.key} = ${valueWords(figure.value)}${unit}${words}`
+}
+
+function detailLines(
+  figure: ExplainedFigure,
+  language: Language,
+): readonly string[] {
+  const { formula, substituted, citation, mark, note, source } = figure
+  return [
+    ...(formula === null ? [] : [`formula: ${formula}`]),
+    ...(substituted === null || substituted === formula
+      ? []
+      : [`with values: ${substituted}`]),
+    ...figure.steps.map((step) => `${step.words} = ${valueWords(step.value)}`),
+    ...(figure.bodies === null ? [] : [`over ${figure.bodies} bodies`]),
+    ...figure.skipped.map((skip) => `left out: ${skip.row} (${skip.reason})`),
+    ...figure.rules.flatMap((rule) => ruleLines(rule, language)),
+    ...(citation ? [`${citation}${mark === null ? '' : ` (${mark})`}`] : []),
+    ...(note === null ? [] : [`note: ${note}`]),
+    ...figure.alternatives.map(
+      (other) =>
+        `other reading: ${other.formula ?? other.setting ?? ''} (${other.note})`,
+    ),
+    ...(source === null ? [] : [sourceLine(source)]),
+  ]
+}
+
+function sourceLine(source: NonNullable<ExplainedFigure['source']>): string {
+  const line = source.line === null ? '' : `:${source.line}`
+  const path = source.path === null ? '' : ` ${source.path}`
+  const says = source.says === null ? '' : ` (${source.says})`
+  return `data: ${source.file}${line}${path}, column ${source.column}${says}`
+}
+
+function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
+  const title = inLanguage(rule.title, language)
+  const facts = rule.facts
+    .map((fact) => `${fact.condition} [${fact.received}: ${fact.holds}]`)
+    .join(', ')
+  const before =
+    rule.pointsBeforeCap === rule.points
+      ? ''
+      : ` (${rule.pointsBeforeCap ?? ''} before the cap ${rule.caps.join(', ')})`
+  const points = rule.points === null ? '' : `: ${rule.points} points${before}`
+  const state = rule.state === 'not-fired' ? 'did not fire' : rule.state
+  return [
+    `rule ${rule.rule}${title === null ? '' : `, ${title}`}: ${state}, ${rule.event}${points}; ${facts}; ${rule.citation}`,
+  ]
+}
+
+function valueWords(value: ExplainedValue): string {
+  if (value.text === null) {
+    const state = value.state === 'missing' ? 'missing' : 'not applicable'
+    return value.reason === null ? state : `${state} (${value.reason})`
+  }
+  const number = parseDecimal(value.text)
+  return typeof number === 'string' ? value.text : shortText(number, DIGITS)
+}
+
+/** In the language asked for, else in another one, English first. */
+function inLanguage(title: Title, language: Language): string | null {
+  return title[language] ?? title.en ?? title.ru ?? title.kk ?? null
+}

@@ -1,0 +1,87 @@
+/** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
+import type { Title } from '../methodology/methodology.js'
+
+export interface Explanation {
+  readonly methodology: { readonly id: string; readonly version: string }
+  readonly year: number
+  readonly body: { readonly id: string; readonly name: string | null }
+  /** The key of the figure that was asked for. */
+  readonly of: string
+  /** That figure first, then those it was made from, down to the data. */
+  readonly figures: readonly ExplainedFigure[]
+}
+
+export interface ExplainedFigure {
+  /** `A`, `score(gdp)`, `goals[g1].K`, `population.best`, `parameter cap`. */
+  readonly key: string
+  readonly kind: string
+  readonly title: Title
+  readonly unit: string | null
+  readonly value: ExplainedValue
+  readonly formula: string | null
+  /** The formula with its operands put in. */
+  readonly substituted: string | null
+  readonly citation: string | null
+  readonly mark: 'given' | 'reconstructed' | null
+  readonly note: string | null
+  readonly alternatives: readonly {
+    readonly formula: string | null
+    readonly setting: string | null
+    readonly note: string
+  }[]
+  /** What happened to the value, in order: aggregated, normalised, capped, rounded. */
+  readonly steps: readonly ExplainedStep[]
+  /** Rows and children that were left out, and why. */
+  readonly skipped: readonly { readonly row: string; readonly reason: string }[]
+  readonly rules: readonly ExplainedRule[]
+  /** How many bodies a statistic looked at. */
+  readonly bodies: number | null
+  /** Keys of the figures it was made from. */
+  readonly operands: readonly string[]
+  /** The cell of the data; null for what is computed. */
+  readonly source: ExplainedSource | null
+}
+
+export interface ExplainedValue {
+  readonly state: 'present' | 'missing' | 'not-applicable'
+  /** Decimal text, true, false or a level; null where absent. */
+  readonly text: string | null
+  /** Why it is absent. */
+  readonly reason: string | null
+}
+
+export interface ExplainedStep {
+  readonly step: string
+  readonly words: string
+  readonly value: ExplainedValue
+}
+
+export interface ExplainedRule {
+  readonly rule: string
+  readonly title: Title
+  readonly state: 'fired' | 'not-fired' | 'undecided'
+  readonly event: string
+  readonly citation: string
+  readonly mark: 'given' | 'reconstructed' | null
+  /** Each condition with its fact and value put in. */
+  readonly facts: readonly {
+    readonly condition: string
+    readonly received: string
+    readonly holds: string
+  }[]
+  readonly points: string | null
+  readonly pointsBeforeCap: string | null
+  /** The caps that took points away. */
+  readonly caps: readonly string[]
+}
+
+export interface ExplainedSource {
+  readonly file: string
+  /** 1-based line of a CSV file, or null. */
+  readonly line: number | null
+  /** Path in a JSON file, or null. */
+  readonly path: string | null
+  readonly column: string
+  /** What the methodology says about where the figure comes from. */
+  readonly says: string | null
+}

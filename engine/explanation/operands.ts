@@ -1,0 +1,101 @@
+/** The figures that a formula reads in one row, and the rows that its aggregates left out. */
+import {
+  aggregate,
+  evaluateExpression,
+  type Aggregated,
+  type Frame,
+} from '../evaluation/evaluate-expression.js'
+import { rowAt, type Row } from '../evaluation/row.js'
+import type { Expression } from '../expression/expression.js'
+import type {
+  Column,
+  DistributionNode,
+  Parameter,
+} from '../methodology/methodology.js'
+
+export type Operand =
+  | { readonly kind: 'column'; readonly column: Column; readonly row: Row }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter }
+  | {
+      readonly kind: 'distribution'
+      readonly distribution: DistributionNode
+      readonly row: Row
+    }
+
+export interface Operands {
+  readonly operands: readonly Operand[]
+  readonly skipped: Aggregated['skipped']
+  /** How many bodies an aggregate over them looked at; null where there is none. */
+  readonly bodies: number | null
+}
+
+export function expressionOperands(
+  expression: Expression,
+  frame: Frame,
+): Operands {
+  const found: Operand[] = []
+  const skipped: Aggregated['skipped'][number][] = []
+  let bodies: number | null = null
+  const visit = (part: Expression, row: Row): void => {
+    switch (part.kind) {
+      case 'constant':
+      case 'argument':
+      case 'previous':
+        return
+      case 'parameter':
+        found.push({ kind: 'parameter', parameter: part.parameter })
+        return
+      case 'column':
+        found.push({
+          kind: 'column',
+          column: part.column,
+          row: rowAt(row, part.column.level),
+        })
+        return
+      case 'terms':
+      case 'factors':
+      case 'logic':
+      case 'call':
+        part.operands.forEach((operand) => visit(operand, row))
+        return
+      case 'power':
+        visit(part.base, row)
+        visit(part.exponent, row)
+        return
+      case 'negation':
+      case 'not':
+        visit(part.operand, row)
+        return
+      case 'comparison':
+        visit(part.left, row)
+        visit(part.right, row)
+        return
+      case 'choice': {
+        visit(part.test, row)
+        const test = evaluateExpression(part.test, { ...frame, row })
+        if (test.kind === 'boolean')
+          visit(test.boolean ? part.then : part.otherwise, row)
+        return
+      }
+      case 'standing':
+        visit(part.own, row)
+        found.push({ kind: 'distribution', distribution: part.among, row })
+        return
+      case 'aggregate': {
+        const result = aggregate(part, { ...frame, row })
+        skipped.push(...result.skipped)
+        part.settings.forEach((setting) => visit(setting, row))
+        if (part.table.name === '') {
+          // The bodies are counted and not listed: each has its own explanation.
+          bodies = result.used.length
+          return
+        }
+        const rows = [...result.used, ...result.skipped.map((each) => each.row)]
+        for (const each of rows)
+          part.columns.forEach((column) => visit(column, each))
+      }
+    }
+  }
+  visit(expression, frame.row)
+  return { operands: found, skipped, bodies }
+}

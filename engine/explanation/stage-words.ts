@@ -1,0 +1,163 @@
+/** What each stage of a criterion did, in words with its numbers put in. */
+import type { Stage } from '../evaluation/evaluate-criterion.js'
+import type {
+  AggregateMaker,
+  CriterionNode,
+  Normaliser,
+} from '../methodology/methodology.js'
+import { decimalText, shortText } from '../number/text.js'
+import { numberValue } from '../value.js'
+import { readable } from './describe-value.js'
+
+const MEANS: { readonly [A in AggregateMaker['aggregation']]: string } = {
+  arithmetic: 'arithmetic mean',
+  geometric: 'geometric mean',
+  harmonic: 'harmonic mean',
+  sum: 'sum',
+  product: 'product',
+  min: 'smallest',
+  max: 'largest',
+  only: 'only child',
+}
+
+export function stageWords(
+  stage: Stage,
+  node: CriterionNode,
+  before: Stage | undefined,
+): { readonly step: string; readonly words: string } {
+  switch (stage.kind) {
+    case 'computed':
+      return { step: 'computed', words: computedWords(stage, node) }
+    case 'normalised':
+      return {
+        step: 'normalised',
+        words: node.normaliser
+          ? normalisedWords(stage, node.normaliser, before)
+          : '',
+      }
+    case 'maximum':
+      return { step: 'maximum', words: `at most ${readable(stage.most)}` }
+    case 'deducted':
+      return {
+        step: 'deducted',
+        words: `less ${stage.deduction}: ${readable(stage.points)}`,
+      }
+    case 'rounded': {
+      const { digits = 0, mode = 'half-up' } = node.round ?? {}
+      return { step: 'rounded', words: `rounded to ${digits} digits, ${mode}` }
+    }
+  }
+}
+
+function computedWords(
+  stage: Extract<Stage, { kind: 'computed' }>,
+  node: CriterionNode,
+): string {
+  const { maker } = node
+  if (maker.kind === 'indicator') return `value of ${maker.indicator.name}`
+  if (maker.kind === 'formula') return 'by its formula'
+  if (maker.kind === 'variants') {
+    return stage.variant ? `variant "${stage.variant.name}"` : 'no variant'
+  }
+  const used = stage.parts.flatMap((part) => {
+    if (part.role === 'zero') return [{ text: '0', weight: part.weight }]
+    return part.role === 'used'
+      ? [{ text: readable(part.value), weight: part.weight }]
+      : []
+  })
+  const weights = used.map(({ weight }) => shortText(weight, 15))
+  const texts = used.map(({ text }) => text)
+  const words = MEANS[maker.aggregation]
+  return `${words}: ${aggregateFormula(maker, texts, weights)}`
+}
+
+function aggregateFormula(
+  maker: AggregateMaker,
+  texts: readonly string[],
+  weights: readonly string[],
+): string {
+  const n = texts.length
+  const weighted = texts.map(
+    (text, index) => `${weights[index] ?? ''} * ${text}`,
+  )
+  const total = weights.join(' + ')
+  switch (maker.aggregation) {
+    case 'arithmetic':
+      return maker.weighted
+        ? `(${weighted.join(' + ')}) / (${total})`
+        : `(${texts.join(' + ')}) / ${n}`
+    case 'geometric':
+      return maker.weighted
+        ? `(${texts.map((text, index) => `${text} ^ ${weights[index] ?? ''}`).join(' * ')}) ^ (1 / (${total}))`
+        : `(${texts.join(' * ')}) ^ (1 / ${n})`
+    case 'harmonic':
+      return maker.weighted
+        ? `(${total}) / (${texts.map((text, index) => `${weights[index] ?? ''} / ${text}`).join(' + ')})`
+        : `${n} / (${texts.map((text) => `1 / ${text}`).join(' + ')})`
+    case 'sum':
+      return maker.weighted ? weighted.join(' + ') : texts.join(' + ')
+    case 'product':
+      return texts.join(' * ')
+    case 'min':
+    case 'max':
+      return `${maker.aggregation}(${texts.join(', ')})`
+    case 'only':
+      return texts.join('')
+  }
+}
+
+function normalisedWords(
+  stage: Extract<Stage, { kind: 'normalised' }>,
+  normaliser: Normaliser,
+  before: Stage | undefined,
+): string {
+  const name = normaliser.name === null ? '' : ` "${normaliser.name}"`
+  const seen = new Map(
+    stage.with.map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : readable(numberValue(value)),
+    ]),
+  )
+  const x = before ? readable(before.value) : 'x'
+  const held =
+    normaliser.clamp === 'none'
+      ? ''
+      : `, held within ${normaliser.range.map(decimalText).join('..')} (${normaliser.clamp})`
+  const turned = normaliser.better === 'less' ? ', less is better' : ''
+  const n = seen.get('n')
+  const among = n === undefined ? '' : `, among ${n} bodies`
+  return `${normaliser.kind}${name}: ${normaliseFormula(normaliser, x, seen)}${turned}${held}${among}`
+}
+
+function normaliseFormula(
+  normaliser: Normaliser,
+  x: string,
+  seen: ReadonlyMap<string, string>,
+): string {
+  const of = (text: string) =>
+    normaliser.transform === null ? text : `${normaliser.transform}(${text})`
+  const from = of(seen.get('from') ?? 'from')
+  const to = of(seen.get('to') ?? 'to')
+  const [lower, upper] = normaliser.range.map(decimalText)
+  const range =
+    lower === '0' && upper === '1' ? '' : `, spread over ${lower}..${upper}`
+  switch (normaliser.kind) {
+    case 'min-max':
+    case 'goalposts':
+      return `(${of(x)} - ${from}) / (${to} - ${from})${range}`
+    case 'z-score':
+      return `(${x} - ${seen.get('mean') ?? 'mean'}) / ${seen.get('deviation') ?? 'deviation'}`
+    case 'rank':
+      return `1 + the number of bodies worse than ${x}`
+    case 'percentile-rank':
+      return `share of the other bodies below ${x}, equal ones by half${range}`
+    case 'distance-to-target':
+      return normaliser.better === 'more'
+        ? `${x} / ${seen.get('target') ?? 'target'}`
+        : `${seen.get('target') ?? 'target'} / ${x}`
+    case 'scale':
+      return `points of ${seen.get('level') ?? x}`
+    case 'formula':
+      return `${seen.get('formula') ?? ''} with x = ${x}`
+  }
+}

@@ -1,0 +1,73 @@
+/** The only door of the engine: everything that others use is listed here. */
+export { findVersionProblems } from './catalogue/version-problems.js'
+export { checkDataset, type CheckedDataset } from './data/check-dataset.js'
+export { DATA_CODES, type DataCode } from './data/codes.js'
+export type { Dataset, DatasetRow } from './data/dataset.js'
+export {
+  DATA_LIMITS,
+  datasetFromJson,
+  type DataLimits,
+  type ReadDataset,
+} from './data/from-json.js'
+export { fitsDouble } from './data/json-cell.js'
+export { mixedAlphabetIds } from './data/mixed-alphabets.js'
+export type { DataProblem } from './data/problem.js'
+export type {
+  LongNumber,
+  NotACell,
+  RawCell,
+  RawDataset,
+  RawPlace,
+  RawRow,
+} from './data/raw.js'
+export {
+  MESSAGES,
+  MethodologyError,
+  problem,
+  type LocatedProblem,
+  type Problem,
+  type ProblemCode,
+  type ProblemInfo,
+} from './errors.js'
+export type { Run } from './evaluation/run.js'
+export { runExamples, type ExampleReport } from './examples/run-examples.js'
+export type { ReadExampleData } from './examples/example-data.js'
+export {
+  explainOutput,
+  explainableFigures,
+} from './explanation/explain-output.js'
+export type {
+  ExplainedFigure,
+  ExplainedRule,
+  ExplainedSource,
+  ExplainedStep,
+  ExplainedValue,
+  Explanation,
+} from './explanation/explanation.js'
+export { explanationText } from './explanation/explanation-text.js'
+export type { FunctionDeclaration } from './functions/declaration.js'
+export { FUNCTIONS } from './functions/table.js'
+export { actText, citationText } from './methodology/citation.js'
+export { loadMethodology, type Loaded } from './methodology/load-methodology.js'
+export type {
+  Act,
+  Citation,
+  Methodology,
+  Title,
+  Years,
+} from './methodology/methodology.js'
+export { SCHEMA } from './methodology/schema/root.js'
+export { coversYear, distanceToYear, yearsText } from './methodology/years.js'
+export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
+export { significantDigits } from './number/text.js'
+export { canonicalJson, sha256 } from './result/canonical.js'
+export { scoreDataset, type Scored } from './result/score-dataset.js'
+export type {
+  BodyResult,
+  LeftOutResult,
+  MissingResult,
+  PlaceResult,
+  ScoreResult,
+} from './result/score-result.js'
+export { closest } from './source/closest.js'
+export { ENGINE_VERSION } from './version.js'

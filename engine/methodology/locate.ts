@@ -1,0 +1,67 @@
+/** From paths in a methodology to lines and columns of its file. */
+import type { LocatedProblem, Problem } from '../errors.js'
+import { pathKey, type Path } from '../source/path.js'
+import type { Source, Tree } from '../source/source.js'
+
+/** The file with its defaults filled in. */
+export interface FilledSource {
+  readonly source: Source
+  readonly tree: Tree
+  readonly borrowed: ReadonlyMap<string, Path>
+}
+
+/** The place in `defaults` that a path under an entry stands for, or null. */
+export function borrowedPath(file: FilledSource, path: Path): Path | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const from = file.borrowed.get(pathKey(path.slice(0, length)))
+    if (from) return [...from, ...path.slice(length)]
+  }
+  return null
+}
+
+/** Places in the file, in its order; the same mistake twice is said once. */
+export function locateAll(
+  form: FilledSource,
+  problems: readonly Problem[],
+): readonly LocatedProblem[] {
+  const located = problems.map((found) => locate(form, found))
+  const unique = new Map(
+    located.map((found) => [
+      `${found.line}:${found.column}:${found.code}:${found.message}`,
+      found,
+    ]),
+  )
+  return [...unique.values()].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  )
+}
+
+/** Things that a key lacks are shown at the key, wrong values where they stand. */
+const AT_VALUE = new Set([
+  'WRONG_TYPE',
+  'UNKNOWN_NAME',
+  'FORMULA_SYNTAX',
+  'FORMULA_NOT_ALLOWED',
+  'TYPE_MISMATCH',
+  'WRONG_ARGUMENTS',
+  'UNKNOWN_FUNCTION',
+  'SIBLING_TABLE',
+])
+
+export function locate(form: FilledSource, found: Problem): LocatedProblem {
+  const { source } = form
+  const path = borrowedPath(form, found.at) ?? found.at
+  const position =
+    found.position ??
+    (AT_VALUE.has(found.code)
+      ? source.valuePosition(path)
+      : source.position(path))
+  const { code, message } = found
+  return {
+    file: source.file,
+    line: position.line,
+    column: position.column,
+    code,
+    message,
+  }
+}

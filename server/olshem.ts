@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** The command `olshem`: gives the process's streams to the command line. */
+import type { Io, Sink } from './io.js'
+import { faultText, runCommand } from './run-command.js'
+
+const environment = process.env
+if (environment['OLSHEM_DEBUG']) process.setSourceMapsEnabled(true)
+
+const io: Io = {
+  out: sinkOf(process.stdout),
+  err: sinkOf(process.stderr),
+  environment,
+}
+
+process.on('uncaughtException', (error) => {
+  process.exitCode = 70
+  void io.err.write(faultText(error, environment))
+})
+
+process.exitCode = await runCommand(process.argv.slice(2), io)
+
+/** A reader that has gone away, as `head` does, is no mistake: the rest is for nobody. */
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  let isClosed = false
+  stream.on('error', () => {
+    isClosed = true
+  })
+  return {
+    isTerminal: Boolean(stream.isTTY),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) {
+          resolve()
+          return
+        }
+        stream.write(text, (error) => {
+          if (error && !isBrokenPipe(error)) reject(error)
+          else resolve()
+        })
+      }),
+  }
+}
+
+function isBrokenPipe(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE'
+}
