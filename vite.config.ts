@@ -18,5 +18,5 @@ export default defineConfig({
 })
 
 function executable(file: string): Plugin {
-  return { name: 'executable', closeBundle: () => chmod(file, 0o755) }
+  return { name: 'executable', writeBundle: () => chmod(file, 0o755) }
 }

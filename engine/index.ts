@@ -71,3 +71,4 @@ export type {
 } from './result/score-result.js'
 export { closest } from './source/closest.js'
 export { ENGINE_VERSION } from './version.js'
+export { referenceText } from './reference/reference-text.js'

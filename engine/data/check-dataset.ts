@@ -228,7 +228,9 @@ function problemAt(
   column: string | null,
   message: string,
 ): DataProblem {
-  const { file, line } = raw.place
+  const { file } = raw.place
+  // What concerns a whole column stands in the header.
+  const line = body === null && raw.place.line !== null ? 1 : raw.place.line
   return { code, file, line, body, row: label, column, message }
 }
 

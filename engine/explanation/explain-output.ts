@@ -135,6 +135,9 @@ class Explainer {
       case 'input':
         return { ...base, ...this.input(column, row) }
       case 'indicator':
+        if (column.exclusions.length === 0) {
+          return { ...base, ...this.input(column.input, row) }
+        }
         return {
           ...base,
           ...readingOf(column.reading),

@@ -58,7 +58,7 @@ function chain(
   const least = STRENGTH[syntax.kind] + 1
   return syntax.operands
     .map((operand, index) => {
-      const text = inside(operand, index === 0 ? least : least + 2)
+      const text = inside(operand, least)
       return index === 0 ? text : `${syntax.operators[index - 1] ?? ''} ${text}`
     })
     .join(' ')

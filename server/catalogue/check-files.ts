@@ -6,6 +6,7 @@ import {
   findVersionProblems,
   runExamples,
   type LocatedProblem,
+  type Methodology,
 } from '../../engine/index.js'
 import { faultOf } from '../data/read-text.js'
 import type { Progress } from '../output/progress.js'
@@ -71,21 +72,25 @@ async function checkEntries(
   siblings: readonly Entry[],
   progress: Progress,
 ): Promise<readonly LocatedProblem[]> {
-  const versions = [...entries, ...siblings].flatMap(
-    ({ loaded }) => loaded?.usable ?? [],
-  )
-  const ofVersions = findVersionProblems(versions)
   const problems: LocatedProblem[] = []
+  const ofVersions = findVersionProblems(usableOf(entries))
   for (const entry of entries) {
     await progress.say(`checking ${entry.file}`)
     const own = [
       ...entry.problems,
       ...ofVersions.filter(({ file }) => file === entry.file),
+      ...siblings.flatMap((sibling) =>
+        findVersionProblems(usableOf([entry, sibling])),
+      ),
       ...(await checkExamples(entry)),
     ]
     problems.push(...inOrder(own), ...(await findChangedData(catalogue, entry)))
   }
   return problems
+}
+
+function usableOf(entries: readonly Entry[]): readonly Methodology[] {
+  return entries.flatMap(({ loaded }) => loaded?.usable ?? [])
 }
 
 async function checkExamples(entry: Entry): Promise<readonly LocatedProblem[]> {

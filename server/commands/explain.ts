@@ -2,9 +2,10 @@
 import { Command } from 'commander'
 
 import {
+  closest,
+  explainableFigures,
   explainOutput,
   explanationText,
-  findExplainable,
   type Run,
 } from '../../engine/index.js'
 import { dataProblemLine } from '../output/problem-line.js'
@@ -37,11 +38,11 @@ export function explainCommand({ io }: Setting): Command {
       const { run, remarks } = await scoreRequest(argument, options, io)
       const body = options.body.normalize('NFC')
       const output = options.of ?? null
-      refuseUnknown(run, body, output)
       for (const remark of remarks.filter((each) => each.body === body)) {
         await io.err.write(`${dataProblemLine(remark)}\n`)
       }
       const explanation = await explainOutput(run, body, output)
+      if (!explanation) throw unknownRefusal(run, body, output)
       const text = options.json
         ? JSON.stringify(explanation, null, 2)
         : linesOf(explanationText(explanation))
@@ -54,28 +55,28 @@ Without --of, the figure that decides the status of the body. Examples:
   olshem explain hdi --year 2021 --data rules/hdi/data/hdr-2021-22.csv --body KAZ
   olshem explain hdi --year 2021 --data data.csv --body KAZ --of education --json`
 
-function refuseUnknown(run: Run, body: string, output: string | null): void {
-  const ids = run.dataset.bodies.map(({ id }) => id)
+function unknownRefusal(run: Run, body: string, output: string | null) {
+  const ids = run.dataset.bodies.map(({ id }) => id ?? '')
   if (!ids.includes(body)) {
-    throw new Refusal([
-      printable(
-        `No body of the data has the id "${body}". ${ids.length} bodies are there: ${firstOf(ids)}.`,
-      ),
+    const near = asked(closest(body, ids))
+    return new Refusal([
+      `No body of the data has the id "${body}".${near} There are ${ids.length}: ${listOf(ids)}.`,
     ])
   }
-  const explainable = findExplainable(run.methodology)
-  if (output !== null && !explainable.includes(output)) {
-    throw new Refusal([
-      printable(
-        `"${output}" is not a figure of the body. These can be explained: ${explainable.join(', ')}.`,
-      ),
-    ])
-  }
+  const figures = explainableFigures(run)
+  const near = asked(closest(output ?? '', figures))
+  return new Refusal([
+    `"${output ?? ''}" is not a figure of the body.${near} These can be explained: ${listOf(figures)}.`,
+  ])
 }
 
-function firstOf(ids: readonly (string | null)[], most = 10): string {
-  const shown = ids.slice(0, most).join(', ')
-  return ids.length > most ? `${shown} ...` : shown
+function asked(name: string | undefined): string {
+  return name === undefined ? '' : ` Did you mean "${name}"?`
+}
+
+function listOf(names: readonly string[], most = 30): string {
+  const shown = names.slice(0, most).join(', ')
+  return names.length > most ? `${shown} ...` : shown
 }
 
 function linesOf(text: string): string {

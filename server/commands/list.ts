@@ -2,8 +2,9 @@
 import { Command } from 'commander'
 
 import {
+  actText,
   yearsText,
-  type ActReference,
+  type Act,
   type Methodology,
   type Title,
   type Years,
@@ -31,7 +32,7 @@ interface ListedVersion {
   readonly title: Title
   readonly years: Years
   readonly edition: string | null
-  readonly act: ActReference
+  readonly act: Act
   readonly status: Methodology['status']
   readonly locked: boolean
   readonly sha256: string | null
@@ -136,22 +137,39 @@ function listedVersion(entry: Entry): readonly ListedVersion[] {
 }
 
 function tableOf(listed: readonly Listed[]): string {
-  const versions = listed.filter((each) => each.version !== null)
-  const column = (head: string, cellOf: (each: ListedVersion) => string) => ({
+  const column = (
+    head: string,
+    ofVersion: (version: ListedVersion) => string,
+    ofGap: (gap: ListedGap) => string = () => '',
+  ) => ({
     head,
     align: 'left' as const,
-    cells: versions.map(cellOf),
+    cells: listed.map((each) =>
+      each.version === null ? ofGap(each) : ofVersion(each),
+    ),
     most: 40,
   })
   const lines = textTable([
-    column('version', ({ id, version }) => `${id}@${version}`),
+    column(
+      'version',
+      ({ id, version }) => `${id}@${version}`,
+      ({ id }) => id,
+    ),
     column('years', ({ years }) => yearsText(years)),
-    column('status', ({ status, locked }) =>
-      locked ? `${status}, locked` : status,
+    column(
+      'status',
+      ({ status, locked }) => (locked ? `${status}, locked` : status),
+      gapText,
     ),
     column('sha256', ({ sha256 }) => sha256?.slice(0, 12) ?? ''),
     column('act', ({ act }) => actText(act)),
     column('title', ({ title }) => titleText(title)),
   ])
   return `${lines.join('\n')}\n`
+}
+
+function gapText({ nearest: [nearest] }: ListedGap): string {
+  if (!nearest) return 'none in force'
+  const { version, years } = nearest
+  return `none; the nearest is ${version} (${yearsText(years)})`
 }

@@ -1,6 +1,5 @@
 /** Puts the rows of a table file below the rows that their key columns name. */
-import type { DataLimits } from '../../engine/data/from-json.js'
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataLimits, DataProblem } from '../../engine/index.js'
 import type { DecimalMark } from './csv-table.js'
 import { fileProblem, quote } from './file-problem.js'
 import { findParent } from './find-parent.js'

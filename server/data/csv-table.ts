@@ -1,5 +1,5 @@
 /** A CSV text as a table: named columns, rows of as many cells as the header. */
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 import { csvRecords, type CsvRecord } from './csv-records.js'
 import { fileProblem, quote, quoteList } from './file-problem.js'
 

@@ -6,7 +6,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 import { fileProblem } from './file-problem.js'
 
 export type DecodedText =

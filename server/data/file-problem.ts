@@ -1,5 +1,5 @@
 /** A `DataProblem` of a file, with null for every place that is not said. */
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 
 type Place = Partial<Pick<DataProblem, 'line' | 'body' | 'row' | 'column'>>
 

@@ -1,5 +1,5 @@
 /** Where a row of a table file belongs, by the ids in its key columns. */
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 import type { CsvRecord } from './csv-records.js'
 import { fileProblem, quote } from './file-problem.js'
 import { keyCell, type RowNode } from './row-tree.js'

@@ -1,5 +1,5 @@
 /** Which table each CSV file of a folder holds, told by its name. */
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 import { fileProblem } from './file-problem.js'
 
 export interface NamedTable {

@@ -1,6 +1,5 @@
 /** The bodies of a table with one row for each: `bodies.csv`, or a CSV alone. */
-import type { DataLimits } from '../../engine/data/from-json.js'
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataLimits, DataProblem } from '../../engine/index.js'
 import type { CsvTable, DecimalMark } from './csv-table.js'
 import { fileProblem, quote, quoteList } from './file-problem.js'
 import { rowNode, type RowNode } from './row-tree.js'

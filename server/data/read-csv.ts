@@ -1,6 +1,5 @@
 /** One CSV file of bodies, without tables below them. */
-import type { ReadDataset } from '../../engine/data/from-json.js'
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem, ReadDataset } from '../../engine/index.js'
 import type { ReadOptions } from './read-options.js'
 import { csvTable, type CsvTable } from './csv-table.js'
 import { fileProblem } from './file-problem.js'

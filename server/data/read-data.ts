@@ -11,9 +11,9 @@ import { readdir, stat } from 'node:fs/promises'
 import {
   DATA_LIMITS,
   type DataLimits,
+  type DataProblem,
   type ReadDataset,
-} from '../../engine/data/from-json.js'
-import type { DataProblem } from '../../engine/data/problem.js'
+} from '../../engine/index.js'
 import { fileProblem } from './file-problem.js'
 import { readCsv } from './read-csv.js'
 import { readFolder } from './read-folder.js'

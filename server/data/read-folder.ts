@@ -5,8 +5,7 @@
  * The rows of `goals.indicators.csv` name the body in the column `body` and the
  * goal in the column `goals`. Each file may have a column `year` of its own.
  */
-import type { ReadDataset } from '../../engine/data/from-json.js'
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem, ReadDataset } from '../../engine/index.js'
 import { addTable } from './add-table.js'
 import { csvTable, type CsvTable } from './csv-table.js'
 import { fileProblem, quoteList } from './file-problem.js'

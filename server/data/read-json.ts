@@ -6,12 +6,12 @@ import { parse } from 'lossless-json'
 
 import {
   datasetFromJson,
+  fitsDouble,
   type DataLimits,
+  type DataProblem,
+  type LongNumber,
   type ReadDataset,
-} from '../../engine/data/from-json.js'
-import { fitsDouble } from '../../engine/data/json-cell.js'
-import type { DataProblem } from '../../engine/data/problem.js'
-import type { LongNumber } from '../../engine/data/raw.js'
+} from '../../engine/index.js'
 import { fileProblem, quote } from './file-problem.js'
 import { duplicateKeys, nestingDepth } from './json-text.js'
 

@@ -1,5 +1,5 @@
 /** How data files are read, every choice made. */
-import type { DataLimits } from '../../engine/data/from-json.js'
+import type { DataLimits } from '../../engine/index.js'
 import type { DecimalMark } from './csv-table.js'
 
 export interface ReadOptions {

@@ -1,5 +1,5 @@
 /** Rows that can still be given rows below them, found by their ids. */
-import type { RawCell, RawRow } from '../../engine/data/raw.js'
+import type { RawCell, RawRow } from '../../engine/index.js'
 import type { CsvRecord } from './csv-records.js'
 import type { CsvTable, DecimalMark } from './csv-table.js'
 

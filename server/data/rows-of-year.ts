@@ -1,5 +1,5 @@
 /** The rows of one year: all of them, where the table has no column `year`. */
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 import type { CsvRecord } from './csv-records.js'
 import type { CsvTable, ReadTable } from './csv-table.js'
 import { fileProblem, quote } from './file-problem.js'

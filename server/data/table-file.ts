@@ -1,5 +1,5 @@
 /** A table in a file of its own, and the key columns that place its rows. */
-import type { DataProblem } from '../../engine/data/problem.js'
+import type { DataProblem } from '../../engine/index.js'
 import type { CsvTable } from './csv-table.js'
 import { fileProblem, quote, quoteList } from './file-problem.js'
 

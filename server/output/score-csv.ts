@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 
 import type { BodyResult, ScoreResult } from '../../engine/index.js'
-import { missingText } from './missing-text.js'
+import { missingTexts } from './missing-text.js'
 
 export function scoreCsv(result: ScoreResult): string {
   const outputs = Object.keys(result.results[0]?.exact ?? {})
@@ -49,7 +49,7 @@ function reasonsOf(body: BodyResult, result: ScoreResult): readonly string[] {
         .filter(({ id }) => id === body.id)
         .map(({ reason }) => `no place in ${ranking}: ${reason}`),
   )
-  return [...body.missing.map(missingText), ...excluded, ...places]
+  return [...missingTexts(body), ...excluded, ...places]
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */

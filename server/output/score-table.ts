@@ -5,7 +5,7 @@ import {
   type Methodology,
   type ScoreResult,
 } from '../../engine/index.js'
-import { missingText } from './missing-text.js'
+import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'
 import { dataProblemLine } from './problem-line.js'
 import { textTable, type TextColumn } from './text-table.js'
@@ -22,11 +22,13 @@ export function scoreTable(
   methodology: Methodology,
   result: ScoreResult,
 ): string {
+  const digits = roundedDigits(methodology)
   const sections = [
     heading(methodology, result),
-    ...rankingTables(result),
-    unrankedTable(result),
-    listing('Not scored', ofStatus(result, 'not-scored', notScoredLines)),
+    ...rankingTables(result, digits),
+    unrankedTable(result, digits),
+    listing('Not scored', missingLines(result, 'not-scored')),
+    listing('Scored, with figures missing', missingLines(result, 'scored')),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
     listing('Flags', result.results.flatMap(flagLines)),
@@ -53,14 +55,30 @@ function heading(
 ): readonly string[] {
   const { id, version } = result.methodology
   const title = titleText(methodology.title)
-  const count = `${result.results.length} bodies`
+  const bodies = result.results.length
+  const count = bodies === 1 ? '1 body' : `${bodies} bodies`
   const first = [title, `${id}@${version}`, `year ${result.year}`, count]
   const line = printable(first.filter((part) => part !== '').join(', '))
   if (result.methodology.inForce) return [line]
   return [line, otherYearsText(methodology, result)]
 }
 
-function rankingTables(result: ScoreResult): readonly (readonly string[])[] {
+/** Output -> the digits that the file rounds it to: 0.94 is shown as 0.940. */
+type Digits = ReadonlyMap<string, number>
+
+function roundedDigits({ outputs }: Methodology): Digits {
+  const digits = outputs.flatMap((output) =>
+    output.kind === 'criterion' && output.round
+      ? [[output.name, output.round.digits] as const]
+      : [],
+  )
+  return new Map(digits)
+}
+
+function rankingTables(
+  result: ScoreResult,
+  digits: Digits,
+): readonly (readonly string[])[] {
   const byId = new Map(result.results.map((body) => [body.id, body]))
   return Object.entries(result.rankings).map(([ranking, placed]) => {
     const bodies = placed.flatMap(({ id }) => byId.get(id) ?? [])
@@ -70,7 +88,7 @@ function rankingTables(result: ScoreResult): readonly (readonly string[])[] {
         align: 'right',
         cells: placed.map(({ place }) => String(place)),
       },
-      ...bodyColumns(bodies),
+      ...bodyColumns(bodies, digits),
     ]
     const isShown = Object.keys(bodies[0]?.outputs ?? {}).some((output) =>
       placed.every(({ value }, row) => bodies[row]?.outputs[output] === value),
@@ -79,11 +97,13 @@ function rankingTables(result: ScoreResult): readonly (readonly string[])[] {
       const cells = placed.map(({ value }) => String(value))
       columns.push({ head: 'compared', align: 'right', cells })
     }
-    return [`Ranking ${printable(ranking)}`, ...textTable(columns)]
+    const head = `Ranking ${printable(ranking)}`
+    if (placed.length === 0) return [`${head}: no body has a place`]
+    return [head, ...textTable(columns)]
   })
 }
 
-function unrankedTable(result: ScoreResult): readonly string[] {
+function unrankedTable(result: ScoreResult, digits: Digits): readonly string[] {
   const rankings = Object.values(result.rankings)
   const ranked = new Set(rankings.flat().map(({ id }) => id))
   const bodies = result.results.filter(({ id }) => !ranked.has(id))
@@ -92,12 +112,15 @@ function unrankedTable(result: ScoreResult): readonly string[] {
   const cells = bodies.map(({ status }) => status)
   const columns: TextColumn[] = [
     { head: 'status', align: 'left', cells },
-    ...bodyColumns(bodies),
+    ...bodyColumns(bodies, digits),
   ]
   return [head, ...textTable(columns)]
 }
 
-function bodyColumns(bodies: readonly BodyResult[]): readonly TextColumn[] {
+function bodyColumns(
+  bodies: readonly BodyResult[],
+  digits: Digits,
+): readonly TextColumn[] {
   const outputs = Object.keys(bodies[0]?.exact ?? {})
   const names = bodies.map(({ name }) => name ?? '')
   const idColumn: TextColumn = {
@@ -115,27 +138,34 @@ function bodyColumns(bodies: readonly BodyResult[]): readonly TextColumn[] {
   const figures = outputs.map((output): TextColumn => ({
     head: output,
     align: 'right',
-    cells: bodies.map((body) => body.exact[output] ?? '-'),
+    cells: bodies.map((body) =>
+      withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
+    ),
     most: MOST_DIGITS,
   }))
   const hasNames = names.some((name) => name !== '')
   return [idColumn, ...(hasNames ? [nameColumn] : []), ...figures]
 }
 
-function ofStatus(
-  { results }: ScoreResult,
-  status: BodyResult['status'],
-  linesOf: (body: BodyResult) => readonly string[],
-): readonly string[] {
-  return results.filter((body) => body.status === status).flatMap(linesOf)
+/** Zeros at the end, so that points stand below each other. */
+function withDigits(text: string, digits: number): string {
+  if (digits <= 0 || !/^-?\d+(\.\d+)?$/.test(text)) return text
+  const [whole = '', fraction = ''] = text.split('.')
+  return `${whole}.${fraction.padEnd(digits, '0')}`
 }
 
-function notScoredLines(body: BodyResult): readonly string[] {
-  const reasons = [...new Set(body.missing.map(missingText))]
-  const more = reasons.length - MOST_REASONS
-  const shown = reasons.slice(0, MOST_REASONS)
-  if (more > 0) shown.push(`and ${more} more, which --json lists`)
-  return shown.map((reason) => `${label(body)}: ${reason}`)
+function missingLines(
+  { results }: ScoreResult,
+  status: BodyResult['status'],
+): readonly string[] {
+  return results.flatMap((body) => {
+    const reasons = missingTexts(body)
+    if (body.status !== status || reasons.length === 0) return []
+    const more = reasons.length - MOST_REASONS
+    const shown = reasons.slice(0, MOST_REASONS)
+    if (more > 0) shown.push(`and ${more} more, which --json lists`)
+    return [label(body), ...shown.map((reason) => `  ${reason}`)]
+  })
 }
 
 function notApplicableLines(body: BodyResult): readonly string[] {

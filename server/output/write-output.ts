@@ -1,6 +1,6 @@
 /** Writes a result to stdout, or to a file that is never there half-written. */
 import { randomUUID } from 'node:crypto'
-import { lstat, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 
 import { faultOf } from '../data/read-text.js'
 import type { Io } from '../io.js'
@@ -16,35 +16,42 @@ export async function writeOutput(
   try {
     await replaceFile(text, file)
   } catch (error) {
-    throw new Refusal([`${file} cannot be written: ${faultOf(error)}.`])
+    throw new Refusal([`${file} cannot be written: ${whyNot(error)}.`])
   }
 }
 
-/** Writes beside the file and renames; through a link, and straight into a device. */
+function whyNot(error: unknown): string {
+  const code =
+    error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such folder'
+  return code === 'EISDIR' ? 'it is a folder' : faultOf(error)
+}
+
+/** Writes beside the file and renames; a device or a pipe is written to as it is. */
 export async function replaceFile(text: string, file: string): Promise<void> {
-  const target = await targetOf(file)
-  if (target.kind === 'device') return writeFile(file, text)
-  const temporary = `${target.path}.${randomUUID()}.tmp`
+  const path = await replaceable(file)
+  if (path === null) return writeFile(file, text)
+  const temporary = `${path}.${randomUUID()}.tmp`
   try {
     await writeFile(temporary, text, { flag: 'wx' })
-    await rename(temporary, target.path)
+    await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
 }
 
-type Target =
-  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'device' }
+/** Where a rename puts the file; null for what no rename may take the place of. */
+async function replaceable(file: string): Promise<string | null> {
+  const [link, target] = await Promise.all([
+    lstat(file).catch(nothing),
+    stat(file).catch(nothing),
+  ])
+  if (link === null) return file
+  if (target?.isDirectory()) return file
+  return target?.isFile() ? realpath(file) : null
+}
 
-async function targetOf(file: string): Promise<Target> {
-  try {
-    const path = await realpath(file)
-    const found = await lstat(path)
-    return found.isFile() || found.isDirectory()
-      ? { kind: 'file', path }
-      : { kind: 'device' }
-  } catch {
-    return { kind: 'file', path: file }
-  }
+function nothing(): null {
+  return null
 }

@@ -18,6 +18,14 @@ export const name = (description: string): Schema => ({
   'x-expected': 'a name of ASCII letters, digits and underscores',
 })
 
+/** A figure of the body: a column, or the value of an indicator in the tree. */
+export const figure = (description: string): Schema => ({
+  type: 'string',
+  pattern: '^([A-Za-z_][A-Za-z0-9_]*|score\\([A-Za-z_][A-Za-z0-9_]*\\))$',
+  description,
+  'x-expected': 'the name of a figure, or score(NAME)',
+})
+
 /** Text in one language, or in several. */
 export const text = (description: string): Schema => ({
   type: ['string', 'object'],

@@ -3,8 +3,8 @@ import { examples, expectation } from './examples.js'
 import { checks, computed, inputs, parameters } from './inputs.js'
 import {
   date,
+  figure,
   listOf,
-  name,
   notYet,
   oneOf,
   table,
@@ -113,7 +113,7 @@ export const SCHEMA: Schema = {
     register: notYet('the register of bodies and their attributes'),
     parameters,
     outputs,
-    total: name(
+    total: figure(
       'The figure that decides the status of a body; default: the only root of the tree.',
     ),
     defaults: {

@@ -4,7 +4,9 @@ import {
   cite,
   condition,
   decimalOrParameter,
+  figure,
   keyed,
+  listOf,
   name,
   nameOrNames,
   names,
@@ -108,7 +110,7 @@ export const rankings = keyed(
   table(
     {
       title: text('What people read.'),
-      output: name('The figure that is compared.'),
+      output: figure('The figure that is compared.'),
       better: oneOf(
         ['more', 'less'],
         'Which figure stands first; default more.',
@@ -121,7 +123,7 @@ export const rankings = keyed(
       ties: {
         type: ['string', 'object'],
         properties: {
-          by: name('A further figure that decides.'),
+          by: figure('A further figure that decides.'),
           better: oneOf(
             ['more', 'less'],
             'Which of these figures stands first; default more.',
@@ -149,6 +151,7 @@ export const rankings = keyed(
   'Named rankings.',
 )
 
-export const outputs = names(
+export const outputs = listOf(
+  figure('A figure.'),
   'The figures of the results; default: all criteria and deductions.',
 )

@@ -1,0 +1,115 @@
+/** The parts of the reference that explain meaning; lists of keys, functions and codes are generated. */
+
+export const GUIDE = {
+  start: `A methodology is one YAML file: one version of one set of rules. Write it anywhere, then:
+
+\`\`\`sh
+npm run --silent olshem -- check path/to/file.yaml      # every mistake, with line and column
+npm run --silent olshem -- test path/to/file.yaml       # its examples
+npm run --silent olshem -- score path/to/file.yaml --year 2024 --data data.csv
+npm run --silent olshem -- explain path/to/file.yaml --year 2024 --data data.csv --body ID
+\`\`\`
+
+A file under \`rules/<methodology>/<version>.yaml\` can be named by its id instead (\`libraries\`, \`libraries@2024\`). The first line \`# yaml-language-server: $schema=../methodology.schema.json\` gives editors completion.
+
+Put formulas and texts in quotes where they hold \`: \`, \`#\`, or, inside \`{ }\`, a comma: \`{ formula: "min(a, b)" }\`.`,
+
+  levels: `Data are tables inside tables: the population encloses the bodies, a body holds its columns and tables, a row of a table holds columns and further tables. A column lives on one level. In \`inputs\` an entry with a \`type\` is a column; one without is a table.
+
+A formula on a row uses
+
+- columns of its own row, by name;
+- columns of enclosing rows, by name; the nearest level that declares a name wins, even where its cell is missing;
+- parameters, by name;
+- aggregates over tables below its own row: \`mean(indicators.h)\` on a goal, \`sum(goals.indicators.h)\` on the body, \`sum(goals.weight * goals.score)\`, \`countIf(goals.score > 0.5)\`, \`count(goals)\`;
+- columns of the population: \`population.best\`, computed once over all bodies under \`computed: population.best: { formula: max(bodies.x) }\`;
+- on the body, \`rank(x)\` and \`percentileRank(x)\` among all bodies.
+
+Nothing else: not a table of an enclosing row, not another body. Inputs, computed columns, indicators, criteria and deductions of one level share one namespace with its tables. Statistics over the bodies count the bodies of the year that no rule excludes as a whole and that have a value.
+
+In the tree, the name of an indicator is its raw value as given, \`score(NAME)\` its value after normalisation, and the name of a criterion its final value.`,
+
+  formulas: `One expression: decimals, names, dotted references to tables below, \`+ - * / ^\`, \`== != < <= > >=\`, \`and or not\`, \`a ? b : c\`, calls of the functions below, and level names in double quotes (\`kind == "central"\`). From strongest to weakest: \`^\`, unary \`-\` and \`not\`, \`* /\`, \`+ -\`, comparisons, \`and\`, \`or\`, \`? :\`. Put comparisons after \`not\` in brackets: \`not (a > b)\`.
+
+Not allowed: implicit multiplication (\`2x\`), percent, chained comparisons (write \`a < b and b < c\`), comments, lists, assignment, and whatever else is not named here. Line breaks inside a formula are blanks. At most 10,000 characters, 64 brackets deep.
+
+**Numbers** are exact: \`0.1\` is one tenth, \`1 / 3 * 3 == 1\` holds. Roots, logarithms and broken powers, and fractions that grow beyond 400 digits, are decimals of 64 significant digits of which 44 are trusted: the guard digits never decide a rounding or a comparison. Comparisons are exact. A boolean is not a number. Levels without an order know \`==\` and \`!=\` only.
+
+**Absence.** *Missing* (should be there and is not), *not applicable* (an exclusion took it away) and *zero* are three different things.
+
+| where | missing | not applicable |
+| --- | --- | --- |
+| arithmetic, comparison, functions | the result is missing | the result is not applicable, even beside a missing operand |
+| \`and\`, \`or\`, \`not\` | three-valued as in SQL: \`false and missing\` is false, \`true or missing\` is true, else missing | not applicable |
+| \`a ? b : c\` | missing \`a\` gives missing; only the branch that is taken is evaluated | as \`a\` |
+| aggregates | the row is skipped; of no rows missing, \`count\` and \`countIf\` 0 | the row is skipped |
+| \`coalesce\`, \`isMissing\` | the ways out | treated as missing |
+| conditions of rules | undecided, if the rest does not decide it | does not fire, and is not undecided |
+
+Division by zero, the logarithm of what is not above zero, the even root or broken power of a negative, and overflow are missing, with the reason.`,
+
+  tree: `A criterion has an \`aggregate\` over its \`children\` and the indicators that name it in \`under\`, or a \`formula\`, or \`variants\`. Order of the stages of any node: compute, normalise, \`maximum\`, deductions that name it in \`from\`, \`round\`. What comes out is what parents, rules and rankings use; \`show\` changes the display alone. Nothing is rounded that the file does not say.
+
+| aggregate | formula over the children that count, w their weights |
+| --- | --- |
+| arithmetic | sum(w * x) / sum(w) |
+| geometric | product(x ^ w) ^ (1 / sum(w)); 0 where a child is 0, missing where one is negative |
+| harmonic | sum(w) / sum(w / x); missing where a child is 0 |
+| sum | sum(x), with weights sum(w * x) |
+| product, min, max | of the children, without weights |
+| only | the one child, as it is |
+
+**Weights** are decimals or fractions (\`1/3\`) on the children, all or none; none means equal. They add up exactly to \`weights_total\` (1 where nothing is said), or the node says \`weights: relative\`.
+
+| an absent child | what the node does |
+| --- | --- |
+| share-weights | goes on without it: the mean divides by the weights it used, a sum is scaled up to all weights |
+| count-as-zero | the child counts 0 with its weight |
+| node-missing | the node is missing (default of \`missing_child\`) |
+| node-zero | the node is 0: a score, which may rank |
+| no-total | the node is not applicable (\`excluded_child\` only; its default) |
+
+\`all_missing\` says the same for the case that no child has a value; \`at_least: { children: n }\` or \`{ share: 0.65 }\` (of the children that are not excluded, by number) says from when a node is formed, else it is missing.`,
+
+  normalisers: `A normaliser is named under \`normalisers\` and used by \`normalise: NAME\`, or written out on the node. x is the raw value; [lower, upper] the \`range\`, 0..1 where nothing is said; t the \`transform\`.
+
+| kind | score |
+| --- | --- |
+| min-max | lower + (t(x) - t(min)) / (t(max) - t(min)) * (upper - lower), min and max over the bodies |
+| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, or \`worst\` / \`best\` of the bodies |
+| z-score | (x - mean) / deviation over the bodies; \`deviation: population\` (divisor n) or \`sample\` (n - 1) |
+| rank | 1 + the number of bodies strictly worse: the worst have 1 |
+| percentile-rank | (bodies below + half of the other equal ones) / (n - 1), spread over the range |
+| distance-to-target | x / target; with \`better: less\` target / x |
+| scale | the \`points\` of the level, or of true and false |
+| formula | \`formula\` in x, or the first of the \`pieces\` whose \`when\` holds |
+
+\`better: less\` on the node turns the direction (upper end minus the way, minus the z-score, ranks from the other side). \`clamp\` holds the result within the range: above, below, both. \`if_constant\` is everybody's score where all bodies are equal; without it they are missing. Source of the formulas: OECD/EU/JRC (2008), Handbook on Constructing Composite Indicators, doi:10.1787/9789264043466-en.`,
+
+  rules: `A rule has a condition (\`when\`) and one event.
+
+| event | says |
+| --- | --- |
+| exclude | \`{ criterion: NAME }\`, \`{ body: true }\`, \`{ ranking: NAME }\`; names may be lists. An excluded criterion takes what is below along, raw values included; figures given for it are not used. |
+| deduct | \`{ points: NUMBER or formula, into: DEDUCTION, cap: GROUP }\` |
+| choose | \`{ of: CRITERION, variant: NAME }\`; no choice leaves the criterion missing, two different ones are an error |
+| flag | \`{ about: RANKING }\` or \`{}\`: a consequence that is reported |
+
+A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 1\` reads an input of the year before.
+
+An undecided rule (a fact is missing and decides) makes missing what needs it; an undecided flag is reported as undecided. A deduction is the sum of what its rules deduct, in the order of the file; a cap holds the rules that name it (\`over: all\`: every rule) at \`at_most\`, earlier rules keep their points. It counts only where a formula subtracts it or \`from\` names the criterion.`,
+
+  readings: `Everything that decides a figure says where it comes from. \`cite\` (a paragraph, or \`{ act, paragraph, words }\`) is required on parameters, formulas, variants, normalisers with a formula, checks, rules, deductions and caps; \`mark\` on all of these but parameters: \`given\` where the act states it, \`reconstructed\` where it was rebuilt, with \`alternatives: [{ formula or setting, note }]\`, which are checked and shown and never evaluated. \`defaults: { rules: { mark: given } }\` says once what is common to a section; the entry's own key wins.`,
+
+  rankings: `Best first, by one figure of the body (after its \`round\`, and after \`digits\` where they are said). Equal figures share a place: \`competition\` 1, 2, 2, 4; \`dense\` 1, 2, 2, 3; \`{ by: NAME }\` lets a further figure decide. A body for which \`where\` does not hold is not of the ranking; one that is excluded, lacks a criterion of \`in: { all_of: [...] }\`, or has no value has no place and is listed with its reason, rule and citation.`,
+
+  examples: `\`source: published\` needs \`cite\`, \`hand\` the \`calculation\`, \`invented\` a \`note\`. Data: one \`body\`, several \`bodies\` (each with \`id\`), or a \`data\` file beside the methodology. \`expect\`: for \`body\` the expectation itself, else keyed by id: \`{ status, outputs: { NAME: 0.811 }, places: { RANKING: 1 }, deductions: { RULE: 1.5 }, flags: [RULE] }\`. A figure is a decimal, a fraction (\`5/6\`), \`null\` for missing, or \`not-applicable\`; \`within: 0.001\` allows a distance. \`expect_columns: { NAME: column, places.RANKING: column }\` compares all bodies of a data file with its further columns.`,
+
+  data: `| form | shape |
+| --- | --- |
+| CSV | one row per body; columns \`id\`, \`name\` and the inputs; a \`year\` column is filtered by \`--year\` |
+| JSON | \`{"year": 2024, "bodies": [{"id", "name", ...inputs, "table": [{...}]}]}\` |
+| folder | one CSV per table: \`bodies.csv\`, \`goals.csv\`, \`goals.indicators.csv\`; key columns \`body\`, one per enclosing table, and \`id\` |
+
+UTF-8; numbers with a decimal point; an empty cell (CSV), null or an absent key (JSON) is missing; true and false; levels as they are written in \`values\`. A number may always be sent as text; a JSON number of more than 15 significant digits must be. Decimal commas are accepted with \`--decimal-comma\`. Columns that are no inputs are named in a warning and not used.`,
+} as const
