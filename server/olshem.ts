@@ -26,7 +26,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
     isClosed = true
   })
   return {
-    isTerminal: Boolean(stream.isTTY),
+    isTerminal: stream.isTTY,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (isClosed) {

@@ -267,8 +267,9 @@ export function aggregate(
   const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
   const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
   for (const row of rowsBelow(origin, expression.table)) {
+    const inRow = { ...frame, row }
     const values = expression.columns.map((column) =>
-      evaluateExpression(column, { ...frame, row }),
+      evaluateExpression(column, inRow),
     )
     const absence = absenceOf(values)
     if (absence) {

@@ -38,7 +38,7 @@ function rowOf(
   parent: Row,
   previous: Row['previous'],
 ): Row {
-  const tables = new Map<string, readonly Row[]>()
+  const tables = level.tables.size === 0 ? NO_TABLES : new Map<string, Row[]>()
   const row: Row = {
     level,
     parent,
@@ -50,15 +50,17 @@ function rowOf(
   }
   for (const [name, below] of level.tables) {
     const before = byId(previous, name)
+    const children = given.tables.get(name) ?? []
     tables.set(
       name,
-      (given.tables.get(name) ?? []).map((child) =>
-        rowOf(child, below, row, partner(child, before)),
-      ),
+      children.map((child) => rowOf(child, below, row, partner(child, before))),
     )
   }
   return row
 }
+
+/** Shared by all rows of the innermost tables, of which there are many. */
+const NO_TABLES = new Map<string, Row[]>()
 
 type Partners = ReadonlyMap<string | null, DatasetRow> | string
 
@@ -89,9 +91,11 @@ export function rowsByLevel(
 
 /** The value of an input in a row: the cell, what an empty cell means, or missing. */
 export function inputValue(node: InputNode, row: Row): Value {
-  const given = row.given?.cells.get(node.column)
-  const at = placeIn(row, node.column)
-  return given ?? node.ifEmpty ?? missing('NOT_GIVEN', { at })
+  return (
+    row.given?.cells.get(node.column) ??
+    node.ifEmpty ??
+    missing('NOT_GIVEN', { at: placeIn(row, node.column) })
+  )
 }
 
 /** Fills the cells of the inputs alone, for checks of the data. */

@@ -1,0 +1,86 @@
+/** Scores bodies that stand in the test itself. */
+import {
+  checkDataset,
+  datasetFromJson,
+  scoreDataset,
+  type BodyResult,
+  type CheckedDataset,
+  type DataProblem,
+  type Methodology,
+  type Run,
+  type ScoreResult,
+} from '../../engine/index.js'
+import { methodology } from './methodology.js'
+
+export type Body = { readonly id: string } & {
+  readonly [column: string]: unknown
+}
+
+export interface ScoreOptions {
+  readonly year?: number
+  readonly previous?: readonly Body[]
+  readonly leaveOutBroken?: boolean
+}
+
+export interface ScoredBodies {
+  readonly result: ScoreResult
+  readonly run: Run
+  /** The result of one body. */
+  readonly of: (id: string) => BodyResult
+}
+
+const YEAR = 2020
+
+/** @throws where nothing was scored, naming the problems of the data */
+export async function score(
+  rules: string | Methodology,
+  bodies: readonly Body[],
+  options: ScoreOptions = {},
+): Promise<ScoredBodies> {
+  const scored = await tryScore(rules, bodies, options)
+  const { result, run, problems } = scored
+  if (!result || !run) throw new Error(messages(problems).join('\n'))
+  const of = (id: string) => {
+    const found = result.results.find((each) => each.id === id)
+    if (!found) throw new Error(`No result of ${id}`)
+    return found
+  }
+  return { result, run, of }
+}
+
+/** The same, for data with problems. */
+export async function tryScore(
+  rules: string | Methodology,
+  bodies: readonly Body[],
+  options: ScoreOptions = {},
+): Promise<{
+  readonly result: ScoreResult | null
+  readonly run: Run | null
+  readonly problems: readonly DataProblem[]
+}> {
+  const { year = YEAR, leaveOutBroken = false, previous } = options
+  const loaded = typeof rules === 'string' ? methodology(rules) : rules
+  const checked = await check(loaded, bodies, { year, leaveOutBroken })
+  const before =
+    previous && (await check(loaded, previous, { year: year - 1 })).dataset
+  return scoreDataset(loaded, checked, before ?? null, { year, leaveOutBroken })
+}
+
+/** Holds bodies against the inputs. */
+export function check(
+  rules: string | Methodology,
+  bodies: readonly Body[],
+  options: Omit<ScoreOptions, 'previous'> = {},
+): Promise<CheckedDataset> {
+  const { year = YEAR, leaveOutBroken = false } = options
+  const loaded = typeof rules === 'string' ? methodology(rules) : rules
+  const read = datasetFromJson({ bodies }, 'data.json')
+  return checkDataset(read, loaded, { year, leaveOutBroken })
+}
+
+export function messages(problems: readonly DataProblem[]): readonly string[] {
+  return problems.map(
+    ({ code, body, row, column, message }) =>
+      `${code} ${[body, row, column].map((each) => each ?? '-').join(' ')}: ${message}`,
+  )
+}
