@@ -1,11 +1,12 @@
 /** Builds the command line: one file, dependencies included, so that it starts fast. */
 import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
   ssr: { target: 'node', noExternal: true },
-  plugins: [executable('dist/olshem.js')],
+  plugins: [executable()],
   build: {
     ssr: 'server/olshem.ts',
     outDir: 'dist',
@@ -17,6 +18,9 @@ export default defineConfig({
   },
 })
 
-function executable(file: string): Plugin {
-  return { name: 'executable', writeBundle: () => chmod(file, 0o755) }
+function executable(): Plugin {
+  return {
+    name: 'executable',
+    writeBundle: ({ dir = 'dist' }) => chmod(join(dir, 'olshem.js'), 0o755),
+  }
 }

@@ -29,6 +29,12 @@ export interface ProblemInfo {
   NAME_NOT_ALLOWED: { readonly name: string; readonly why: string }
   NAME_DUPLICATE: { readonly name: string; readonly other: string }
   INPUT_WITHOUT_TYPE: { readonly name: string }
+  COMMA_NOT_QUOTED: { readonly key: string; readonly text: string }
+  NAME_MISSPELT: {
+    readonly name: string
+    readonly used: string
+    readonly lines: readonly number[]
+  }
   UNKNOWN_NAME: {
     readonly name: string
     readonly what: string
@@ -122,6 +128,10 @@ export const MESSAGES: {
     `"${name}" already names ${other}. One level has one namespace: rename one of them.`,
   INPUT_WITHOUT_TYPE: ({ name }) =>
     `The input "${name}" has no "type". Write type: number, level, boolean, date or text; a table of inputs holds only inputs and tables.`,
+  COMMA_NOT_QUOTED: ({ key, text }) =>
+    `YAML ends "${key}" at the first comma of "${text}". Put the formula in quotes: ${key}: "${text}".`,
+  NAME_MISSPELT: ({ name, used, lines }) =>
+    `"${name}" is used nowhere, and "${used}" stands on ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))} and is declared nowhere. Write the same name in all places.`,
   UNKNOWN_NAME: ({ name, what, closest }) =>
     `"${name}" is not ${what}.${asked(closest)}`,
   SIBLING_TABLE: ({ name, from }) =>

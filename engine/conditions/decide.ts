@@ -44,7 +44,15 @@ export interface Decision {
   readonly leaves: readonly LeafOutcome[]
 }
 
-type Take = 'true' | 'false'
+/** What the condition is to become: each rule takes what is undecided its way. */
+const AIMS = ['true', 'false'] as const
+type Aim = (typeof AIMS)[number]
+
+/** What a leaf counts as where it has no truth of its own. */
+interface Taken {
+  readonly missing: boolean
+  readonly notApplicable: boolean
+}
 
 /** Prepared once per condition; an engine keeps no facts between runs. */
 export type Decider = (frame: Frame) => Promise<Decision>
@@ -56,12 +64,13 @@ export function compileCondition(condition: Condition): Decider {
     return (frame) => Promise.resolve(decideLeaf(only, frame))
   }
   const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
-  engine.addOperator<LeafOutcome, Take>('comes', (outcome, take) => {
-    const { holds } = outcome
+  engine.addOperator<LeafOutcome, Taken>('comes', ({ holds }, taken) => {
     if (holds.kind === 'boolean') return holds.boolean
-    return take === 'true'
+    return holds.kind === 'not-applicable'
+      ? taken.notApplicable
+      : taken.missing
   })
-  for (const aim of ['true', 'false'] as const) {
+  for (const aim of AIMS) {
     engine.addRule({
       conditions: topLevel(rewrite(condition, leaves, aim, true)),
       event: { type: aim },
@@ -74,7 +83,7 @@ export function compileCondition(condition: Condition): Decider {
         outcomes.map((outcome, index) => [factName(index), outcome]),
       ),
     )
-    const met = (aim: Take) => events.some((event) => event.type === aim)
+    const met = (aim: Aim) => events.some((event) => event.type === aim)
     if (met('false')) return { value: TRUE, leaves: outcomes }
     if (!met('true')) return { value: FALSE, leaves: outcomes }
     return { value: undecided(outcomes), leaves: outcomes }
@@ -103,7 +112,7 @@ function undecided(outcomes: readonly LeafOutcome[]): MissingValue {
 function rewrite(
   condition: Condition,
   leaves: readonly Leaf[],
-  aim: Take,
+  aim: Aim,
   upright: boolean,
 ): NestedCondition {
   switch (condition.kind) {
@@ -122,12 +131,15 @@ function rewrite(
     case 'not':
       return { not: rewrite(condition.condition, leaves, aim, !upright) }
     case 'leaf': {
-      const take: Take = (aim === 'true') === upright ? 'true' : 'false'
+      const value: Taken = {
+        missing: (aim === 'true') === upright,
+        notApplicable: !upright,
+      }
       const fact = factName(leaves.indexOf(condition))
       const properties: ConditionProperties = {
         fact,
         operator: 'comes',
-        value: take,
+        value,
       }
       return properties
     }

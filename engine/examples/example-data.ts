@@ -1,7 +1,7 @@
 /** The data of an example: rows written in the file, or a file beside it. */
 import type { ReadDataset } from '../data/from-json.js'
 import { datasetFromJson } from '../data/from-json.js'
-import { isTable } from '../methodology/defaults.js'
+import { isTable } from '../methodology/tables.js'
 import type { Entry } from '../methodology/entry.js'
 import type { Tree } from '../source/source.js'
 

@@ -17,6 +17,9 @@ export function describeValue(value: Value): ExplainedValue {
     case 'word':
       return present(value.word)
     case 'missing': {
+      if (value.because.length === 0) {
+        return { state: 'missing', text: null, reason: reasonWords(value) }
+      }
       const causes = missingCauses(value, '').map(
         ({ input, row, reason }) =>
           `${row === null ? '' : `${row}.`}${input}: ${reason}`,

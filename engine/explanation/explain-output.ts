@@ -1,8 +1,6 @@
 /** Explains one figure of one body, down to the cells of the data. */
-import { compileCondition } from '../conditions/decide.js'
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
-import { distributionOf } from '../evaluation/distribution.js'
 import { membershipOf } from '../evaluation/membership.js'
 import { bodyOf, rowAt, type Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
@@ -11,17 +9,14 @@ import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   CriterionNode,
-  DistributionNode,
   InputNode,
   Normaliser,
-  Parameter,
-  Reading,
   RuleNode,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
 import { hasFired } from '../result/body-result.js'
 import { missing, numberValue, type Value } from '../value.js'
-import { describeValue, readable } from './describe-value.js'
+import { describeValue } from './describe-value.js'
 import { expressionOperands, type Operand } from './operands.js'
 import type {
   ExplainedFigure,
@@ -29,6 +24,13 @@ import type {
   ExplainedSource,
   Explanation,
 } from './explanation.js'
+import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import {
+  distributionFigure,
+  NOTHING,
+  parameterFigure,
+  readingOf,
+} from './plain-figures.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -76,23 +78,6 @@ export async function explainOutput(
     of: figures[0]?.key ?? column.name,
     figures,
   }
-}
-
-const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
-  title: {},
-  unit: null,
-  formula: null,
-  substituted: null,
-  citation: null,
-  mark: null,
-  note: null,
-  alternatives: [],
-  steps: [],
-  skipped: [],
-  rules: [],
-  bodies: null,
-  operands: [],
-  source: null,
 }
 
 class Explainer {
@@ -160,6 +145,7 @@ class Explainer {
           ...base,
           ...readingOf(reading),
           rules: await this.deducted(column, row),
+          caps: explainCaps(column, row),
           operands: this.follow(
             rules.flatMap((rule) => this.ruleOperands(rule, row)),
           ),
@@ -373,66 +359,6 @@ class Explainer {
   }
 }
 
-async function explainRule(rule: RuleNode, row: Row): Promise<ExplainedRule> {
-  const decision = await compileCondition(rule.condition)({
-    row,
-    node: rule.name,
-  })
-  const { value } = decision
-  const fired = value.kind === 'boolean' && value.boolean
-  return {
-    rule: rule.rule,
-    title: rule.title,
-    state:
-      value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',
-    event: eventWords(rule),
-    citation: citationText(rule.reading.cite),
-    mark: rule.reading.mark,
-    facts: decision.leaves.map(({ leaf, left, holds }) => ({
-      condition: leaf.text,
-      received: readable(left),
-      holds: readable(holds),
-    })),
-    points: null,
-    pointsBeforeCap: null,
-    caps: [],
-  }
-}
-
-function eventWords({ event }: RuleNode): string {
-  switch (event.kind) {
-    case 'exclude': {
-      const what = [
-        ...event.criteria,
-        ...event.rankings.map((name) => `ranking ${name}`),
-        ...(event.body ? ['the body'] : []),
-      ]
-      return `exclude ${what.join(', ')}`
-    }
-    case 'deduct':
-      return `deduct into ${event.into}`
-    case 'flag':
-      return 'flag'
-    case 'choose':
-      return `choose ${event.variant} for ${event.criterion}`
-  }
-}
-
-function leafExpressions(rule: RuleNode): readonly Expression[] {
-  const collect = (condition: RuleNode['condition']): readonly Expression[] => {
-    switch (condition.kind) {
-      case 'leaf':
-        return [condition.left, ...condition.right]
-      case 'not':
-        return collect(condition.condition)
-      case 'all':
-      case 'any':
-        return condition.conditions.flatMap(collect)
-    }
-  }
-  return collect(rule.condition)
-}
-
 function normaliserOperands(
   normaliser: Normaliser,
   row: Row,
@@ -455,57 +381,6 @@ function normaliserOperands(
       (expression) => expressionOperands(expression, frame).operands,
     ),
   ]
-}
-
-function parameterFigure(parameter: Parameter, key: string): ExplainedFigure {
-  return {
-    ...NOTHING,
-    key,
-    kind: 'parameter',
-    title: parameter.title,
-    unit: parameter.unit,
-    value: describeValue(numberValue(parameter.value)),
-    citation: citationText(parameter.cite),
-  }
-}
-
-/** The figures of all bodies: how many, smallest and largest. */
-function distributionFigure(
-  node: DistributionNode,
-  row: Row,
-  key: string,
-): ExplainedFigure {
-  const distribution = distributionOf(row, node)
-  if (distribution.kind === 'missing') {
-    return {
-      ...NOTHING,
-      key,
-      kind: 'distribution',
-      value: describeValue(distribution.missing),
-    }
-  }
-  const { sorted } = distribution
-  const ends = [sorted[0], sorted.at(-1)].flatMap((end) =>
-    end ? [decimalText(end)] : [],
-  )
-  const text =
-    sorted.length === 0
-      ? 'no figures'
-      : `${sorted.length} figures from ${ends.join(' to ')}`
-  return {
-    ...NOTHING,
-    key,
-    kind: 'distribution',
-    bodies: sorted.length,
-    value: { state: 'present', text, reason: null },
-  }
-}
-
-function readingOf(
-  reading: Reading,
-): Pick<ExplainedFigure, 'citation' | 'mark' | 'note' | 'alternatives'> {
-  const { cite, mark, note, alternatives } = reading
-  return { citation: cite && citationText(cite), mark, note, alternatives }
 }
 
 function reasonOf(value: Value): string {

@@ -1,8 +1,9 @@
 /** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
-import type { Title } from '../methodology/methodology.js'
+import type { Alternative, Title } from '../methodology/methodology.js'
 import { shortText } from '../number/text.js'
 import { parseDecimal } from '../number/text.js'
 import type {
+  ExplainedCap,
   ExplainedFigure,
   ExplainedRule,
   ExplainedValue,
@@ -72,11 +73,23 @@ function detailLines(
     ...figure.rules.flatMap((rule) => ruleLines(rule, language)),
     ...(citation ? [`${citation}${mark === null ? '' : ` (${mark})`}`] : []),
     ...(note === null ? [] : [`note: ${note}`]),
-    ...figure.alternatives.map(
-      (other) =>
-        `other reading: ${other.formula ?? other.setting ?? ''} (${other.note})`,
-    ),
+    ...figure.alternatives.map(otherReading),
+    ...figure.caps.flatMap(capLines),
     ...(source === null ? [] : [sourceLine(source)]),
+  ]
+}
+
+function otherReading({ formula, setting, note }: Alternative): string {
+  return `other reading: ${formula ?? setting ?? ''} (${note})`
+}
+
+function capLines(cap: ExplainedCap): readonly string[] {
+  const over = cap.over === 'all' ? ' over all rules' : ''
+  const mark = cap.mark === null ? '' : ` (${cap.mark})`
+  return [
+    `cap ${cap.cap}: at most ${cap.atMost}${over}; ${cap.citation}${mark}`,
+    ...(cap.note === null ? [] : [`  note: ${cap.note}`]),
+    ...cap.alternatives.map((other) => `  ${otherReading(other)}`),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
-import type { Title } from '../methodology/methodology.js'
+import type { Alternative, Title } from '../methodology/methodology.js'
 
 export interface Explanation {
   readonly methodology: { readonly id: string; readonly version: string }
@@ -24,16 +24,14 @@ export interface ExplainedFigure {
   readonly citation: string | null
   readonly mark: 'given' | 'reconstructed' | null
   readonly note: string | null
-  readonly alternatives: readonly {
-    readonly formula: string | null
-    readonly setting: string | null
-    readonly note: string
-  }[]
+  readonly alternatives: readonly Alternative[]
   /** What happened to the value, in order: aggregated, normalised, capped, rounded. */
   readonly steps: readonly ExplainedStep[]
   /** Rows and children that were left out, and why. */
   readonly skipped: readonly { readonly row: string; readonly reason: string }[]
   readonly rules: readonly ExplainedRule[]
+  /** The limits of a deduction. */
+  readonly caps: readonly ExplainedCap[]
   /** How many bodies a statistic looked at. */
   readonly bodies: number | null
   /** Keys of the figures it was made from. */
@@ -84,4 +82,16 @@ export interface ExplainedSource {
   readonly column: string
   /** What the methodology says about where the figure comes from. */
   readonly says: string | null
+}
+
+export interface ExplainedCap {
+  readonly cap: string
+  /** Decimal text. */
+  readonly atMost: string
+  /** The rules that name it, or every rule of the deduction. */
+  readonly over: 'group' | 'all'
+  readonly citation: string
+  readonly mark: 'given' | 'reconstructed' | null
+  readonly note: string | null
+  readonly alternatives: readonly Alternative[]
 }

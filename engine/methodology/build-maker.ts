@@ -173,7 +173,9 @@ function allMissing(
   entry: Entry,
   missingChild: AbsentChild,
 ): AggregateMaker['allMissing'] {
-  const said = absentChild(entry, 'all_missing') ?? missingChild
+  // Where so many children must have a value, none are too few as well.
+  const unsaid = entry.has('at_least') ? 'node-missing' : missingChild
+  const said = absentChild(entry, 'all_missing') ?? unsaid
   return said === 'share-weights' ? 'node-missing' : said
 }
 

@@ -5,7 +5,7 @@ import { compare, integer, ONE, ZERO, type Numeric } from '../number/numeric.js'
 import { decimalText, parseDecimal } from '../number/text.js'
 import { buildConditionFormula } from './build-conditions.js'
 import { constantOrParameter } from './constant.js'
-import { isTable } from './defaults.js'
+import { isTable } from './tables.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type {

@@ -9,6 +9,7 @@ import type { Tree } from '../source/source.js'
 import type { Schema } from './schema/parts.js'
 import { DEFAULT_SECTIONS } from './schema/root.js'
 import { SECTION_ENTRIES } from './schema/sections.js'
+import { isColumn, isTable, type Table } from './tables.js'
 
 export interface Filled {
   readonly tree: Tree
@@ -16,8 +17,6 @@ export interface Filled {
   readonly borrowed: ReadonlyMap<string, Path>
   readonly problems: readonly Problem[]
 }
-
-type Table = { readonly [key: string]: Tree }
 
 export function fillDefaults(tree: Tree): Filled {
   const borrowed = new Map<string, Path>()
@@ -92,17 +91,6 @@ function fill(
     result[name] = one(entry, [...path, name])
   }
   return result
-}
-
-/** A table with a scalar `type` is a column; a table of tables is a table of rows. */
-export function isColumn(entry: Tree): boolean {
-  if (!isTable(entry)) return false
-  const { type } = entry
-  return type !== undefined && (type === null || typeof type !== 'object')
-}
-
-export function isTable(tree: Tree | undefined): tree is Table {
-  return typeof tree === 'object' && tree !== null && !Array.isArray(tree)
 }
 
 function copyOf(table: Table): { [key: string]: Tree } {

@@ -7,8 +7,8 @@ import { parseDecimal, parseFraction } from '../number/text.js'
 import type { Numeric } from '../number/numeric.js'
 import { pathKey, pathText, type Path } from '../source/path.js'
 import type { Tree } from '../source/source.js'
-import { isTable } from './defaults.js'
-import { borrowedPath, locate, type FilledSource } from './locate.js'
+import { isTable } from './tables.js'
+import { locate, writtenPath, type FilledSource } from './locate.js'
 import type { Title } from './methodology.js'
 
 export class Entry {
@@ -140,8 +140,7 @@ export class Entry {
 
 function textOf(file: FilledSource, path: Path, value: Tree): string | null {
   if (value === null || typeof value === 'object') return null
-  const borrowed = borrowedPath(file, path)
-  return file.source.scalarText(borrowed ?? path) ?? String(value)
+  return file.source.scalarText(writtenPath(file, path)) ?? String(value)
 }
 
 function numberOrNull(value: Numeric | string): Numeric | null {

@@ -12,7 +12,8 @@ import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildRankings } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
 import { buildTree } from './build-tree.js'
-import { fillDefaults, isTable } from './defaults.js'
+import { fillDefaults } from './defaults.js'
+import { isTable } from './tables.js'
 import { Draft, type Mutable } from './draft.js'
 import { Entry } from './entry.js'
 import { locateAll, type FilledSource } from './locate.js'
@@ -20,6 +21,7 @@ import { deepFreeze } from './freeze.js'
 import type { Column, CriterionNode, Methodology, Node } from './methodology.js'
 import { orderNodes } from './order.js'
 import { readsOf } from './reads.js'
+import { repairKeys } from './repair-keys.js'
 import { findStructureProblems, show } from './structure.js'
 import { findFigure } from './build-rankings.js'
 import { reportUnknown } from './unknown.js'
@@ -41,9 +43,15 @@ export interface Loaded {
 export function loadMethodology(file: string, text: string): Loaded {
   const parsed = parseYaml(file, text)
   const { source } = parsed
-  const filled = fillDefaults(source.tree)
-  const form: FilledSource = { source, ...filled }
-  const problems: Problem[] = [...parsed.problems, ...filled.problems]
+  const repaired = repairKeys(source.tree)
+  const filled = fillDefaults(repaired.tree)
+  const { renamed } = repaired
+  const form: FilledSource = { source, ...filled, renamed }
+  const problems: Problem[] = [
+    ...parsed.problems,
+    ...repaired.problems,
+    ...filled.problems,
+  ]
   const unreadable = parsed.broken.some((path) => path.length === 0)
   if (unreadable || !isTable(filled.tree)) {
     if (!unreadable) {
@@ -65,6 +73,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   problems.push(...structure)
   const broken: readonly Path[] = [
     ...parsed.broken,
+    ...repaired.broken,
     ...structure.map((found) => found.at),
   ]
   const root = new Entry(form, [], filled.tree)

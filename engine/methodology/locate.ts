@@ -8,15 +8,27 @@ export interface FilledSource {
   readonly source: Source
   readonly tree: Tree
   readonly borrowed: ReadonlyMap<string, Path>
+  /** Path as it was meant -> the misspelt key that stands in the file. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
 /** The place in `defaults` that a path under an entry stands for, or null. */
-export function borrowedPath(file: FilledSource, path: Path): Path | null {
+function borrowedPath(file: FilledSource, path: Path): Path | null {
   for (let length = path.length; length > 0; length -= 1) {
     const from = file.borrowed.get(pathKey(path.slice(0, length)))
     if (from) return [...from, ...path.slice(length)]
   }
   return null
+}
+
+/** Where the thing at a path of the filled form stands in the file. */
+export function writtenPath(file: FilledSource, path: Path): Path {
+  const meant = borrowedPath(file, path) ?? path
+  if (file.renamed.size === 0) return meant
+  return meant.map(
+    (step, index) =>
+      file.renamed.get(pathKey(meant.slice(0, index + 1))) ?? step,
+  )
 }
 
 /** Places in the file, in its order; the same mistake twice is said once. */
@@ -50,7 +62,7 @@ const AT_VALUE = new Set([
 
 export function locate(form: FilledSource, found: Problem): LocatedProblem {
   const { source } = form
-  const path = borrowedPath(form, found.at) ?? found.at
+  const path = writtenPath(form, found.at)
   const position =
     found.position ??
     (AT_VALUE.has(found.code)

@@ -197,7 +197,7 @@ export const criterion = table(
     ),
     all_missing: oneOf(
       ['node-missing', 'node-zero', 'count-as-zero'],
-      'What no child at all does; default as `missing_child`, and missing for share-weights.',
+      'What no child at all does; default as `missing_child`, and node-missing for share-weights or beside `at_least`.',
     ),
     excluded_child: oneOf(
       [...ABSENT_CHILD, 'no-total'],

@@ -22,7 +22,7 @@ describe('a missing operand', () => {
     expect(await formulaValue(formula)).toBe('missing: NOT_GIVEN')
   })
 
-  it.each(['x == 0', 'x != 0', 'x < 1', '1 >= x', 'x == x', 'kind == "a"'])(
+  it.each(['x == 0', 'x != 0', 'x < 1', '1 >= x', 'kind == "a"'])(
     'leaves the comparison %s missing, neither true nor false',
     async (formula) => {
       expect(await formulaValue(formula)).toBe('missing: NOT_GIVEN')

@@ -1,0 +1,88 @@
+/** What a rule did for a body: each condition with its fact, and the limits of a deduction. */
+import { compileCondition } from '../conditions/decide.js'
+import { evaluateExpression } from '../evaluation/evaluate-expression.js'
+import type { Row } from '../evaluation/row.js'
+import type { Expression } from '../expression/expression.js'
+import { citationText } from '../methodology/citation.js'
+import type { DeductionNode, RuleNode } from '../methodology/methodology.js'
+import { readable } from './describe-value.js'
+import type { ExplainedCap, ExplainedRule } from './explanation.js'
+
+export async function explainRule(
+  rule: RuleNode,
+  row: Row,
+): Promise<ExplainedRule> {
+  const decision = await compileCondition(rule.condition)({
+    row,
+    node: rule.name,
+  })
+  const { value } = decision
+  const fired = value.kind === 'boolean' && value.boolean
+  return {
+    rule: rule.rule,
+    title: rule.title,
+    state:
+      value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',
+    event: eventWords(rule),
+    citation: citationText(rule.reading.cite),
+    mark: rule.reading.mark,
+    facts: decision.leaves.map(({ leaf, left, holds }) => ({
+      condition: leaf.text,
+      received: readable(left),
+      holds: readable(holds),
+    })),
+    points: null,
+    pointsBeforeCap: null,
+    caps: [],
+  }
+}
+
+function eventWords({ event }: RuleNode): string {
+  switch (event.kind) {
+    case 'exclude': {
+      const what = [
+        ...event.criteria,
+        ...event.rankings.map((name) => `ranking ${name}`),
+        ...(event.body ? ['the body'] : []),
+      ]
+      return `exclude ${what.join(', ')}`
+    }
+    case 'deduct':
+      return `deduct into ${event.into}`
+    case 'flag':
+      return 'flag'
+    case 'choose':
+      return `choose ${event.variant} for ${event.criterion}`
+  }
+}
+
+export function leafExpressions(rule: RuleNode): readonly Expression[] {
+  const collect = (condition: RuleNode['condition']): readonly Expression[] => {
+    switch (condition.kind) {
+      case 'leaf':
+        return [condition.left, ...condition.right]
+      case 'not':
+        return collect(condition.condition)
+      case 'all':
+      case 'any':
+        return condition.conditions.flatMap(collect)
+    }
+  }
+  return collect(rule.condition)
+}
+
+/** The caps of a deduction, with the other readings of each. */
+export function explainCaps(
+  node: DeductionNode,
+  row: Row,
+): readonly ExplainedCap[] {
+  return node.caps.map(({ name, atMost, over, reading }) => ({
+    cap: name,
+    atMost: readable(evaluateExpression(atMost, { row, node: node.name })),
+    over,
+    citation: citationText(reading.cite),
+    mark: reading.mark,
+    note: reading.note,
+    alternatives: reading.alternatives,
+  }))
+}

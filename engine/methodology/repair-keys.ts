@@ -1,0 +1,178 @@
+/**
+ * Reads a misspelt key as the key that was meant, once it has been reported, so
+ * that one slip of the pen is one message: what stands behind the key is still
+ * checked, and nothing that needs it is reported as well.
+ */
+import { problem, type Problem } from '../errors.js'
+import { closest } from '../source/closest.js'
+import { pathKey, type Path } from '../source/path.js'
+import type { Tree } from '../source/source.js'
+import { isColumn, isTable, looksLikeColumn, type Table } from './tables.js'
+import type { Schema } from './schema/parts.js'
+import { SCHEMA } from './schema/root.js'
+import { SECTION_ENTRIES } from './schema/sections.js'
+
+export interface Repaired {
+  readonly tree: Tree
+  /** Path as it was meant -> the key that stands in the file. */
+  readonly renamed: ReadonlyMap<string, string>
+  readonly problems: readonly Problem[]
+  /** Values that YAML cut at a comma; what stands there is not used. */
+  readonly broken: readonly Path[]
+}
+
+export function repairKeys(tree: Tree): Repaired {
+  const repair = new Repair()
+  const repaired = repair.walk(tree, SCHEMA, [])
+  const { renamed, problems, broken } = repair
+  return { tree: repaired, renamed, problems, broken }
+}
+
+class Repair {
+  readonly renamed = new Map<string, string>()
+  readonly problems: Problem[] = []
+  readonly broken: Path[] = []
+
+  walk(tree: Tree, written: Schema, path: Path): Tree {
+    const schema = schemaFor(written, tree, path)
+    if (Array.isArray(tree)) {
+      const items = partOf(schema, 'items')
+      return (tree as readonly Tree[]).map((item, index) =>
+        items ? this.walk(item, items, [...path, index]) : item,
+      )
+    }
+    if (!isTable(tree)) return tree
+    const properties = (schema['properties'] ?? {}) as Properties
+    const further = partOf(schema, 'additionalProperties')
+    const isClosed = schema['additionalProperties'] === false
+    const table = isClosed ? this.rename(tree, schema, path) : tree
+    const result = Object.create(null) as { [key: string]: Tree }
+    for (const [key, value] of Object.entries(table)) {
+      const below = Object.hasOwn(properties, key) ? properties[key] : further
+      result[key] = below ? this.walk(value, below, [...path, key]) : value
+    }
+    return result
+  }
+
+  private rename(tree: Table, schema: Schema, path: Path): Table {
+    const properties = (schema['properties'] ?? {}) as Properties
+    const whole = this.withoutCuts(tree, properties, path)
+    const keys = Object.keys(whole)
+    const unknown = keys.filter((key) => !Object.hasOwn(properties, key))
+    if (unknown.length === 0) return whole
+    const meant = new Map<string, string>()
+    for (const key of unknown) {
+      const free = Object.keys(properties).filter(
+        (name) =>
+          !Object.hasOwn(whole, name) &&
+          ![...meant.values()].includes(name) &&
+          !('x-not-yet' in (properties[name] ?? {})),
+      )
+      const near =
+        closest(key, free) ??
+        (unknown.length === 1
+          ? onlyMissing(free, schema, whole[key] ?? null)
+          : undefined)
+      if (near === undefined) continue
+      meant.set(key, near)
+      this.renamed.set(pathKey([...path, near]), key)
+      const allowed = Object.keys(properties)
+      const info = { key, allowed, closest: near }
+      this.problems.push(problem('UNKNOWN_KEY', [...path, near], info))
+    }
+    const result = Object.create(null) as { [key: string]: Tree }
+    for (const [key, value] of Object.entries(whole)) {
+      result[meant.get(key) ?? key] = value
+    }
+    return result
+  }
+
+  /** `{ formula: min(a, b) }` without quotes is two keys for YAML: `formula` and `b)`. */
+  private withoutCuts(tree: Table, properties: Properties, path: Path): Table {
+    const cut = Object.entries(tree).find(
+      ([key, value]) =>
+        Object.hasOwn(properties, key) &&
+        typeof value === 'string' &&
+        openBrackets(value) > 0,
+    )
+    const rest = Object.keys(tree).filter(
+      (key) =>
+        !Object.hasOwn(properties, key) &&
+        (tree[key] === null || openBrackets(key) < 0),
+    )
+    if (!cut || !rest.some((key) => openBrackets(key) < 0)) return tree
+    const [key, value] = cut
+    const text = [String(value), ...rest].join(', ')
+    const at = [...path, key]
+    this.problems.push(problem('COMMA_NOT_QUOTED', at, { key, text }))
+    this.broken.push(at)
+    return Object.fromEntries(
+      Object.entries(tree).filter(([each]) => !rest.includes(each)),
+    )
+  }
+}
+
+type Properties = { readonly [key: string]: Schema | undefined }
+
+/** The schema that holds for what stands here: references followed, columns told from tables. */
+function schemaFor(written: Schema, tree: Tree, path: Path): Schema {
+  const [section, second, third] = path
+  if (section === 'defaults' && path.length === 2) {
+    const entry = SECTION_ENTRIES[String(second)]
+    return entry ? { ...entry, required: [] } : written
+  }
+  if (section === 'examples' && third === 'expect' && path.length === 3) {
+    const expectation = resolve({ $ref: '#/$defs/expectation' })
+    const keys = isTable(tree) ? Object.keys(tree) : []
+    const values = keys.map((key) => (isTable(tree) ? tree[key] : null))
+    const isKeyed = keys.length > 0 && values.every((each) => isTable(each))
+    const known = Object.keys((expectation['properties'] ?? {}) as object)
+    return isKeyed && !keys.some((key) => known.includes(key))
+      ? { additionalProperties: expectation }
+      : expectation
+  }
+  const schema = resolve(written)
+  const [column, table] = [partOf(schema, 'then'), partOf(schema, 'else')]
+  if (!column || !table) return schema
+  const isOne = isColumn(tree) || looksLikeColumn(tree)
+  return resolve(isOne ? column : table)
+}
+
+function resolve(schema: Schema): Schema {
+  const reference = schema['$ref']
+  if (typeof reference !== 'string') return schema
+  const name = reference.replace('#/$defs/', '')
+  return (SCHEMA['$defs'] as { readonly [name: string]: Schema })[name] ?? {}
+}
+
+function partOf(schema: Schema, key: string): Schema | undefined {
+  const part = schema[key]
+  return typeof part === 'object' && part !== null
+    ? (part as Schema)
+    : undefined
+}
+
+/** The one key that must be there and is not, if the value could be its. */
+function onlyMissing(
+  free: readonly string[],
+  schema: Schema,
+  value: Tree,
+): string | undefined {
+  const required = (schema['required'] ?? []) as readonly string[]
+  const [only, second] = required.filter((key) => free.includes(key))
+  if (only === undefined || second !== undefined) return undefined
+  const properties = (schema['properties'] ?? {}) as Properties
+  const types = [properties[only]?.['type'] ?? []].flat() as readonly string[]
+  return types.includes(typeOf(value)) ? only : undefined
+}
+
+function typeOf(value: Tree): string {
+  if (Array.isArray(value)) return 'array'
+  if (value === null) return 'null'
+  return Number.isInteger(value) ? 'integer' : typeof value
+}
+
+/** How many brackets are still open at the end; negative where more are closed. */
+function openBrackets(text: string): number {
+  return text.split('(').length - text.split(')').length
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+
+import { runCommand } from '../../server/run-command.js'
+import { run } from './commands/run-in-memory.js'
+
+describe('wrong usage', () => {
+  it.each([
+    { args: [], says: 'Usage: olshem' },
+    { args: ['scoer'], says: 'Did you mean score?' },
+    { args: ['list', '--yaer', '2021'], says: 'Did you mean --year?' },
+    { args: ['list', '--year', '20x1'], says: 'A year is a whole number' },
+    { args: ['list', '--year', '0'], says: 'A year is a whole number' },
+    { args: ['list', 'extra'], says: 'too many arguments' },
+    { args: ['score'], says: "missing required argument 'methodology'" },
+    { args: ['score', 'hdi', '--year', '2021'], says: "'--data <path>'" },
+    { args: ['score', 'hdi', '--data', 'x'], says: "'--year <year>'" },
+    {
+      args: ['score', 'hdi', '--year', '1', '--data', 'x', '--json', '--csv'],
+      says: 'cannot be used with',
+    },
+    {
+      args: ['explain', 'hdi', '--year', '2021', '--data', 'x'],
+      says: "'--body <id>'",
+    },
+  ])('exits with 2 and says what is wrong: $args', async ({ args, says }) => {
+    const { status, out, err } = await run(args)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain(says)
+  })
+})
+
+describe('help', () => {
+  it('is no mistake, and shows examples', async () => {
+    for (const args of [['--help'], ['score', '--help'], ['help', 'check']]) {
+      const { status, out, err } = await run(args)
+      expect({ status, err }).toEqual({ status: 0, err: '' })
+      expect(out).toMatch(/^Usage: olshem[^]*\bolshem (score|check) /)
+    }
+  })
+
+  it('has the version', async () => {
+    const { status, out } = await run(['--version'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('an error of the program itself', () => {
+  const broken = {
+    isTerminal: false,
+    write: () => Promise.reject(new Error('the disk is full\nat once')),
+  }
+
+  async function fail(environment: Readonly<Record<string, string>>) {
+    const said: string[] = []
+    const err = {
+      isTerminal: false,
+      write: (text: string) => Promise.resolve(void said.push(text)),
+    }
+    const status = await runCommand(['schema'], {
+      out: broken,
+      err,
+      environment,
+    })
+    return { status, text: said.join('') }
+  }
+
+  it('is one line and status 70', async () => {
+    expect(await fail({})).toEqual({
+      status: 70,
+      text: 'olshem: unexpected error: the disk is full (OLSHEM_DEBUG=1 shows where)\n',
+    })
+  })
+
+  it('shows where when it is asked to', async () => {
+    const { text } = await fail({ OLSHEM_DEBUG: '1' })
+    expect(text).toMatch(/at once\n +at /)
+  })
+})
