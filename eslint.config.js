@@ -1,7 +1,6 @@
 /** What is checked beyond types and layout: above all, which way imports point. */
 import { builtinModules } from 'node:module'
 
-import importX from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
 /** Files of `engine/` that alone may import a library. */
@@ -24,12 +23,16 @@ const OUTSIDE_WORLD = [
   'setTimeout',
 ]
 
+const DEFAULT_EXPORT = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Export by name.',
+}
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '**/*.js', '!eslint.config.js'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX },
     languageOptions: {
       parserOptions: {
         projectService: true,
@@ -37,8 +40,8 @@ export default tseslint.config(
       },
     },
     rules: {
-      'import-x/no-default-export': 'error',
-      'import-x/no-duplicates': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'no-restricted-syntax': ['error', DEFAULT_EXPORT],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -68,6 +71,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...OUTSIDE_WORLD],
       'no-restricted-syntax': [
         'error',
+        DEFAULT_EXPORT,
         {
           selector:
             'NewExpression[callee.name="Date"][arguments.length=0], MemberExpression[object.name="Date"][property.name="now"]',
@@ -102,7 +106,7 @@ export default tseslint.config(
   },
   {
     files: ['*.config.ts'],
-    rules: { 'import-x/no-default-export': 'off' },
+    rules: { 'no-restricted-syntax': 'off' },
   },
 )
 

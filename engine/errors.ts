@@ -2,6 +2,7 @@
  * Mistakes of a methodology file. Codes are permanent: never renamed, never
  * reused. Each message says what is wrong, what was received and how to mend it.
  */
+import type { Column } from './methodology/methodology.js'
 import type { Path } from './source/path.js'
 import type { Position } from './source/source.js'
 
@@ -62,6 +63,8 @@ export interface ProblemInfo {
   ALTERNATIVES_MISSING: { readonly what: string }
   GOALPOSTS_EQUAL: { readonly value: string }
   SETTING_NOT_USED: { readonly key: string; readonly why: string }
+  DEDUCTION_NOT_USED: { readonly name: string }
+  DEDUCTED_TWICE: { readonly name: string; readonly criterion: string }
   YEARS_REVERSED: { readonly from: string; readonly to: string }
   YEARS_OVERLAP: { readonly other: string; readonly years: string }
   VERSION_DUPLICATE: { readonly other: string }
@@ -83,6 +86,15 @@ export interface Problem {
   readonly message: string
   /** Where `at` alone would point at the wrong line. */
   readonly position?: Position
+  /** A name that leads nowhere: it, or the declaration of one that is nearly it, is misspelt. */
+  readonly typo?: Typo
+  /** The column whose type does not fit here. */
+  readonly mistyped?: Column
+}
+
+export interface Typo {
+  readonly written: string
+  readonly near: string | null
 }
 
 const asked = (closest: string | undefined) =>
@@ -100,7 +112,7 @@ export const MESSAGES: {
     `The file is not UTF-8 (byte ${offset}). Save it as UTF-8; Windows-1251 has no Kazakh letters.`,
   FILE_UNREADABLE: ({ reason }) => `The file cannot be read: ${reason}.`,
   YAML_SYNTAX: ({ words }) =>
-    `The text is not YAML here: ${words}. Check quotes, colons and indentation on this line and the one above.`,
+    `The text is not YAML here: ${words}. Put text with a colon, #, comma or quotes into double quotes, and check the indentation of this line and the one above.`,
   NESTED_TOO_DEEP: ({ most }) =>
     `The file nests deeper than ${most} levels here. Take levels out.`,
   DUPLICATE_KEY: ({ key, first }) =>
@@ -166,8 +178,12 @@ export const MESSAGES: {
     `${what} is marked reconstructed without "alternatives". List the other readings, each with a note.`,
   GOALPOSTS_EQUAL: ({ value }) =>
     `"from" and "to" are both ${value}, so every value would divide by zero. Give two different goalposts.`,
+  DEDUCTION_NOT_USED: ({ name }) =>
+    `Nothing subtracts the deduction "${name}", so its points change no figure. Say "from: CRITERION", subtract it in a formula, or list it in "outputs" where it is only shown.`,
+  DEDUCTED_TWICE: ({ name, criterion }) =>
+    `"${name}" is taken from "${criterion}" by "from" and again by its formula. Remove one of the two.`,
   SETTING_NOT_USED: ({ key, why }) =>
-    `"${key}" changes nothing here: ${why}. Remove it.`,
+    `"${key}" changes nothing here: ${why}. Take it out.`,
   YEARS_REVERSED: ({ from, to }) =>
     `The years run from ${from} to ${to}. Put the earlier year first.`,
   YEARS_OVERLAP: ({ other, years }) =>
@@ -191,7 +207,20 @@ export function problem<C extends ProblemCode>(
   position?: Position,
 ): Problem {
   const message = MESSAGES[code](info)
-  return { code, at, message, ...(position ? { position } : {}) }
+  const typo = code === 'UNKNOWN_NAME' ? typoOf(info) : null
+  return {
+    code,
+    at,
+    message,
+    ...(position ? { position } : {}),
+    ...(typo ? { typo } : {}),
+  }
+}
+
+function typoOf(info: ProblemInfo[ProblemCode]): Typo | null {
+  if (!('name' in info)) return null
+  const near = 'closest' in info ? (info.closest ?? null) : null
+  return { written: info.name, near }
 }
 
 /** A problem with its place, as people and programs get it. */

@@ -1,6 +1,10 @@
 /** The only door of the engine: everything that others use is listed here. */
 export { findVersionProblems } from './catalogue/version-problems.js'
-export { checkDataset, type CheckedDataset } from './data/check-dataset.js'
+export {
+  checkDataset,
+  type CheckedDataset,
+  type CheckOptions,
+} from './data/check-dataset.js'
 export { DATA_CODES, type DataCode } from './data/codes.js'
 export type { Dataset, DatasetRow } from './data/dataset.js'
 export {
@@ -15,6 +19,7 @@ export type { DataProblem } from './data/problem.js'
 export type {
   LongNumber,
   NotACell,
+  PointedText,
   RawCell,
   RawDataset,
   RawPlace,
@@ -63,6 +68,7 @@ export { significantDigits } from './number/text.js'
 export { canonicalJson, sha256 } from './result/canonical.js'
 export { scoreDataset, type Scored } from './result/score-dataset.js'
 export type {
+  AbsenceResult,
   BodyResult,
   LeftOutResult,
   MissingResult,

@@ -25,11 +25,12 @@ const DATA_REASONS = {
   TOO_FEW_VALUES: 'too few values for this statistic',
   ARGUMENT_OUT_OF_RANGE: 'an argument is outside the range of the function',
   CONSTANT_POPULATION: 'all bodies have the same value',
-  NO_LEVEL_POINTS: 'the scale gives no points for this level',
   NO_PIECE: 'no piece of the normaliser covers this value',
   UNDECIDED_PIECE: 'a piece of the normaliser is undecided',
   NO_PREVIOUS_DATA: 'no data of the previous year were given',
   NO_PREVIOUS_BODY: 'the body is not in the data of the previous year',
+  PREVIOUS_BODY_BROKEN:
+    'the data of the body in the previous year have errors and were left out',
   NO_PREVIOUS_ROW: 'the row is not in the data of the previous year',
   ROW_WITHOUT_ID: 'the row has no id to find it by in the previous year',
   CHILD_MISSING: 'a child of the criterion is missing',

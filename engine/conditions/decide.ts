@@ -66,9 +66,7 @@ export function compileCondition(condition: Condition): Decider {
   const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
   engine.addOperator<LeafOutcome, Taken>('comes', ({ holds }, taken) => {
     if (holds.kind === 'boolean') return holds.boolean
-    return holds.kind === 'not-applicable'
-      ? taken.notApplicable
-      : taken.missing
+    return holds.kind === 'not-applicable' ? taken.notApplicable : taken.missing
   })
   for (const aim of AIMS) {
     engine.addRule({
@@ -147,9 +145,7 @@ function rewrite(
 }
 
 function topLevel(condition: NestedCondition): TopLevelCondition {
-  return 'fact' in condition
-    ? { all: [condition] }
-    : (condition as TopLevelCondition)
+  return 'fact' in condition ? { all: [condition] } : condition
 }
 
 const factName = (index: number) => `leaf${index}`

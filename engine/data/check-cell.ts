@@ -26,6 +26,9 @@ export function checkCell(
   input: InputNode,
 ): Value | CellFault | null {
   if (cell === null) return null
+  if (typeof cell === 'object' && 'pointedText' in cell) {
+    return checkPointed(cell.pointedText, input)
+  }
   if (typeof cell === 'object') {
     return 'longNumber' in cell
       ? tooManyDigits(cell.longNumber)
@@ -36,6 +39,19 @@ export function checkCell(
   }
   const value = byType(cell, input)
   return 'code' in value ? value : (outsideFault(value, input) ?? value)
+}
+
+/** What a point means in a file with decimal commas nobody knows. */
+function checkPointed(text: string, input: InputNode): Value | CellFault {
+  if (input.type.kind !== 'number') return byType(text, input)
+  const thousands = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)
+  const mend = thousands
+    ? `write ${text.replaceAll('.', '')} without points where they part thousands, or ${text.replace(',', '').replace('.', ',')} where the point is decimal`
+    : `write ${text.replace('.', ',')} with a comma`
+  return fault(
+    'CELL_DECIMAL_COMMA',
+    `received "${text}" in a file with decimal commas; ${mend}.`,
+  )
 }
 
 function byType(
@@ -99,7 +115,7 @@ function numberCell(cell: string | number | boolean): Value | CellFault {
 }
 
 function notANumber(text: string): [DataCode, string] {
-  if (/^[+-]?\d{1,3}([   ]\d{3})+([.,]\d+)?$/.test(text)) {
+  if (/^[+-]?\d{1,3}([ \u00a0\u2009\u202f]\d{3})+([.,]\d+)?$/.test(text)) {
     return [
       'CELL_NOT_A_NUMBER',
       `received ${quoted(text)}; write it without spaces between the digits.`,
@@ -109,6 +125,12 @@ function notANumber(text: string): [DataCode, string] {
     return [
       'CELL_DECIMAL_COMMA',
       `received ${quoted(text)}; write ${text.replace(',', '.')} with a point, or say that the file has decimal commas (--decimal-comma).`,
+    ]
+  }
+  if (/^[+-]?[\d.,]+\s*%$/.test(text)) {
+    return [
+      'CELL_NOT_A_NUMBER',
+      `received ${quoted(text)}; write the number without the percent sign, in the unit of the input.`,
     ]
   }
   if (text.trim() === '') {
@@ -157,7 +179,7 @@ function isDate(cell: string | number | boolean): cell is string {
 }
 
 /** Bounds and listed values of the input. */
-function outsideFault(value: Value, input: InputNode): CellFault | null {
+export function outsideFault(value: Value, input: InputNode): CellFault | null {
   const { bounds, values } = input
   if (value.kind === 'number') {
     const words = boundsFault(value.number, bounds)

@@ -21,7 +21,10 @@ export const DATA_CODES = {
     'A row refers to a body or an enclosing row that is not there.',
   COLUMN_DUPLICATE: 'Two columns of a table have the same name.',
   TABLE_UNKNOWN: 'The methodology has no such table.',
+  TABLE_EMPTY: 'No body has a row in a table of the methodology.',
+  COLUMN_MISSING: 'No row has a column that the methodology needs.',
   COLUMN_UNKNOWN: 'The methodology has no such input; the column is not used.',
+  ID_SPACES: 'An id begins or ends with a space.',
   ID_MIXED_ALPHABETS:
     'An id mixes Cyrillic and Latin letters that look alike, or two ids look the same.',
   CELL_NOT_A_NUMBER: 'The cell should hold a number.',

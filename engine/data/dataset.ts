@@ -17,5 +17,7 @@ export interface Dataset {
   readonly year: number
   /** In the order of their ids. */
   readonly bodies: readonly DatasetRow[]
+  /** Ids of bodies that were left out because their data have errors. */
+  readonly broken: ReadonlySet<string>
   readonly sha256: string
 }

@@ -78,7 +78,9 @@ export function describe(value: unknown): string {
   const long = longNumberOf(value)
   if (long !== null) return `the number ${shorten(long)}`
   if (isObject(value)) return 'an object'
-  return typeof value === 'number' ? `the number ${value}` : String(value)
+  return typeof value === 'number'
+    ? `the number ${value}`
+    : JSON.stringify(value)
 }
 
 /** A text as it stood, in quotation marks, cut where it is long. */

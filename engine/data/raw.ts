@@ -11,12 +11,17 @@ export interface LongNumber {
   readonly longNumber: string
 }
 
+/** Text with a decimal point in a file whose numbers have decimal commas: 1.000 may be a thousand there. */
+export interface PointedText {
+  readonly pointedText: string
+}
+
 /** Something that is no cell at all, such as a list or an object; named for the message. */
 export interface NotACell {
   readonly notACell: string
 }
 
-export type RawCell = RawScalar | LongNumber | NotACell
+export type RawCell = RawScalar | LongNumber | PointedText | NotACell
 
 export interface RawRow {
   readonly id: string | null

@@ -387,6 +387,7 @@ function previous(expression: PreviousExpression, frame: Frame): Value {
 const WHY_NO_PREVIOUS = {
   'no-data': 'NO_PREVIOUS_DATA',
   'no-body': 'NO_PREVIOUS_BODY',
+  broken: 'PREVIOUS_BODY_BROKEN',
   'no-row': 'NO_PREVIOUS_ROW',
   'no-id': 'ROW_WITHOUT_ID',
 } as const

@@ -48,7 +48,7 @@ export function normalise(
   frame: Frame,
 ): Normalised {
   if (!isPresent(raw)) return { value: raw, with: [] }
-  if (normaliser.kind === 'scale') return byScale(raw, normaliser, frame)
+  if (normaliser.kind === 'scale') return byScale(raw, normaliser)
   if (normaliser.kind === 'formula') return byPieces(raw, normaliser, frame)
   const among = normaliser.among && distributionOf(frame.row, normaliser.among)
   if (among?.kind === 'missing') return { value: among.missing, with: [] }
@@ -123,7 +123,12 @@ function betweenGoalposts(
         divide(above, span),
       ),
   )
-  return spread(share, normaliser)
+  return spread(share, normaliser, isTurned(normaliser))
+}
+
+/** Numbers are turned by `better: less`; `worst` and `best` have followed it already. */
+export function isTurned({ better, from, to }: Normaliser): boolean {
+  return better === 'less' && from?.kind !== 'worst' && to?.kind !== 'best'
 }
 
 /** (x - mean) / deviation. */
@@ -169,14 +174,17 @@ function percentile(
   sorted: readonly Numeric[],
 ): Result {
   const share = percentileRank.compute(raw, sorted, [])
-  return spread(share, normaliser)
+  return spread(share, normaliser, normaliser.better === 'less')
 }
 
-/** From 0..1 to the range; `better: less` counts from its upper end. */
-function spread(share: Result, normaliser: Normaliser): Result {
+/** From 0..1 to the range; turned, it counts from the upper end. */
+function spread(
+  share: Result,
+  normaliser: Normaliser,
+  turned: boolean,
+): Result {
   if (typeof share === 'string') return share
   const [lower, upper] = normaliser.range
-  const turned = normaliser.better === 'less'
   return chainOf([subtract(upper, lower)], ([span]) =>
     chainOf([multiply(share, span)], ([way]) =>
       turned ? subtract(upper, way) : add(lower, way),
@@ -215,12 +223,29 @@ const TRANSFORMS = { ln, log10, sqrt }
 
 function transformed(
   values: readonly Numeric[],
-  normaliser: Normaliser,
+  { transform }: Normaliser,
 ): readonly Result[] {
-  const { transform } = normaliser
   return transform === null
     ? values
-    : values.map((value) => TRANSFORMS[transform].compute(value))
+    : values.map((value) => transformOnce(value, transform))
+}
+
+/** Goalposts are the same for every body, and a logarithm of 64 digits is slow. */
+function transformOnce(
+  value: Numeric,
+  transform: keyof typeof TRANSFORMS,
+): Result {
+  const known = seenBefore[transform].get(value)
+  if (known !== undefined) return known
+  const result = TRANSFORMS[transform].compute(value)
+  seenBefore[transform].set(value, result)
+  return result
+}
+
+const seenBefore = {
+  ln: new WeakMap<Numeric, Result>(),
+  log10: new WeakMap<Numeric, Result>(),
+  sqrt: new WeakMap<Numeric, Result>(),
 }
 
 /** Goes on only where every step had a result. */
@@ -235,7 +260,7 @@ function chainOf(
   return next([first, b ?? first, c ?? first])
 }
 
-function byScale(raw: Value, normaliser: Normaliser, frame: Frame): Normalised {
+function byScale(raw: Value, normaliser: Normaliser): Normalised {
   const level =
     raw.kind === 'word'
       ? raw.word
@@ -243,10 +268,8 @@ function byScale(raw: Value, normaliser: Normaliser, frame: Frame): Normalised {
         ? String(raw.boolean)
         : ''
   const points = normaliser.points.get(level)
-  return {
-    value: points ? numberValue(points) : outcome('NO_LEVEL_POINTS', frame),
-    with: [['level', level]],
-  }
+  if (!points) throw new TypeError(`No points for the level "${level}"`)
+  return { value: numberValue(points), with: [['level', level]] }
 }
 
 function byPieces(

@@ -16,7 +16,8 @@ export interface Row {
   /** On the population: the figures of all bodies, by node. */
   readonly distributions: Map<DistributionNode, Distribution>
   /** The same row in the data of the year before, or why there is none. */
-  readonly previous: DatasetRow | 'no-data' | 'no-body' | 'no-row' | 'no-id'
+  readonly previous:
+    DatasetRow | 'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id'
 }
 
 /** The own row or the enclosing one that is of the level. */
@@ -45,13 +46,6 @@ export function rowsBelow(row: Row, table: Level): readonly Row[] {
 /** Where a value of the row stands. */
 export function placeIn(row: Row, column: string): Place {
   return { column, row: row.given?.label ?? null }
-}
-
-/** The body that a row belongs to; null on the population. */
-export function bodyOf(row: Row): Row | null {
-  let here: Row | null = row
-  while (here && here.parent?.parent) here = here.parent
-  return here?.parent ? here : null
 }
 
 function stepName(level: Level): string {

@@ -26,10 +26,15 @@ export function buildRows(
   }
   const before = new Map(previous?.bodies.map((body) => [body.id, body]))
   for (const given of dataset.bodies) {
-    const match = previous ? (before.get(given.id) ?? 'no-body') : 'no-data'
+    const match = before.get(given.id) ?? whyNone(previous, given.id)
     bodies.push(rowOf(given, methodology.bodies, population, match))
   }
   return population
+}
+
+function whyNone(previous: Dataset | null, id: string | null): Row['previous'] {
+  if (!previous) return 'no-data'
+  return previous.broken.has(id ?? '') ? 'broken' : 'no-body'
 }
 
 function rowOf(

@@ -5,7 +5,11 @@ import { figureOf } from '../result/body-result.js'
 import type { Row } from '../evaluation/row.js'
 import type { Entry } from '../methodology/entry.js'
 import type { Numeric } from '../number/numeric.js'
-import { findColumn, placeOf } from './compare-expectation.js'
+import {
+  findColumn,
+  isDeclaredRanking,
+  placeOf,
+} from './compare-expectation.js'
 import { figureDifference } from './compare-figure.js'
 import type { Outcome } from './run-examples.js'
 
@@ -66,7 +70,7 @@ function comparison(
   }
   const ranking = figure.slice('places.'.length)
   if (placeOf(outcome, ranking, '') === undefined) {
-    if (!outcome.isPartial) {
+    if (!isDeclaredRanking(outcome, ranking)) {
       outcome.report('UNKNOWN_NAME', column.at, {
         name: ranking,
         what: 'a ranking',

@@ -83,7 +83,7 @@ export function findColumn(
   const { methodology } = outcome.run
   const column = columnsOf(methodology).find((node) => node.name === name)
   if (column) return column
-  if (!outcome.isPartial) {
+  if (!isDeclared(methodology, name) && !outcome.excused.includes(name)) {
     const near = closest(
       name,
       columnsOf(methodology).map((node) => node.name),
@@ -95,6 +95,20 @@ export function findColumn(
     })
   }
   return null
+}
+
+/** A figure with a mistake, already reported, is declared and not computed. */
+function isDeclared({ bodies }: Methodology, name: string): boolean {
+  const inner = /^score\((\w+)\)$/.exec(name)?.[1] ?? name
+  return bodies.columns.has(inner)
+}
+
+export function isDeclaredRanking(
+  { run, excused }: Outcome,
+  ranking: string,
+): boolean {
+  const { root } = run.methodology
+  return root.entry('rankings').has(ranking) || excused.includes(ranking)
 }
 
 function columnsOf(methodology: Methodology): readonly Column[] {
@@ -123,10 +137,12 @@ function comparePlace(
 ): void {
   const place = placeOf(outcome, ranking, id)
   if (place === undefined) {
-    if (outcome.isPartial) return
+    if (isDeclaredRanking(outcome, ranking)) return
+    const near = closest(ranking, Object.keys(outcome.result.rankings))
     outcome.report('UNKNOWN_NAME', entry.at, {
       name: ranking,
       what: 'a ranking',
+      ...(near ? { closest: near } : {}),
     })
     return
   }
@@ -158,10 +174,13 @@ function compareDeductions(
     ),
   )
   for (const rule of new Set([...points.keys(), ...expected.keys()])) {
-    const known = outcome.run.methodology.rules.some(
-      (each) => each.rule === rule,
+    const known = outcome.run.methodology.nodes.some(
+      (node) =>
+        node.kind === 'deduction' &&
+        node.rules.some((each) => each.rule === rule),
     )
-    if (!known && outcome.isPartial) continue
+    if (!known && outcome.run.methodology.root.entry('rules').has(rule))
+      continue
     const entry = expected.has(rule) ? expected.entry(rule) : expected
     const value = points.get(rule) ?? missing('NOT_GIVEN')
     const wanted = expected.text(rule)
@@ -177,11 +196,20 @@ function compareDeductions(
   }
 }
 
+function isComputed({ run }: Outcome, name: string): boolean {
+  const { rules, root } = run.methodology
+  const isDeclared = root.entry('rules').has(name)
+  return !isDeclared || rules.some(({ rule }) => rule === name)
+}
+
 function compareFlags(outcome: Outcome, expected: Entry, body: Row): void {
   const raised = outcome.run.methodology.rules.flatMap((rule) =>
     rule.event.kind === 'flag' && hasFired(body, rule.slot) ? [rule.rule] : [],
   )
-  const wanted = expected.texts('flags')
+  // A flag whose rule has a mistake is not raised, and not expected either.
+  const wanted = expected
+    .texts('flags')
+    .filter((flag) => isComputed(outcome, flag))
   const same =
     wanted.length === raised.length &&
     wanted.every((flag) => raised.includes(flag))

@@ -16,13 +16,18 @@ import { findExpectationProblems } from '../methodology/structure.js'
 import type { ScoreResult } from '../result/score-result.js'
 import { scoreDataset } from '../result/score-dataset.js'
 import type { Path } from '../source/path.js'
+import { blameDeclarations, isLosingNames } from '../methodology/misspelt.js'
 import { compareColumns } from './compare-columns.js'
 import { compareExpectation } from './compare-expectation.js'
+import { fileMistakes, rowMistakes } from './data-mistakes.js'
 import {
   inlineDataset,
   SINGLE_BODY,
   type ReadExampleData,
 } from './example-data.js'
+
+/** Mistakes of a data file that are written out; the rest is counted. */
+const MOST_SHOWN = 5
 
 export interface ExampleReport {
   readonly passed: number
@@ -38,8 +43,9 @@ export interface ExampleReport {
 export interface Outcome {
   readonly run: Run
   readonly result: ScoreResult
-  /** True where the file has mistakes: figures that hang on them are not compared. */
-  readonly isPartial: boolean
+  /** Names that a mistake of the file, already reported, leads nowhere. */
+  readonly excused: readonly string[]
+  readonly add: (problems: readonly Problem[]) => void
   readonly report: <C extends ProblemCode>(
     code: C,
     at: Path,
@@ -56,22 +62,39 @@ export async function runExamples(
   readData: ReadExampleData,
 ): Promise<ExampleReport> {
   const { usable } = loaded
-  const problems: LocatedProblem[] = []
+  const all: Problem[] = []
   const examples: { title: string; passed: boolean }[] = []
   for (const entry of usable?.root.items('examples') ?? []) {
     const found: Problem[] = []
     if (usable && entry.keys().length > 0) {
       await runExample(loaded, usable, entry, readData, found)
     }
-    problems.push(...found.map((each) => entry.locate(each)))
+    all.push(...found)
     const title = entry.title('title')
     examples.push({
       title: title.en ?? title.ru ?? title.kk ?? '',
       passed: found.length === 0,
     })
   }
+  const problems = usable ? blamed(usable, all, loaded.problems) : []
   const passed = examples.filter((example) => example.passed).length
   return { passed, failed: examples.length - passed, examples, problems }
+}
+
+/** An input that is misspelt where it is declared is one mistake, and not one per example. */
+function blamed(
+  { root, source }: Methodology,
+  found: readonly Problem[],
+  ofFile: readonly LocatedProblem[],
+): readonly LocatedProblem[] {
+  const locate = (each: Problem) => root.locate(each)
+  const { problems } = blameDeclarations(
+    found,
+    source,
+    (each) => locate(each).line,
+    ofFile.filter(isLosingNames).length,
+  )
+  return problems.map(locate)
 }
 
 async function runExample(
@@ -81,7 +104,6 @@ async function runExample(
   readData: ReadExampleData,
   found: Problem[],
 ): Promise<void> {
-  const isPartial = loaded.methodology === null
   const report: Outcome['report'] = (code, at, info) => {
     found.push(problem(code, at, info))
   }
@@ -93,22 +115,14 @@ async function runExample(
     year,
     leaveOutBroken: false,
   })
-  const isInline = !entry.has('data')
-  const words = [
-    ...checked.problems,
-    ...(isInline && !isPartial ? checked.warnings : []),
-  ].map(({ code, body, row, column, message }) =>
-    [code, body, row, column, message]
-      .filter((part) => part !== null)
-      .join(' '),
-  )
-  if (words.length > 0) {
-    const shown = words.slice(0, 5).join('\n  ')
-    const more = words.length > 5 ? `\n  and ${words.length - 5} more` : ''
-    report('EXAMPLE_DATA', entry.at, { words: `${shown}${more}` })
-    return
-  }
+  const { excused } = loaded
+  const mistakes = dataMistakes(entry, methodology, read, checked, excused)
+  found.push(...mistakes)
+  if (mistakes.length > 0 || checked.problems.length > 0) return
   const previous = await readPrevious(entry, year, methodology)
+  const before = previousMistakes(entry, previous)
+  found.push(...before)
+  if (before.length > 0) return
   const scored = await scoreDataset(
     methodology,
     checked,
@@ -124,7 +138,47 @@ async function runExample(
     report('EXAMPLE_DATA', entry.at, { words: reasons })
     return
   }
-  compare({ run, result, isPartial, report }, entry, read)
+  const add: Outcome['add'] = (problems) => found.push(...problems)
+  compare({ run, result, excused, report, add }, entry, read)
+}
+
+function previousMistakes(
+  entry: Entry,
+  previous: CheckedDataset | null,
+): readonly Problem[] {
+  const { problems = [], warnings = [] } = previous ?? {}
+  return [...problems, ...warnings].map(({ body, row, column, message }) => {
+    const place = [body, row, column].filter((part) => part !== null).join(' ')
+    const words = `${place}: ${message}`
+    return problem('EXAMPLE_DATA', entry.path('previous'), { words })
+  })
+}
+
+/** Rows in the file are mended cell by cell; a data file says a few of its own. */
+function dataMistakes(
+  entry: Entry,
+  methodology: Methodology,
+  read: ReadDataset,
+  { problems, warnings }: CheckedDataset,
+  excused: readonly string[],
+): readonly Problem[] {
+  if (!entry.has('data')) {
+    return rowMistakes(entry, methodology, problems, warnings, excused)
+  }
+  const at = entry.path('data')
+  if (problems.length === 0) {
+    return fileMistakes(at, methodology, read.dataset.bodies, warnings)
+  }
+  const shown = problems
+    .slice(0, MOST_SHOWN)
+    .map(({ code, body, row, column, message }) =>
+      [code, body, row, column, message]
+        .filter((part) => part !== null)
+        .join(' '),
+    )
+  const more = problems.length - shown.length
+  const words = [...shown, ...(more > 0 ? [`and ${more} more`] : [])]
+  return [problem('EXAMPLE_DATA', at, { words: words.join('\n  ') })]
 }
 
 /** Each kind of source needs the words that let a reader check it. */
@@ -213,9 +267,7 @@ function expectBody(
   within: ReturnType<Entry['fraction']>,
 ): void {
   const mistakes = findExpectationProblems(expectation.own(), expectation.at)
-  for (const { code, at, message } of mistakes) {
-    outcome.report('EXAMPLE_DATA', at, { words: `${code} ${message}` })
-  }
+  outcome.add(mistakes)
   if (mistakes.length === 0)
     compareExpectation(outcome, expectation, id, within)
 }

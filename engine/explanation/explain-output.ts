@@ -2,7 +2,7 @@
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { membershipOf } from '../evaluation/membership.js'
-import { bodyOf, rowAt, type Row } from '../evaluation/row.js'
+import { rowAt, type Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
@@ -10,13 +10,13 @@ import type {
   Column,
   CriterionNode,
   InputNode,
-  Normaliser,
   RuleNode,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
-import { hasFired } from '../result/body-result.js'
-import { missing, numberValue, type Value } from '../value.js'
+import { figureOf, hasFired } from '../result/body-result.js'
+import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { normaliserOperands } from './normaliser-operands.js'
 import { expressionOperands, type Operand } from './operands.js'
 import type {
   ExplainedFigure,
@@ -29,6 +29,7 @@ import {
   distributionFigure,
   NOTHING,
   parameterFigure,
+  previousFigure,
   readingOf,
 } from './plain-figures.js'
 import { stageWords } from './stage-words.js'
@@ -93,7 +94,9 @@ class Explainer {
       const operand = this.open[index]
       if (!operand) break
       const key = keyOf(operand)
-      if (!figures.has(key)) figures.set(key, await this.one(operand, key))
+      if (figures.has(key)) continue
+      const withheld = index === 0 ? await this.withheld(operand, key) : null
+      figures.set(key, withheld ?? (await this.one(operand, key)))
     }
     return [...figures.values()]
   }
@@ -101,48 +104,57 @@ class Explainer {
   private async one(operand: Operand, key: string): Promise<ExplainedFigure> {
     if (operand.kind === 'parameter')
       return parameterFigure(operand.parameter, key)
+    if (operand.kind === 'previous')
+      return previousFigure(operand.expression, operand.row, key)
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
     const { column, row } = operand
-    const excluded = this.excludedBody(operand, key)
-    if (excluded) return excluded
     const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
-    const base = {
-      ...NOTHING,
-      key,
-      kind: column.kind,
-      title: column.title,
-      unit: column.unit,
-      value: describeValue(value),
+    const { kind, title, unit } = column
+    const base = { ...NOTHING, key, kind, title, unit }
+    if (column.kind === 'criterion') {
+      const explained = await this.criterion(column, row)
+      // The last stage is the value; it is described once.
+      const last = explained.steps.at(-1)?.value ?? describeValue(value)
+      return { ...base, value: last, ...explained }
     }
+    return {
+      ...base,
+      value: describeValue(value),
+      ...(await this.column(column, row)),
+    }
+  }
+
+  private async column(
+    column: Exclude<Column, CriterionNode>,
+    row: Row,
+  ): Promise<Partial<ExplainedFigure>> {
     switch (column.kind) {
       case 'input':
-        return { ...base, ...this.input(column, row) }
+        return this.input(column, row)
       case 'indicator':
         if (column.exclusions.length === 0) {
-          return { ...base, ...this.input(column.input, row) }
+          return this.input(column.input, row)
         }
         return {
-          ...base,
           ...readingOf(column.reading),
           rules: await this.rules(column.exclusions, row),
           operands: this.follow([
             { kind: 'column', column: column.input, row },
+            ...column.exclusions.flatMap((rule) =>
+              this.ruleOperands(rule, row),
+            ),
           ]),
         }
       case 'computed':
         return {
-          ...base,
           ...readingOf(column.reading),
           ...this.formula(column.expression, column.formula, row, column.name),
         }
-      case 'criterion':
-        return { ...base, ...(await this.criterion(column, row)) }
       case 'deduction': {
         const { reading, rules } = column
         return {
-          ...base,
           ...readingOf(reading),
           rules: await this.deducted(column, row),
           caps: explainCaps(column, row),
@@ -154,7 +166,6 @@ class Explainer {
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
-          ...base,
           bodies: ranking?.placed.length ?? 0,
           citation: citationText(column.ranking.cite),
           operands: this.follow([
@@ -165,26 +176,32 @@ class Explainer {
     }
   }
 
-  /** An output of a body that a rule excluded as a whole has no figure to explain. */
-  private excludedBody(
-    { column, row }: Extract<Operand, { kind: 'column' }>,
+  /**
+   * A body that a rule excludes as a whole has no figure, and where that is
+   * undecided none that counts: the rules and their facts say why.
+   */
+  private async withheld(
+    operand: Operand,
     key: string,
-  ): ExplainedFigure | null {
-    const isFigure = column.kind === 'criterion' || column.kind === 'deduction'
-    const body = isFigure ? bodyOf(row) : null
-    const membership = body ? membershipOf(body) : null
-    if (membership?.kind !== 'excluded') return null
-    const { exclusion } = membership
-    const { title, unit, kind } = column
-    const value = describeValue({ kind: 'not-applicable', exclusion })
+  ): Promise<ExplainedFigure | null> {
+    if (operand.kind !== 'column') return null
+    const { column, row } = operand
+    const value = figureOf(row, column)
+    if (membershipOf(row).kind === 'counts') return null
+    const { exclusions } = row.level
     return {
       ...NOTHING,
       key,
-      kind,
-      title,
-      unit,
-      value,
-      citation: exclusion.citation,
+      kind: column.kind,
+      title: column.title,
+      unit: column.unit,
+      value: describeValue(value),
+      citation:
+        value.kind === 'not-applicable' ? value.exclusion.citation : null,
+      rules: await this.rules(exclusions, row),
+      operands: this.follow(
+        exclusions.flatMap((rule) => this.ruleOperands(rule, row)),
+      ),
     }
   }
 
@@ -211,7 +228,7 @@ class Explainer {
           {
             step: 'default',
             words: 'the cell is empty; the methodology says what that means',
-            value: describeValue(column.ifEmpty ?? missing('NOT_GIVEN')),
+            value: describeValue(column.ifEmpty),
           },
         ]
       : []
@@ -241,7 +258,7 @@ class Explainer {
   private async criterion(
     node: CriterionNode,
     row: Row,
-  ): Promise<Partial<ExplainedFigure>> {
+  ): Promise<Partial<ExplainedFigure> & Pick<ExplainedFigure, 'steps'>> {
     const { stages } = evaluateCriterion(node, row)
     const steps = stages.map((stage, index) => ({
       ...stageWords(stage, node, stages[index - 1]),
@@ -256,7 +273,13 @@ class Explainer {
         column,
         row,
       })),
-      ...(node.normaliser ? normaliserOperands(node.normaliser, row) : []),
+      ...(node.normaliser
+        ? normaliserOperands(
+            node.normaliser,
+            row,
+            stages[0]?.value ?? missing('NOT_GIVEN'),
+          )
+        : []),
       ...(node.maximum
         ? expressionOperands(node.maximum, { row, node: node.name }).operands
         : []),
@@ -359,30 +382,6 @@ class Explainer {
   }
 }
 
-function normaliserOperands(
-  normaliser: Normaliser,
-  row: Row,
-): readonly Operand[] {
-  const frame = {
-    row,
-    node: normaliser.name ?? 'normaliser',
-    argument: numberValue({ kind: 'ratio', numerator: 0n, denominator: 1n }),
-  }
-  const posts = [normaliser.from, normaliser.to, normaliser.target]
-  const expressions = posts.flatMap((post) =>
-    post?.kind === 'fixed' ? [post.value] : [],
-  )
-  const among: Operand[] = normaliser.among
-    ? [{ kind: 'distribution', distribution: normaliser.among, row }]
-    : []
-  return [
-    ...among,
-    ...expressions.flatMap(
-      (expression) => expressionOperands(expression, frame).operands,
-    ),
-  ]
-}
-
 function reasonOf(value: Value): string {
   const { reason, text } = describeValue(value)
   return reason ?? text ?? ''
@@ -392,9 +391,17 @@ function reasonOf(value: Value): string {
 function keyOf(operand: Operand): string {
   if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
   if (operand.kind === 'distribution') return operand.distribution.name
+  if (operand.kind === 'previous') {
+    const { expression, row } = operand
+    return keyIn(row, expression.text)
+  }
   const { column } = operand
-  const row = rowAt(operand.row, column.level)
-  const label = row.given?.label
   const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  return label ? `${label}.${name}` : column.name
+  const row = rowAt(operand.row, column.level)
+  return row.given?.label ? keyIn(row, name) : column.name
+}
+
+/** `goals[g1].K`; the name alone on the body itself. */
+function keyIn({ given }: Row, name: string): string {
+  return given?.label ? `${given.label}.${name}` : name
 }

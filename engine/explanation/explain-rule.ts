@@ -1,21 +1,24 @@
 /** What a rule did for a body: each condition with its fact, and the limits of a deduction. */
 import { compileCondition } from '../conditions/decide.js'
-import { evaluateExpression } from '../evaluation/evaluate-expression.js'
+import type { Leaf } from '../conditions/condition.js'
+import {
+  evaluateExpression,
+  type Frame,
+} from '../evaluation/evaluate-expression.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type { DeductionNode, RuleNode } from '../methodology/methodology.js'
 import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
+import { substitute } from './substitute.js'
 
 export async function explainRule(
   rule: RuleNode,
   row: Row,
 ): Promise<ExplainedRule> {
-  const decision = await compileCondition(rule.condition)({
-    row,
-    node: rule.name,
-  })
+  const frame = { row, node: rule.name }
+  const decision = await compileCondition(rule.condition)(frame)
   const { value } = decision
   const fired = value.kind === 'boolean' && value.boolean
   return {
@@ -26,15 +29,23 @@ export async function explainRule(
     event: eventWords(rule),
     citation: citationText(rule.reading.cite),
     mark: rule.reading.mark,
-    facts: decision.leaves.map(({ leaf, left, holds }) => ({
+    facts: decision.leaves.map(({ leaf, holds }) => ({
       condition: leaf.text,
-      received: readable(left),
+      received: received(leaf, frame),
       holds: readable(holds),
     })),
     points: null,
     pointsBeforeCap: null,
     caps: [],
   }
+}
+
+/** The fact put in, and what it is held against where that is a fact too. */
+function received({ left, right }: Leaf, frame: Frame): string {
+  const others = right
+    .filter(({ kind }) => kind !== 'constant')
+    .map((each) => ` against ${substitute(each, frame)}`)
+  return `${substitute(left, frame)}${others.join('')}`
 }
 
 function eventWords({ event }: RuleNode): string {

@@ -1,7 +1,6 @@
 /** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
 import type { Alternative, Title } from '../methodology/methodology.js'
-import { shortText } from '../number/text.js'
-import { parseDecimal } from '../number/text.js'
+import { shortened } from '../number/text.js'
 import type {
   ExplainedCap,
   ExplainedFigure,
@@ -121,8 +120,9 @@ function valueWords(value: ExplainedValue): string {
     const state = value.state === 'missing' ? 'missing' : 'not applicable'
     return value.reason === null ? state : `${state} (${value.reason})`
   }
-  const number = parseDecimal(value.text)
-  return typeof number === 'string' ? value.text : shortText(number, DIGITS)
+  return /^-?\d[\d.]*$/.test(value.text)
+    ? shortened(value.text, DIGITS)
+    : value.text
 }
 
 /** In the language asked for, else in another one, English first. */

@@ -12,7 +12,7 @@ export interface Explanation {
 }
 
 export interface ExplainedFigure {
-  /** `A`, `score(gdp)`, `goals[g1].K`, `population.best`, `parameter cap`. */
+  /** `A`, `score(gdp)`, `goals[g1].K`, `previous(x)`, `population.best`, `parameter cap`. */
   readonly key: string
   readonly kind: string
   readonly title: Title

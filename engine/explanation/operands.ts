@@ -6,7 +6,10 @@ import {
   type Frame,
 } from '../evaluation/evaluate-expression.js'
 import { rowAt, type Row } from '../evaluation/row.js'
-import type { Expression } from '../expression/expression.js'
+import type {
+  Expression,
+  PreviousExpression,
+} from '../expression/expression.js'
 import type {
   Column,
   DistributionNode,
@@ -16,6 +19,11 @@ import type {
 export type Operand =
   | { readonly kind: 'column'; readonly column: Column; readonly row: Row }
   | { readonly kind: 'parameter'; readonly parameter: Parameter }
+  | {
+      readonly kind: 'previous'
+      readonly expression: PreviousExpression
+      readonly row: Row
+    }
   | {
       readonly kind: 'distribution'
       readonly distribution: DistributionNode
@@ -40,8 +48,12 @@ export function expressionOperands(
     switch (part.kind) {
       case 'constant':
       case 'argument':
-      case 'previous':
         return
+      case 'previous': {
+        const there = rowAt(row, part.column.level)
+        found.push({ kind: 'previous', expression: part, row: there })
+        return
+      }
       case 'parameter':
         found.push({ kind: 'parameter', parameter: part.parameter })
         return

@@ -1,6 +1,11 @@
-/** Figures that need no walk: parameters, the figures of all bodies, and what an empty one says. */
-import { distributionOf } from '../evaluation/distribution.js'
+/** Figures that need no walk: parameters, cells of the year before, the figures of all bodies. */
+import {
+  distributionOf,
+  type Distribution,
+} from '../evaluation/distribution.js'
+import { evaluateExpression } from '../evaluation/evaluate-expression.js'
 import type { Row } from '../evaluation/row.js'
+import type { PreviousExpression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
   DistributionNode,
@@ -46,6 +51,29 @@ export function parameterFigure(
   }
 }
 
+/** An input of the year before: the cell of that year's data. */
+export function previousFigure(
+  expression: PreviousExpression,
+  row: Row,
+  key: string,
+): ExplainedFigure {
+  const { column } = expression
+  const before = typeof row.previous === 'string' ? null : row.previous
+  return {
+    ...NOTHING,
+    key,
+    kind: 'previous',
+    title: column.title,
+    unit: column.unit,
+    value: describeValue(evaluateExpression(expression, { row, node: key })),
+    source: before && {
+      ...before.place,
+      column: column.kind === 'input' ? column.column : column.name,
+      says: column.kind === 'input' ? column.source : null,
+    },
+  }
+}
+
 /** The figures of all bodies: how many, smallest and largest. */
 export function distributionFigure(
   node: DistributionNode,
@@ -61,6 +89,8 @@ export function distributionFigure(
       value: describeValue(distribution.missing),
     }
   }
+  const known = described.get(distribution)
+  if (known) return known
   const { sorted } = distribution
   const ends = [sorted[0], sorted.at(-1)].flatMap((end) =>
     end ? [decimalText(end)] : [],
@@ -69,14 +99,19 @@ export function distributionFigure(
     sorted.length === 0
       ? 'no figures'
       : `${sorted.length} figures from ${ends.join(' to ')}`
-  return {
+  const figure: ExplainedFigure = {
     ...NOTHING,
     key,
     kind: 'distribution',
     bodies: sorted.length,
     value: { state: 'present', text, reason: null },
   }
+  described.set(distribution, figure)
+  return figure
 }
+
+/** The figures of all bodies are the same in the explanation of each. */
+const described = new WeakMap<Distribution, ExplainedFigure>()
 
 export function readingOf(
   reading: Reading,

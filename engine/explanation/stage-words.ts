@@ -1,12 +1,13 @@
 /** What each stage of a criterion did, in words with its numbers put in. */
 import type { Stage } from '../evaluation/evaluate-criterion.js'
+import { isTurned } from '../evaluation/normalise.js'
 import type {
   AggregateMaker,
   CriterionNode,
   Normaliser,
 } from '../methodology/methodology.js'
 import { decimalText, shortText } from '../number/text.js'
-import { numberValue } from '../value.js'
+import { isPresent, numberValue } from '../value.js'
 import { readable } from './describe-value.js'
 
 const MEANS: { readonly [A in AggregateMaker['aggregation']]: string } = {
@@ -67,8 +68,20 @@ function computedWords(
   })
   const weights = used.map(({ weight }) => shortText(weight, 15))
   const texts = used.map(({ text }) => text)
-  const words = MEANS[maker.aggregation]
-  return `${words}: ${aggregateFormula(maker, texts, weights)}`
+  const words = `${MEANS[maker.aggregation]}${atLeastWords(maker)}`
+  if (stage.value.kind === 'number' && used.length > 0) {
+    return `${words}: ${aggregateFormula(maker, texts, weights)}`
+  }
+  const present = stage.parts.filter(({ role }) => role === 'used').length
+  return `${words}: not formed from ${present} of ${stage.parts.length} children`
+}
+
+/** `, of at least 2 children`: from when the node is formed. */
+function atLeastWords({ atLeast }: AggregateMaker): string {
+  if (!atLeast) return ''
+  return atLeast.kind === 'children'
+    ? `, of at least ${atLeast.children} children`
+    : `, of at least ${decimalText(atLeast.share)} of the children`
 }
 
 function aggregateFormula(
@@ -118,15 +131,17 @@ function normalisedWords(
       typeof value === 'string' ? value : readable(numberValue(value)),
     ]),
   )
-  const x = before ? readable(before.value) : 'x'
+  const kind = `${normaliser.kind}${name}`
+  if (!before || !isPresent(before.value)) return `${kind}: no value`
+  const formula = normaliseFormula(normaliser, readable(before.value), seen)
   const held =
     normaliser.clamp === 'none'
       ? ''
       : `, held within ${normaliser.range.map(decimalText).join('..')} (${normaliser.clamp})`
-  const turned = normaliser.better === 'less' ? ', less is better' : ''
+  const less = normaliser.better === 'less' ? ', less is better' : ''
   const n = seen.get('n')
   const among = n === undefined ? '' : `, among ${n} bodies`
-  return `${normaliser.kind}${name}: ${normaliseFormula(normaliser, x, seen)}${turned}${held}${among}`
+  return `${kind}: ${formula}${less}${held}${among}`
 }
 
 function normaliseFormula(
@@ -138,19 +153,20 @@ function normaliseFormula(
     normaliser.transform === null ? text : `${normaliser.transform}(${text})`
   const from = of(seen.get('from') ?? 'from')
   const to = of(seen.get('to') ?? 'to')
-  const [lower, upper] = normaliser.range.map(decimalText)
-  const range =
-    lower === '0' && upper === '1' ? '' : `, spread over ${lower}..${upper}`
+  const [lower = '0', upper = '1'] = normaliser.range.map(decimalText)
+  const share = (part: string) => spreadText(part, lower, upper, normaliser)
   switch (normaliser.kind) {
     case 'min-max':
     case 'goalposts':
-      return `(${of(x)} - ${from}) / (${to} - ${from})${range}`
-    case 'z-score':
-      return `(${x} - ${seen.get('mean') ?? 'mean'}) / ${seen.get('deviation') ?? 'deviation'}`
+      return share(`(${of(x)} - ${from}) / (${to} - ${from})`)
+    case 'z-score': {
+      const score = `(${x} - ${seen.get('mean') ?? 'mean'}) / ${seen.get('deviation') ?? 'deviation'}`
+      return normaliser.better === 'less' ? `-(${score})` : score
+    }
     case 'rank':
       return `1 + the number of bodies worse than ${x}`
     case 'percentile-rank':
-      return `share of the other bodies below ${x}, equal ones by half${range}`
+      return share(`share of the other bodies below ${x}, equal ones by half`)
     case 'distance-to-target':
       return normaliser.better === 'more'
         ? `${x} / ${seen.get('target') ?? 'target'}`
@@ -160,4 +176,19 @@ function normaliseFormula(
     case 'formula':
       return `${seen.get('formula') ?? ''} with x = ${x}`
   }
+}
+
+/** A share of 0..1 over the range; turned, it is taken from the upper end. */
+function spreadText(
+  share: string,
+  lower: string,
+  upper: string,
+  normaliser: Normaliser,
+): string {
+  const way =
+    lower === '0' && upper === '1'
+      ? share
+      : `(${share}) * (${upper} - ${lower})`
+  if (isTurned(normaliser)) return `${upper} - ${way}`
+  return lower === '0' ? way : `${lower} + ${way}`
 }

@@ -63,7 +63,7 @@ function withValues(expression: Expression, frame: Frame): Syntax {
     case 'standing':
       return call(expression.name, [
         printSyntax(put(expression.own)),
-        'of all bodies',
+        ...expression.words.map((word) => `"${word}"`),
       ])
   }
 }

@@ -1,9 +1,5 @@
 /** Checks the calls of a formula against the declarations of the functions. */
-import type {
-  AggregateFunction,
-  FunctionDeclaration,
-  Parameter as Declared,
-} from '../functions/declaration.js'
+import type { Parameter as Declared } from '../functions/declaration.js'
 import {
   findAbsenceFunction,
   findAggregate,
@@ -12,28 +8,21 @@ import {
   findStanding,
   FUNCTIONS,
 } from '../functions/table.js'
-import type { Level } from '../methodology/methodology.js'
-import { compare, toInteger, type Numeric } from '../number/numeric.js'
-import { parseDecimal } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import {
   checkSyntax,
-  describeType,
-  joinTypes,
   made,
   mismatch,
   report,
-  unknownTable,
   type Checked,
   type Rows,
 } from './check.js'
-import { BOOLEAN, NUMBER, type Expression, type Type } from './expression.js'
+import { describeType, joinTypes } from './type-rules.js'
+import { checkAggregate, tableNames } from './check-aggregate.js'
+import { checkArguments, wrong, type Call } from './check-arguments.js'
+import { BOOLEAN, NUMBER, type Type } from './expression.js'
 import { printSyntax } from './print.js'
-import { findTable, type Scope } from './scope.js'
-import type { Syntax } from './syntax.js'
-
-type Call = Extract<Syntax, { kind: 'call' }>
-type Name = Extract<Syntax, { kind: 'name' }>
+import type { Scope } from './scope.js'
 
 export function checkCall(
   call: Call,
@@ -44,7 +33,9 @@ export function checkCall(
   const aggregate = findAggregate(name)
   const number = findNumberFunction(name)
   const tables = rows === null ? tableNames(call.operands, scope) : []
-  if (aggregate && (tables.length > 0 || (!number && rows === null))) {
+  const isOne = call.operands.length < 2
+  const isOfRows = rows === null && (!number || isOne)
+  if (aggregate && (tables.length > 0 || isOfRows)) {
     return checkAggregate(call, aggregate, tables, scope)
   }
   if (aggregate && !number) {
@@ -104,145 +95,16 @@ export function checkCall(
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
-  const near = closest(
-    name,
-    FUNCTIONS.map((declared) => declared.name),
-  )
+  const near =
+    FAMILIAR.get(name.toLowerCase()) ??
+    closest(
+      name,
+      FUNCTIONS.map((declared) => declared.name),
+    )
   return report(scope, 'UNKNOWN_FUNCTION', {
     name,
     ...(near ? { closest: near } : {}),
   })
-}
-
-function wrong(scope: Scope, name: string, words: string): null {
-  return report(scope, 'WRONG_ARGUMENTS', { name, words })
-}
-
-/** `clamp(x, least, most)`: how a call of the function is written. */
-export function signature(declared: FunctionDeclaration): string {
-  const parameters =
-    declared.kind === 'aggregate'
-      ? [
-          ...declared.columns.map((column) => ({
-            ...column,
-            name: `table.${column.name}`,
-          })),
-          ...(declared.settings ?? []),
-        ]
-      : declared.parameters
-  const repeats =
-    'repeats' in declared && declared.repeats === true ? ', ...' : ''
-  const names = parameters.map((parameter) =>
-    parameter.optional === true ? `[${parameter.name}]` : parameter.name,
-  )
-  return `${declared.name}(${names.join(', ')}${repeats})`
-}
-
-function checkArguments(
-  call: Call,
-  declared: readonly Declared[],
-  repeats: boolean,
-  scope: Scope,
-  rows: Rows | null,
-): readonly Checked[] | null {
-  const least = declared.filter(
-    (parameter) => parameter.optional !== true,
-  ).length
-  const most = repeats ? Infinity : declared.length
-  const count = call.operands.length
-  if (count < least || count > most) {
-    const range =
-      least === most
-        ? `${least}`
-        : most === Infinity
-          ? `${least} or more`
-          : `${least} to ${most}`
-    const usage = FUNCTIONS.find(
-      (known) => known.name === call.name && known.kind !== 'aggregate',
-    )
-    return wrong(
-      scope,
-      call.name,
-      `it takes ${range} arguments and has ${count}. Write ${usage ? signature(usage) : call.name}.`,
-    )
-  }
-  const checked = call.operands.map((operand, index) => {
-    const parameter = declared[Math.min(index, declared.length - 1)]
-    return parameter
-      ? checkArgument(operand, parameter, call.name, scope, rows)
-      : null
-  })
-  return checked.every((argument) => argument !== null) ? checked : null
-}
-
-function checkArgument(
-  operand: Syntax,
-  parameter: Declared,
-  name: string,
-  scope: Scope,
-  rows: Rows | null,
-): Checked | null {
-  if (parameter.type === 'word') {
-    const words = parameter.words ?? []
-    if (operand.kind === 'word' && words.includes(operand.word)) {
-      return checkSyntax(operand, scope, rows)
-    }
-    return wrong(
-      scope,
-      name,
-      `"${parameter.name}" is one of ${words.map((word) => `"${word}"`).join(', ')}; received ${printSyntax(operand)}`,
-    )
-  }
-  const checked = checkSyntax(operand, scope, rows)
-  if (!checked) return null
-  const { kind } = checked.type
-  if (parameter.type === 'any' ? kind === 'text' : kind !== parameter.type) {
-    return mismatch(
-      scope,
-      operand,
-      `${describeType(checked.type)} stands where ${name} needs ${parameter.type === 'boolean' ? 'true or false' : 'a number'}`,
-    )
-  }
-  const constant = constantNumber(checked.expression)
-  const fault = constant && rangeFault(constant, parameter)
-  return fault
-    ? wrong(
-        scope,
-        name,
-        `"${parameter.name}" must be ${fault}; received ${printSyntax(operand)}.`,
-      )
-    : checked
-}
-
-function constantNumber(expression: Expression): Numeric | null {
-  if (expression.kind === 'parameter') return expression.parameter.value
-  if (expression.kind === 'negation') {
-    const operand = constantNumber(expression.operand)
-    return operand && operand.kind === 'ratio'
-      ? { ...operand, numerator: -operand.numerator }
-      : null
-  }
-  return expression.kind === 'constant' && expression.value.kind === 'number'
-    ? expression.value.number
-    : null
-}
-
-function rangeFault(value: Numeric, parameter: Declared): string | null {
-  const { range } = parameter
-  if (!range) return null
-  const { least, most, whole } = range
-  const below = least !== undefined && compare(value, decimalOf(least)) < 0
-  const above = most !== undefined && compare(value, decimalOf(most)) > 0
-  const broken = whole === true && toInteger(value) === null
-  if (!below && !above && !broken) return null
-  const what = whole === true ? 'a whole number' : 'a number'
-  return `${what} from ${least ?? 'any'} to ${most ?? 'any'}`
-}
-
-function decimalOf(value: number): Numeric {
-  const parsed = parseDecimal(String(value))
-  if (typeof parsed === 'string') throw new TypeError(`Not a decimal: ${value}`)
-  return parsed
 }
 
 function commonType(
@@ -264,152 +126,6 @@ function commonType(
       `its arguments are ${[first, ...rest].map(describeType).join(', ')}; give them one type`,
     )
   )
-}
-
-/** Names that mean a table below the own row, or a column of one; those inside inner aggregates not counted. */
-function tableNames(
-  operands: readonly Syntax[],
-  scope: Scope,
-): readonly Name[] {
-  return operands.flatMap((operand): readonly Name[] => {
-    switch (operand.kind) {
-      case 'name':
-        return isTableName(operand, scope) ? [operand] : []
-      case 'call': {
-        // min and max of several values look through to the rows; every other
-        // aggregate keeps its rows to itself.
-        const isNumber =
-          findNumberFunction(operand.name) && operand.operands.length > 1
-        return findAggregate(operand.name) && !isNumber
-          ? []
-          : tableNames(operand.operands, scope)
-      }
-      case 'terms':
-      case 'factors':
-      case 'logic':
-        return tableNames(operand.operands, scope)
-      case 'power':
-        return tableNames([operand.base, operand.exponent], scope)
-      case 'negation':
-      case 'not':
-        return tableNames([operand.operand], scope)
-      case 'comparison':
-        return tableNames([operand.left, operand.right], scope)
-      case 'choice':
-        return tableNames(
-          [operand.test, operand.then, operand.otherwise],
-          scope,
-        )
-      default:
-        return []
-    }
-  })
-}
-
-function isTableName({ steps }: Name, scope: Scope): boolean {
-  const [first = ''] = steps
-  if (steps.length > 1) {
-    const isTable = (level: Level | null): boolean =>
-      level !== null && (level.tables.has(first) || isTable(level.parent))
-    return isTable(scope.level) && !(first === 'population')
-  }
-  return scope.level.tables.has(first) && !scope.level.columns.has(first)
-}
-
-function checkAggregate(
-  call: Call,
-  declared: AggregateFunction,
-  names: readonly Name[],
-  scope: Scope,
-): Checked | null {
-  const { name } = call
-  const settings = declared.settings ?? []
-  const needed = declared.columns.length
-  const [least, most] = [
-    needed + settings.filter((setting) => setting.optional !== true).length,
-    needed + settings.length,
-  ]
-  const count = call.operands.length
-  if (count < least || count > most) {
-    return wrong(
-      scope,
-      name,
-      `it takes ${least === most ? least : `${least} to ${most}`} arguments and has ${count}. Write ${signature(declared)}.`,
-    )
-  }
-  if (names.length === 0) {
-    return wrong(
-      scope,
-      name,
-      `it needs a column of a table below its own row. Write ${signature(declared)}.`,
-    )
-  }
-  const [longest = names[0]] = [...names].sort(
-    (a, b) => tableSteps(b, scope).length - tableSteps(a, scope).length,
-  )
-  if (!longest) return null
-  const steps = tableSteps(longest, scope)
-  const table = findTable(scope.level, steps)
-  if (!table) {
-    unknownTable(longest, scope)
-    return null
-  }
-  const stray = names.find((other) =>
-    tableSteps(other, scope).some((step, index) => steps[index] !== step),
-  )
-  if (stray) {
-    if (!findTable(scope.level, tableSteps(stray, scope)))
-      return unknownTable(stray, scope)
-    return wrong(
-      scope,
-      name,
-      `"${stray.steps.join('.')}" is not of the same rows as "${longest.steps.join('.')}". Aggregate one table at a time.`,
-    )
-  }
-  const tableText = steps.join('.')
-  const [only] = call.operands
-  if (
-    declared.takesTable === true &&
-    only?.kind === 'name' &&
-    only.steps.length === steps.length
-  ) {
-    return made(
-      { kind: 'aggregate', name, table, tableText, columns: [], settings: [] },
-      NUMBER,
-    )
-  }
-  const columns = call.operands.slice(0, needed).map((operand, index) => {
-    const parameter = declared.columns[index]
-    return parameter
-      ? checkArgument(operand, parameter, name, scope, { steps })
-      : null
-  })
-  const further = call.operands.slice(needed).map((operand, index) => {
-    const parameter = settings[index]
-    return parameter
-      ? checkArgument(operand, parameter, name, scope, null)
-      : null
-  })
-  if (![...columns, ...further].every((argument) => argument !== null))
-    return null
-  const expressions = (list: readonly (Checked | null)[]) =>
-    list.flatMap((argument) => (argument ? [argument.expression] : []))
-  return made(
-    {
-      kind: 'aggregate',
-      name,
-      table,
-      tableText,
-      columns: expressions(columns),
-      settings: expressions(further),
-    },
-    NUMBER,
-  )
-}
-
-/** The steps of a name that lead to the table: all of them where it is a table itself. */
-function tableSteps({ steps }: Name, scope: Scope): readonly string[] {
-  return findTable(scope.level, steps) ? steps : steps.slice(0, -1)
 }
 
 function checkStanding(
@@ -447,6 +163,25 @@ function checkStanding(
     NUMBER,
   )
 }
+
+/** What other languages and spreadsheets call things. */
+const FAMILIAR: ReadonlyMap<string, string> = new Map([
+  ['if', 'a ? b : c'],
+  ['iif', 'a ? b : c'],
+  ['average', 'mean'],
+  ['avg', 'mean'],
+  ['log', 'ln'],
+  ['stdev', 'standardDeviation'],
+  ['std', 'standardDeviation'],
+  ['variance', 'standardDeviation'],
+  ['pow', 'x ^ y'],
+  ['power', 'x ^ y'],
+  ['ceiling', 'ceil'],
+  ['sumproduct', 'sum'],
+  ['countifs', 'countIf'],
+  ['isblank', 'isMissing'],
+  ['ifnull', 'coalesce'],
+])
 
 /** previous(x) and score(x), whose argument is a name. */
 function checkNamed(

@@ -10,6 +10,12 @@ import { booleanValue, numberValue, type Value } from '../value.js'
 import { checkCall } from './check-call.js'
 import { BOOLEAN, NUMBER, type Expression, type Type } from './expression.js'
 import { printSyntax } from './print.js'
+import {
+  compareFault,
+  describeType,
+  joinTypes,
+  levelTypo,
+} from './type-rules.js'
 import { findName, findTable, visibleNames, type Scope } from './scope.js'
 import type { Comparison, Syntax } from './syntax.js'
 
@@ -54,7 +60,7 @@ export function checkSyntax(
     case 'terms':
     case 'factors': {
       const operands = numbers(syntax.operands, scope, check)
-      return operands && made({ ...syntax, operands } as Expression, NUMBER)
+      return operands && made({ ...syntax, operands }, NUMBER)
     }
     case 'power': {
       const parts = numbers([syntax.base, syntax.exponent], scope, check)
@@ -94,9 +100,10 @@ export function all(
   const checked = operands.map((operand) => {
     const result = check(operand)
     if (!result || result.type.kind === type) return result
-    return mismatch(
+    return misfit(
       scope,
       operand,
+      result,
       `${describeType(result.type)} stands where ${type === 'number' ? 'a number' : 'true or false'} is needed`,
     )
   })
@@ -121,6 +128,22 @@ export function mismatch(scope: Scope, part: Syntax, words: string): null {
   return report(scope, 'TYPE_MISMATCH', { part: short(part), words })
 }
 
+/** A mismatch that may as well be the fault of the column's declared type. */
+export function misfit(
+  scope: Scope,
+  part: Syntax,
+  { expression }: Checked,
+  words: string,
+): null {
+  const found = problem('TYPE_MISMATCH', scope.at, { part: short(part), words })
+  scope.report(
+    expression.kind === 'column'
+      ? { ...found, mistyped: expression.column }
+      : found,
+  )
+  return null
+}
+
 export function report<C extends ProblemCode>(
   scope: Scope,
   code: C,
@@ -132,21 +155,6 @@ export function report<C extends ProblemCode>(
 
 export function made(expression: Expression, type: Type): Checked {
   return { expression, type }
-}
-
-export function describeType(type: Type): string {
-  switch (type.kind) {
-    case 'number':
-      return 'a number'
-    case 'boolean':
-      return 'true or false'
-    case 'level':
-      return 'a level'
-    case 'date':
-      return 'a date'
-    case 'text':
-      return 'text'
-  }
 }
 
 function short(part: Syntax): string {
@@ -172,7 +180,9 @@ function checkName(
     }
     const found = findName(scope, first)
     if (found && 'value' in found) {
-      return made({ kind: 'parameter', parameter: found }, NUMBER)
+      return scope.isBroken(found)
+        ? null
+        : made({ kind: 'parameter', parameter: found }, NUMBER)
     }
     if (found) return useColumn(found, text, scope)
     if (findTable(scope.level, steps)) {
@@ -210,6 +220,7 @@ function useColumn(
   text: string,
   scope: Scope,
 ): Checked | null {
+  scope.used(column)
   if (scope.isBroken(column)) return null
   if (
     scope.inputsOnly &&
@@ -228,10 +239,14 @@ function useColumn(
 }
 
 function unknown(name: string, scope: Scope): null {
+  if (scope.isLost(name)) return null
   const near = closest(name, visibleNames(scope))
   return report(scope, 'UNKNOWN_NAME', {
     name,
-    what: 'a name that this formula can use',
+    what:
+      name === 'place' || name === 'below'
+        ? `a name of formulas; a condition reads it as { fact: ${name}, ranking: NAME, operator: lessThanInclusive, value: 3 }`
+        : 'a name that this formula can use',
     ...(near ? { closest: near } : {}),
   })
 }
@@ -268,11 +283,22 @@ function checkComparison(
   scope: Scope,
   check: (part: Syntax) => Checked | null,
 ): Checked | null {
+  const bare = bareLevel(syntax, scope, check)
+  if (bare !== null) {
+    const words = `levels stand in double quotes: "${bare}"`
+    return mismatch(scope, syntax, words)
+  }
   const left = check(syntax.left)
   const right = check(syntax.right)
   if (!left || !right) return null
   const words = compareFault(left, right, ORDERED.has(syntax.operator))
-  if (words) return mismatch(scope, syntax, words)
+  if (words) {
+    const typo = levelTypo(left, right)
+    const info = { part: short(syntax), words }
+    const found = problem('TYPE_MISMATCH', scope.at, info)
+    scope.report({ ...found, ...(typo ? { typo } : {}) })
+    return null
+  }
   return made(
     {
       kind: 'comparison',
@@ -284,41 +310,19 @@ function checkComparison(
   )
 }
 
-/** Why two things cannot be compared, or null. */
-export function compareFault(
-  left: Checked,
-  right: Checked,
-  ordered: boolean,
+/** `kind == central` for `kind == "central"`: the commonest slip of all. */
+function bareLevel(
+  { left, right }: Extract<Syntax, { kind: 'comparison' }>,
+  scope: Scope,
+  check: (part: Syntax) => Checked | null,
 ): string | null {
-  const types = [left.type, right.type]
-  if (types.some((type) => type.kind === 'text')) {
-    return 'text is carried, not computed with'
-  }
-  const date = types.find((type) => type.kind === 'date')
-  const levels = types.filter((type) => type.kind === 'level')
-  if (date && levels.length === 1) {
-    const [level] = levels
-    return /^\d{4}-\d{2}-\d{2}$/.test(level?.values[0] ?? '')
-      ? null
-      : 'a date is compared with a date as "2012-01-19"'
-  }
-  if (left.type.kind !== right.type.kind) {
-    return `${describeType(left.type)} cannot be compared with ${describeType(right.type)}`
-  }
-  const [a, b] = levels
-  if (a && b) {
-    if (ordered) return 'its levels have no order; only == and != compare them'
-    if (!a.values.some((value) => b.values.includes(value))) {
-      const [received = ''] =
-        left.expression.kind === 'constant' ? a.values : b.values
-      const known = left.expression.kind === 'constant' ? b.values : a.values
-      const near = closest(received, known)
-      return `"${received}" is not one of the levels ${known.join(', ')}${near ? `. Did you mean "${near}"?` : ''}`
-    }
-  }
-  return ordered && left.type.kind === 'boolean'
-    ? 'true and false have no order'
-    : null
+  const [name] = right.kind === 'name' ? right.steps : []
+  const isName = right.kind === 'name' && right.steps.length === 1
+  if (!isName || name === undefined || left.kind !== 'name') return null
+  if (findName(scope, name) || !findName(scope, left.steps[0] ?? ''))
+    return null
+  const type = check(left)?.type
+  return type?.kind === 'level' && type.values.includes(name) ? name : null
 }
 
 function checkChoice(
@@ -347,12 +351,4 @@ function checkChoice(
     },
     type,
   )
-}
-
-/** The type of something that is one or the other, or null where they do not agree. */
-export function joinTypes(a: Type, b: Type): Type | null {
-  if (a.kind === 'level' && b.kind === 'level') {
-    return { kind: 'level', values: [...new Set([...a.values, ...b.values])] }
-  }
-  return a.kind === b.kind ? a : null
 }

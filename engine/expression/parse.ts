@@ -63,7 +63,7 @@ export function parseFormula(
   }
   if (line === '') return { problem: syntaxProblem(line, 'it is empty', at) }
   try {
-    return { syntax: copy(math.parse(line) as unknown as Parsed) }
+    return { syntax: copy(math.parse(line)) }
   } catch (error) {
     if (error instanceof NotAllowed) {
       const { part, words } = error
@@ -80,7 +80,10 @@ export function parseFormula(
 }
 
 function syntaxProblem(formula: string, words: string, at: Path): Problem {
-  const plain = words.charAt(0).toLowerCase() + words.slice(1)
+  const comma = /\d,\d/.test(formula)
+    ? '; numbers have a decimal point, and commas stand between arguments'
+    : ''
+  const plain = `${words.charAt(0).toLowerCase()}${words.slice(1)}${comma}`
   return problem('FORMULA_SYNTAX', at, { formula: cut(formula), words: plain })
 }
 
@@ -159,7 +162,7 @@ function steps(node: Parsed): readonly string[] {
       'only names joined by points lead to a table below',
     )
   }
-  return [...steps(node.object), String(dimension.value)]
+  return [...steps(node.object), dimension.value]
 }
 
 function call(node: Parsed): Syntax {

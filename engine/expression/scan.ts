@@ -19,7 +19,7 @@ export type ScanResult =
   | { readonly kind: 'too-deep' }
 
 const TOKEN =
-  /\s+|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<word>"[^"\\]*")|(?<sign>==|!=|<=|>=|\?\.|\?\?|\.\*|\.\/|\.\^|<<|>>|=>|\|\||&&|[-+*/^<>(),.?:])/uy
+  /\s+|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<word>"[^"\\]*")|(?<sign>==|!=|<=|>=|<>|\?\.|\?\?|\.\*|\.\/|\.\^|<<|>>|=>|\|\||&&|[-+*/^<>(),.?:])/uy
 
 const REFUSED: { readonly [sign: string]: string } = {
   '?.': 'name the column with a plain point',
@@ -30,6 +30,7 @@ const REFUSED: { readonly [sign: string]: string } = {
   '<<': 'there are no bit operations',
   '>>': 'there are no bit operations',
   '=>': 'write >=',
+  '<>': 'write !=',
   '||': 'write or',
   '&&': 'write and',
 }
@@ -83,6 +84,9 @@ export function scanFormula(text: string): ScanResult {
         'write a decimal number, and * between a number and a name',
       )
     }
+    if (/^(AND|OR|NOT)$/.test(part)) {
+      return notAllowed(part, `write ${part.toLowerCase()} in small letters`)
+    }
     const sign = groups['sign']
     const refused = sign === undefined ? undefined : REFUSED[sign]
     if (refused !== undefined) return notAllowed(part, refused)
@@ -116,7 +120,7 @@ function refuse(text: string, from: number): ScanResult {
   const words =
     CHARACTERS[character] ??
     (/\p{L}/u.test(character)
-      ? 'names have ASCII letters only; put level names in double quotes'
+      ? 'names have ASCII letters only, titles carry the other alphabets; put level names in double quotes'
       : 'it has no meaning in a formula')
   const part = /\p{L}/u.test(character)
     ? (/^[\p{L}\p{N}_]+/u.exec(text.slice(from))?.[0] ?? character)

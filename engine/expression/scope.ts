@@ -26,8 +26,12 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
-  /** True where the column has a mistake of its own, already reported. */
-  readonly isBroken: (column: Column) => boolean
+  /** Counts the places that read a column. */
+  readonly used: (column: Column) => void
+  /** True for a name whose declaration has a mistake, already reported. */
+  readonly isLost: (name: string) => boolean
+  /** True where the column or parameter has a mistake of its own, already reported. */
+  readonly isBroken: (column: Column | Parameter) => boolean
 }
 
 /** A column or parameter that a bare name means; the nearest level that declares it wins. */

@@ -5,13 +5,16 @@ import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { ComputedNode } from './methodology.js'
 import { readReading } from './reading.js'
+import { reportUnknown } from './unknown.js'
 
 export function buildComputed(draft: Draft): void {
   for (const [key, entry] of draft.root.entries('computed')) {
     const steps = key.split('.')
     const name = steps.pop() ?? key
     const level = computedLevel(draft, steps, entry)
-    if (level) buildColumn(draft, entry, key, name, level)
+    const meant = level ?? meantLevel(draft, steps)
+    if (!meant) draft.lose(name)
+    else buildColumn(draft, entry, key, name, meant)
   }
 }
 
@@ -28,14 +31,24 @@ function computedLevel(
   for (const step of steps) level = level?.tables.get(step)
   if (!level) {
     const tables = [...tablesOf(draft.bodies), 'population']
-    const near = closest(steps.join('.'), tables)
-    draft.report('UNKNOWN_NAME', entry.at, {
-      name: steps.join('.'),
-      what: 'a table of the inputs',
-      ...(near ? { closest: near } : {}),
-    })
+    const name = steps.join('.')
+    reportUnknown(draft, entry.at, name, 'a table of the inputs', tables)
   }
   return level ?? null
+}
+
+/** Where a column of a misspelt table belongs, so that what needs it is not reported as well. */
+function meantLevel(
+  draft: Draft,
+  steps: readonly string[],
+): DraftLevel | undefined {
+  const near = closest(steps.join('.'), tablesOf(draft.bodies))
+  return near
+    ?.split('.')
+    .reduce<DraftLevel | undefined>(
+      (level, step) => level?.tables.get(step),
+      draft.bodies,
+    )
 }
 
 function tablesOf(level: DraftLevel): readonly string[] {
@@ -71,9 +84,8 @@ function buildColumn(
   draft.later(node, () => {
     const what = `The formula of "${key}"`
     node.reading = readReading(draft, entry, 'citation-and-mark', what, level)
-    if (draft.isBrokenEntry(entry)) return false
     const checked = draft.formula(entry, 'formula', level)
-    if (!checked) return false
+    if (!checked || draft.isBrokenEntry(entry)) return false
     node.expression = checked.expression
     node.type = checked.type
     return true

@@ -5,7 +5,8 @@ import {
   type ConditionOperator,
   type Leaf,
 } from '../conditions/condition.js'
-import { checkSyntax, compareFault, type Checked } from '../expression/check.js'
+import { checkSyntax, type Checked } from '../expression/check.js'
+import { compareFault } from '../expression/type-rules.js'
 import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
@@ -19,6 +20,7 @@ import { isTable } from './tables.js'
 import { expectedOf, valueOf } from './build-inputs.js'
 import type { Level, StandingNode } from './methodology.js'
 import { show } from './structure.js'
+import { reportUnknown } from './unknown.js'
 
 const KEYS = ['fact', 'operator', 'value', 'path', 'ranking', 'years_ago']
 
@@ -365,14 +367,16 @@ function constant(draft: Draft, item: Entry, left: Checked): Checked | null {
   const text = item.ownText()
   const value = text === null ? null : valueOf(text, left.type)
   if (!value || text === null) {
-    const near =
-      left.type.kind === 'level' && text !== null
-        ? closest(text, left.type.values)
-        : undefined
-    draft.report('WRONG_TYPE', item.at, {
-      received: show(text),
-      expected: expectedOf(left.type) + (near ? ` (perhaps "${near}")` : ''),
-    })
+    const { type } = left
+    if (type.kind === 'level' && text !== null) {
+      reportUnknown(draft, item.at, text, expectedOf(type), type.values)
+    } else {
+      const received = show(text)
+      draft.report('WRONG_TYPE', item.at, {
+        received,
+        expected: expectedOf(type),
+      })
+    }
     return null
   }
   const type = left.type.kind === 'boolean' ? BOOLEAN : left.type

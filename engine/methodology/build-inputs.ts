@@ -1,10 +1,12 @@
 /** Parameters, inputs on their levels, and checks across the cells of a row. */
 import { BOOLEAN, NUMBER, type Type } from '../expression/expression.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
-import { parseDecimal } from '../number/text.js'
+import { outsideFault } from '../data/check-cell.js'
+import { compare } from '../number/numeric.js'
+import { decimalText, parseDecimal } from '../number/text.js'
 import { buildConditionFormula } from './build-conditions.js'
 import { readCitation, readReading } from './reading.js'
-import { isColumn, looksLikeColumn } from './tables.js'
+import { isColumn } from './tables.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { Check, InputNode, Parameter } from './methodology.js'
@@ -21,7 +23,7 @@ export function buildParameters(draft: Draft): void {
       denominator: 1n,
     }
     const cite = readCitation(draft, entry)
-    if (!cite) {
+    if (!cite && !entry.isEmpty()) {
       draft.report('CITATION_MISSING', entry.at, {
         what: `The parameter "${name}"`,
       })
@@ -35,6 +37,7 @@ export function buildParameters(draft: Draft): void {
       at: entry.at,
     }
     draft.parameters.set(name, parameter)
+    if (draft.isBrokenEntry(entry)) draft.markBroken(parameter)
   }
 }
 
@@ -49,7 +52,7 @@ function buildTable(draft: Draft, table: Entry, level: DraftLevel): void {
     if (isColumn(value ?? null)) {
       const node = buildInput(draft, entry, name, name, level)
       draft.declare(node, name, entry.at)
-    } else if (!isForgottenType(draft, entry, name)) {
+    } else {
       if (level.columns.has(name)) {
         draft.report('NAME_DUPLICATE', entry.at, { name, other: 'an input' })
       } else {
@@ -59,19 +62,15 @@ function buildTable(draft: Draft, table: Entry, level: DraftLevel): void {
   }
 }
 
-/** An entry that holds something else than columns and tables meant to be a column. */
-function isForgottenType(draft: Draft, entry: Entry, name: string): boolean {
-  const forgotten = looksLikeColumn(entry)
-  if (forgotten) draft.report('INPUT_WITHOUT_TYPE', entry.at, { name })
-  return forgotten
-}
-
-export function looksLikeColumn(entry: Entry): boolean {
-  return entry.keys().some((key) => {
-    const value = entry.value(key)
-    return value === null || typeof value !== 'object' || Array.isArray(value)
-  })
-}
+/** The keys that say what a cell may hold. */
+const INPUT_KEYS = [
+  'type',
+  'values',
+  'bounds',
+  'default',
+  'missing',
+  'required_when',
+]
 
 export function buildInput(
   draft: Draft,
@@ -80,6 +79,7 @@ export function buildInput(
   column: string,
   level: DraftLevel,
 ): InputNode {
+  const mistakes = draft.problems.length
   const type = inputType(draft, entry)
   const node: Mutable<InputNode> = {
     kind: 'input',
@@ -104,15 +104,18 @@ export function buildInput(
       entry.has('required_when') ||
       entry.has('default'),
     requiredWhen: null,
+    requiredWhenText: conditionText(entry, 'required_when'),
     ifEmpty: null,
     verification: entry.text('verification'),
     source: entry.text('source'),
   }
-  const isBroken = draft.isBrokenEntry(entry)
-  if (entry.has('default'))
+  if (entry.has('default') && !draft.isRefused(entry.path('type')))
     node.ifEmpty = constantOf(draft, entry, 'default', type)
+  checkRange(draft, entry, node)
+  const isBroken =
+    draft.isBrokenEntry(entry, INPUT_KEYS) || draft.problems.length > mistakes
   if (isBroken) draft.markBroken(node)
-  if (entry.has('required_when') && !isBroken) {
+  if (entry.has('required_when')) {
     draft.later(node, () => {
       node.requiredWhen = buildConditionFormula(
         draft,
@@ -121,10 +124,35 @@ export function buildInput(
         level,
         { inputsOnly: true },
       )
-      return true
+      return !isBroken
     })
   }
   return draft.add(node)
+}
+
+/** Bounds that no value meets, and an empty cell that means what no cell may hold. */
+function checkRange(draft: Draft, entry: Entry, node: InputNode): void {
+  const { least, most } = node.bounds
+  if (least && most && compare(least, most) > 0) {
+    draft.report('WRONG_TYPE', entry.path('bounds'), {
+      received: `least ${decimalText(least)} and most ${decimalText(most)}`,
+      expected: 'a least value that is not above the most',
+    })
+    return
+  }
+  const fault = node.ifEmpty && outsideFault(node.ifEmpty, node)
+  if (fault) {
+    draft.report('WRONG_TYPE', entry.path('default'), {
+      received: show(entry.text('default')),
+      expected: `a value that the input takes (${fault.message})`,
+    })
+  }
+}
+
+/** A formula as it is written; a condition of facts as JSON. */
+function conditionText(entry: Entry, key: string): string | null {
+  if (!entry.has(key)) return null
+  return entry.text(key) ?? JSON.stringify(entry.value(key))
 }
 
 function inputType(draft: Draft, entry: Entry): Type {
@@ -231,9 +259,8 @@ export function buildChecks(draft: Draft): readonly Check[] {
       level,
       { inputsOnly: true },
     )
-    if (draft.isBrokenEntry(entry)) return []
     const checked = draft.formula(entry, 'formula', level, { inputsOnly: true })
-    if (!checked) return []
+    if (!checked || draft.isBrokenEntry(entry)) return []
     if (checked.type.kind !== 'boolean') {
       draft.report('TYPE_MISMATCH', entry.path('formula'), {
         part: entry.text('formula') ?? '',

@@ -19,6 +19,7 @@ import type {
   Variant,
 } from './methodology.js'
 import { readReading } from './reading.js'
+import { show } from './structure.js'
 import { ABSENT_CHILD, AGGREGATIONS } from './schema/tree.js'
 
 /** Keys that only an aggregate looks at. */
@@ -72,7 +73,7 @@ function buildWrittenMaker(draft: Draft, branch: Branch): Maker | null {
   for (const child of children) {
     if (!child.entry.says('weight')) continue
     draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), {
-      name: child.node.name,
+      name: writtenName(child),
       why: `"${node.name}" is computed by a formula`,
     })
   }
@@ -138,7 +139,7 @@ function buildAggregate(
       received: `${children.length} children under "${node.name}"`,
       expected:
         aggregation === 'only'
-          ? 'one child, which "only" takes as it is'
+          ? 'one child for "only"'
           : 'at least one child to aggregate',
     })
     return null
@@ -146,7 +147,8 @@ function buildAggregate(
   const weights = readWeights(draft, branch, aggregation)
   const missingChild = absentChild(entry, 'missing_child') ?? 'node-missing'
   const whole = children.every((child) => !draft.isBroken(child.node))
-  if (!weights || !whole) return null
+  const atLeast = readAtLeast(draft, branch)
+  if (!weights || !whole || atLeast === 'mistake') return null
   const excluded = entry.text('excluded_child')
   return {
     kind: 'aggregate',
@@ -160,8 +162,13 @@ function buildAggregate(
       excluded === null || excluded === 'no-total'
         ? 'no-total'
         : (absentChild(entry, 'excluded_child') ?? 'no-total'),
-    atLeast: readAtLeast(entry),
+    atLeast,
   }
+}
+
+/** An indicator by its own name, and not as the score that it gives. */
+function writtenName({ entry }: Branch): string {
+  return String(entry.at.at(-1) ?? '')
 }
 
 function absentChild(entry: Entry, key: string): AbsentChild | null {
@@ -179,13 +186,26 @@ function allMissing(
   return said === 'share-weights' ? 'node-missing' : said
 }
 
-function readAtLeast(entry: Entry): AggregateMaker['atLeast'] {
+/** From when the node is formed; reported where nobody could ever reach it. */
+function readAtLeast(
+  draft: Draft,
+  { entry, children }: Branch,
+): AggregateMaker['atLeast'] | 'mistake' {
   if (!entry.has('at_least')) return null
   const atLeast = entry.entry('at_least')
-  const children = atLeast.whole('children')
-  if (children !== null) return { kind: 'children', children }
+  const count = atLeast.whole('children')
   const share = atLeast.fraction('share')
-  return share && { kind: 'share', share }
+  if (count !== null && count <= children.length) {
+    return { kind: 'children', children: count }
+  }
+  if (share && compare(share, ZERO) >= 0 && compare(share, ONE) <= 0) {
+    return { kind: 'share', share }
+  }
+  draft.report('WRONG_TYPE', entry.path('at_least'), {
+    received: show(atLeast.text('children') ?? atLeast.text('share')),
+    expected: `a share from 0 to 1, or a number of the ${children.length} children`,
+  })
+  return 'mistake'
 }
 
 /** One weight per child, or null where they do not add up. */
@@ -210,7 +230,7 @@ function readWeights(
   if (['product', 'min', 'max', 'only'].includes(aggregation)) {
     for (const child of weighted) {
       draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), {
-        name: child.node.name,
+        name: writtenName(child),
         why: `"${node.name}" is aggregated by "${aggregation}"`,
       })
     }
@@ -220,9 +240,11 @@ function readWeights(
   if (without.length > 0) {
     // A weight that cannot be read has been reported where it stands.
     if (without.every((child) => !child.entry.has('weight'))) {
-      draft.report('WEIGHTS_PARTLY', entry.at, {
+      const [one, second] = without
+      const at = one && !second ? one.entry.at : entry.at
+      draft.report('WEIGHTS_PARTLY', at, {
         name: node.name,
-        without: without.map((child) => child.node.name),
+        without: without.map(writtenName),
       })
     }
     return null

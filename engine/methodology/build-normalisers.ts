@@ -151,12 +151,16 @@ function readNormaliser(
     draft.population,
     { hasArgument: true },
   )
-  if (draft.isBrokenEntry(entry) || !kind) return null
-  let whole = true
-  for (const key of SETTINGS) {
-    if (!entry.says(key) || NORMALISER_KEYS[kind].includes(key)) continue
+  if (!kind) return null
+  let whole = !draft.isBrokenEntry(entry)
+  const stray = SETTINGS.filter(
+    (key) => entry.says(key) && !NORMALISER_KEYS[kind].includes(key),
+  )
+  const [first] = stray
+  if (first !== undefined) {
     const why = `a normaliser of kind "${kind}" does not look at it`
-    draft.report('SETTING_NOT_USED', entry.path(key), { key, why })
+    const key = stray.join('", "')
+    draft.report('SETTING_NOT_USED', entry.path(first), { key, why })
     whole = false
   }
   for (const key of requiredKeys(kind, entry)) {
@@ -165,13 +169,12 @@ function readNormaliser(
     draft.report('MISSING_KEY', entry.at, { key, why })
     whole = false
   }
-  if (!whole) return null
   const from = readGoalpost(draft, entry, 'from')
   const to = readGoalpost(draft, entry, 'to')
   const target = readGoalpost(draft, entry, 'target')
   const pieces = readPieces(draft, entry)
   const bad = [from, to, target].includes('mistake') || pieces === null
-  if (bad || !areApart(draft, entry, from, to)) return null
+  if (!areApart(draft, entry, from, to) || bad || !whole) return null
   return {
     name,
     kind,

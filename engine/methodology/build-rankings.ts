@@ -42,13 +42,14 @@ export function buildRankings(draft: Draft): void {
     draft.rankings.set(name, node)
     const whole = output && ties && allOf.every((column) => column !== null)
     draft.later(node, () => {
+      if (entry.has('where')) {
+        node.where = buildCondition(draft, entry, 'where', draft.bodies)
+        if (!node.where) return false
+      }
       if (!whole || draft.isBrokenEntry(entry) || draft.isBroken(output)) {
         return false
       }
-      if (!isNumber(draft, entry, 'output', output)) return false
-      if (!entry.has('where')) return true
-      node.where = buildCondition(draft, entry, 'where', draft.bodies)
-      return node.where !== null
+      return isNumber(draft, entry, 'output', output)
     })
   }
 }

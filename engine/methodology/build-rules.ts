@@ -1,5 +1,6 @@
 /** Rules: a condition and one event, hung into the nodes that they act on. */
 import { leavesOf, type Condition } from '../conditions/condition.js'
+import { closest } from '../source/closest.js'
 import { TRUE } from '../value.js'
 import { buildCondition } from './build-conditions.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
@@ -8,12 +9,13 @@ import type {
   CriterionNode,
   DeductionNode,
   IndicatorNode,
+  Node,
   RankingNode,
   RuleEvent,
   RuleNode,
 } from './methodology.js'
 import { nameFault } from './names.js'
-import { NO_READING, readReading } from './reading.js'
+import { readReading } from './reading.js'
 import { RULE_EVENTS } from './schema/rules.js'
 import { reportUnknown } from './unknown.js'
 
@@ -60,12 +62,16 @@ function buildRule(
     title: entry.title('title'),
     condition: NOTHING,
     event: { kind: 'flag', about: null },
-    reading: reading ?? NO_READING,
+    reading,
   }
-  const event = draft.isBrokenEntry(entry) ? null : oneEvent(draft, entry)
+  const isBroken = draft.isBrokenEntry(entry)
+  const event = isBroken
+    ? (RULE_EVENTS.find((known) => entry.has(known)) ?? null)
+    : oneEvent(draft, entry)
   draft.add(node)
   draft.rules.push(node)
-  const acts = event !== null && hang(draft, event, entry, node, deductions)
+  const acts =
+    event !== null && hang(draft, event, entry, node, deductions) && !isBroken
   if (!acts) {
     // What the rule would have acted on is not computed either.
     hangBroken(draft, entry, node, deductions)
@@ -101,7 +107,7 @@ function oneEvent(
   if (second) {
     draft.report('SETTING_NOT_USED', entry.path(second), {
       key: second,
-      why: `a rule has one event, and this one has "${event}". Write two rules`,
+      why: `a rule has one event, and this one has "${event}"; write a second rule for it`,
     })
     return null
   }
@@ -217,7 +223,8 @@ function hangDeduction(
   node: Mutable<RuleNode>,
   deductions: Deductions,
 ): boolean {
-  const into = entry.text('into') ?? ''
+  const into = entry.text('into')
+  if (into === null) return false
   const cap = entry.text('cap')
   const deduction = deductions.get(into)
   if (!deduction) {
@@ -267,8 +274,9 @@ function hangChoice(
   entry: Entry,
   node: Mutable<RuleNode>,
 ): boolean {
-  const criterion = entry.text('of') ?? ''
-  const variant = entry.text('variant') ?? ''
+  const criterion = entry.text('of')
+  const variant = entry.text('variant')
+  if (criterion === null || variant === null) return false
   const target = draft.tree.get(criterion)
   if (!target) {
     reportUnknown(
@@ -304,21 +312,39 @@ function variantNames(draft: Draft, target: CriterionNode): readonly string[] {
   return entry.entry('variants').keys()
 }
 
-/** A rule with a mistake takes its targets along, so that nothing is computed without it. */
+/**
+ * A rule with a mistake takes its targets along, so that nothing is computed
+ * without it: what it names, else what is named alike, else all that it could
+ * have meant.
+ */
 function hangBroken(
   draft: Draft,
   entry: Entry,
   node: RuleNode,
   deductions: Deductions,
 ): void {
-  const deduction = deductions.get(entry.entry('deduct').text('into') ?? '')
-  const named = [
-    ...entry.entry('exclude').texts('criterion'),
-    entry.entry('choose').text('of') ?? '',
+  const targets = (
+    known: ReadonlyMap<string, Node>,
+    names: readonly string[],
+  ) =>
+    names.flatMap((name) => {
+      const near =
+        known.get(name) ?? known.get(closest(name, known.keys()) ?? '')
+      return near ? [near] : [...known.values()]
+    })
+  const exclude = entry.entry('exclude')
+  const hasEvent = RULE_EVENTS.some((event) => entry.has(event))
+  const broken = [
+    ...targets(draft.tree, exclude.texts('criterion')),
+    ...targets(draft.tree, entry.entry('choose').texts('of')),
+    ...targets(draft.rankings, exclude.texts('ranking')),
+    ...targets(deductions, entry.entry('deduct').texts('into')),
+    ...(hasEvent ? [] : [...draft.tree.values(), ...deductions.values()]),
   ]
-  const targets = named.flatMap((name) => draft.tree.get(name) ?? [])
-  if (deduction && !deduction.rules.includes(node)) draft.markBroken(deduction)
-  targets.forEach((target) => draft.markBroken(target))
+  for (const target of broken) {
+    const reads = target.kind === 'deduction' && target.rules.includes(node)
+    if (!reads) draft.markBroken(target)
+  }
 }
 
 /** The ranking that all standings of a condition look at, where there is just one. */

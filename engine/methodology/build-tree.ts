@@ -1,5 +1,6 @@
 /** The tree of criteria, with the indicators that hang themselves below. */
 import { NUMBER } from '../expression/expression.js'
+import type { Numeric } from '../number/numeric.js'
 import { closest } from '../source/closest.js'
 import { buildInput } from './build-inputs.js'
 import { buildMaker } from './build-maker.js'
@@ -9,6 +10,8 @@ import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { CriterionNode, IndicatorNode, Rounding } from './methodology.js'
 import { NO_READING, readReading } from './reading.js'
+import { show } from './structure.js'
+import { reportUnknown } from './unknown.js'
 
 /** A node of the tree while its children are gathered. */
 export interface Branch {
@@ -67,7 +70,7 @@ function newCriterion(
     title: entry.title('title'),
     unit: entry.text('unit'),
     parent,
-    weight: entry.has('weight') ? entry.fraction('weight') : null,
+    weight: readWeight(draft, entry),
     maker: { kind: 'formula', expression: { kind: 'argument' }, formula: '' },
     normaliser: null,
     maximum: null,
@@ -110,13 +113,11 @@ function buildIndicator(
   const under = entry.text('under')
   const parent = branches.get(under ?? '')
   if (under !== null && !parent) {
-    const near = closest(under, branches.keys())
-    draft.report('UNKNOWN_NAME', entry.path('under'), {
-      name: under,
-      what: 'a criterion of the tree',
-      ...(near ? { closest: near } : {}),
-    })
+    const at = entry.path('under')
+    reportUnknown(draft, at, under, 'a criterion of the tree', branches.keys())
+    missChild(draft, under, branches)
   }
+  if (under === null) missChild(draft, '', branches)
   const node = newCriterion(
     draft,
     `score(${name})`,
@@ -138,12 +139,23 @@ function buildIndicator(
     )
     ;(indicator as Mutable<IndicatorNode>).reading = reading
     node.reading = reading
+    const isWhole = buildStages(draft, node, entry)
     if (draft.isBroken(input) || draft.isBroken(indicator)) return false
-    return (
-      buildStages(draft, node, entry) &&
-      isNumeric(draft, node, entry, indicator)
-    )
+    if (draft.isBrokenEntry(entry) || !isWhole) return false
+    return isNumeric(draft, node, entry, indicator)
   })
+}
+
+/** The criterion that was meant lacks a child, so that it cannot be computed. */
+function missChild(
+  draft: Draft,
+  under: string,
+  branches: ReadonlyMap<string, Branch>,
+): void {
+  const near = branches.get(closest(under, branches.keys()) ?? '')
+  for (const branch of near ? [near] : branches.values()) {
+    draft.markBroken(branch.node)
+  }
 }
 
 /** Without a normaliser that gives points, only numbers can be aggregated. */
@@ -156,18 +168,44 @@ function isNumeric(
   const { kind } = indicator.type
   const gives =
     node.normaliser?.kind === 'scale' ? kind !== 'number' : kind === 'number'
-  if (gives) return true
+  if (gives) return hasAllPoints(draft, node, entry, indicator)
   draft.report('WRONG_TYPE', entry.at, {
     received:
       kind === 'number'
-        ? 'a number for a scale of levels'
+        ? `an indicator of numbers with a scale of levels`
         : `a ${kind} indicator without points`,
     expected:
       kind === 'number'
-        ? 'another normaliser, such as goalposts'
+        ? '"type: level" with its "values", or a normaliser of numbers such as goalposts'
         : 'normalise: { kind: scale, points: { ... } }',
   })
   return false
+}
+
+/** Every level of the input has points, and points stand for no other level. */
+function hasAllPoints(
+  draft: Draft,
+  node: CriterionNode,
+  entry: Entry,
+  { type }: IndicatorNode,
+): boolean {
+  const { normaliser } = node
+  if (normaliser?.kind !== 'scale') return true
+  const levels = type.kind === 'level' ? type.values : ['true', 'false']
+  const points = [...normaliser.points.keys()]
+  const strange = points.filter((level) => !levels.includes(level))
+  const isWritten = normaliser.name === null
+  for (const level of isWritten ? strange : []) {
+    const at = [...entry.path('normalise'), 'points', level]
+    reportUnknown(draft, at, level, 'a level of this indicator', levels)
+  }
+  const lacking = levels.filter((level) => !points.includes(level))
+  // A misspelt level is one mistake and not two.
+  if (lacking.length > 0 && (!isWritten || strange.length === 0)) {
+    const why = `The scale has no points for ${lacking.map((level) => `"${level}"`).join(', ')}.`
+    draft.report('MISSING_KEY', entry.path('normalise'), { key: 'points', why })
+  }
+  return lacking.length === 0 && (!isWritten || strange.length === 0)
 }
 
 function complete(draft: Draft, branch: Branch): void {
@@ -179,11 +217,12 @@ function complete(draft: Draft, branch: Branch): void {
       ? `The formula of "${node.name}"`
       : `The criterion "${node.name}"`
     node.reading = readReading(draft, entry, needs, what, draft.bodies)
-    if (draft.isBrokenEntry(entry)) return false
-    const maker = buildMaker(draft, branch)
-    if (!maker) return false
-    node.maker = maker
-    return buildStages(draft, node, entry)
+    const isWhole = !draft.isBrokenEntry(entry) && !draft.isBroken(node)
+    const isWritten = entry.has('formula') || entry.has('variants')
+    // Children that are not there are no mistake of their own.
+    const maker = isWhole || isWritten ? buildMaker(draft, branch) : null
+    if (maker) node.maker = maker
+    return buildStages(draft, node, entry) && isWhole && maker !== null
   })
 }
 
@@ -208,6 +247,19 @@ function buildStages(
     whole &&= node.maximum !== null
   }
   return whole
+}
+
+/** A fraction such as 1/0 has the form of a weight and is none. */
+function readWeight(draft: Draft, entry: Entry): Numeric | null {
+  const weight = entry.has('weight') ? entry.fraction('weight') : null
+  const text = entry.text('weight')
+  if (text !== null && !weight && /^\s*[+-]?\d+\s*\/\s*0+\s*$/.test(text)) {
+    draft.report('WRONG_TYPE', entry.path('weight'), {
+      received: show(text),
+      expected: 'a decimal number or a fraction such as 1/3',
+    })
+  }
+  return weight
 }
 
 function readRounding(entry: Entry): Rounding | null {

@@ -2,11 +2,11 @@
  * Fills in what `defaults` says for the entries of a section. The entry's own
  * key wins; there is no other inheritance.
  */
+import { allowedKeys } from './schema/parts.js'
 import { problem, type Problem } from '../errors.js'
 import { closest } from '../source/closest.js'
 import { pathKey, type Path } from '../source/path.js'
 import type { Tree } from '../source/source.js'
-import type { Schema } from './schema/parts.js'
 import { DEFAULT_SECTIONS } from './schema/root.js'
 import { SECTION_ENTRIES } from './schema/sections.js'
 import { isColumn, isTable, type Table } from './tables.js'
@@ -28,8 +28,9 @@ export function fillDefaults(tree: Tree): Filled {
   for (const section of DEFAULT_SECTIONS) {
     const defaults = (tree['defaults'] as Table)[section]
     const entries = tree[section]
-    if (!isTable(defaults ?? null) || entries === undefined) continue
-    const known = knownKeys(section, defaults as Table, problems)
+    if (!isTable(defaults)) continue
+    const known = knownKeys(section, defaults, problems)
+    if (entries === undefined) continue
     filled[section] = fill(section, entries, known, [section], borrowed)
   }
   return { tree: filled, borrowed, problems }
@@ -41,7 +42,7 @@ function knownKeys(
   problems: Problem[],
 ): Table {
   const schema = SECTION_ENTRIES[section]
-  const allowed = Object.keys((schema?.['properties'] ?? {}) as Schema)
+  const allowed = allowedKeys(schema)
   const known: { [key: string]: Tree } = copyOf({})
   for (const [key, value] of Object.entries(defaults)) {
     if (allowed.includes(key) && key !== 'children') {

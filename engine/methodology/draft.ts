@@ -37,7 +37,7 @@ export interface DraftLevel extends Mutable<Level> {
 }
 
 export class Draft {
-  readonly problems: Problem[] = []
+  problems: Problem[] = []
   readonly parameters = new Map<string, Parameter>()
   readonly nodes: Node[] = []
   /** Indicators and criteria by name: the node of the tree. */
@@ -51,9 +51,19 @@ export class Draft {
   /** Named normalisers that have been read; null where one has a mistake. */
   readonly normalisers = new Map<string, WrittenNormaliser | null>()
   act: Methodology['act'] | null = null
+  /** Names that are used and, misspelt where they are declared, lead nowhere. */
+  excused: readonly string[] = []
 
-  private readonly broken = new Set<Node>()
+  private readonly broken = new Set<Node | Parameter>()
+  /** How many places read a column. */
+  readonly uses = new Map<Column, number>()
+  /** Names that could not be declared. */
+  private readonly lost = new Set<string>()
   private readonly pending = new Map<Node, () => boolean>()
+  /** The node that is being completed. */
+  private current: Node | null = null
+  /** What the formulas of a node name, whether or not it can be computed. */
+  private readonly mentions = new Map<Node, Set<Node>>()
   private readonly standings = new Map<string, StandingNode>()
 
   constructor(
@@ -83,6 +93,8 @@ export class Draft {
     const why = columnFault(name, false)
     if (why) {
       this.report('NAME_NOT_ALLOWED', at, { name, why })
+      this.lost.add(name)
+      this.markBroken(column)
       return
     }
     const other = level.columns.get(name)
@@ -100,15 +112,21 @@ export class Draft {
   /** The level of a table, made on the way. */
   table(parent: DraftLevel, name: string, at: Path): DraftLevel {
     const why = columnFault(name, true) ?? nameFault(name)
-    if (why) this.report('NAME_NOT_ALLOWED', at, { name, why })
+    if (why) {
+      this.report('NAME_NOT_ALLOWED', at, { name, why })
+      this.lost.add(name)
+    }
     const path = parent.name === '' ? name : `${parent.name}.${name}`
     const level = newLevel(path, parent)
     parent.tables.set(name, level)
     return level
   }
 
-  /** True where the structure of the entry has a mistake; its children do not count. */
-  isBrokenEntry(entry: Entry): boolean {
+  /**
+   * True where the structure of the entry has a mistake; its children do not count.
+   * @param keys - only these are looked at; null: all
+   */
+  isBrokenEntry(entry: Entry, keys: readonly string[] | null = null): boolean {
     const { at } = entry
     return this.brokenPaths.some((path) => {
       const shared = Math.min(path.length, at.length)
@@ -116,24 +134,53 @@ export class Draft {
         return false
       }
       return path.length >= at.length
-        ? path[at.length] !== 'children'
+        ? isCounted(path.slice(at.length), keys)
         : path.length > 0
     })
   }
 
-  markBroken(node: Node): void {
+  /** What the name stands for has a mistake; what needs it is not reported again. */
+  lose(name: string): void {
+    this.lost.add(name)
+  }
+
+  isLost(name: string): boolean {
+    return name.split('.').some((step) => this.lost.has(step))
+  }
+
+  /** True for a path whose content, or that of something around it, is not what the file says. */
+  isRefused(at: Path): boolean {
+    return this.brokenPaths.some(
+      (path) =>
+        path.length <= at.length &&
+        path.every((step, index) => at[index] === step),
+    )
+  }
+
+  markBroken(node: Node | Parameter): void {
     this.broken.add(node)
   }
 
   /** Checks the node first where that has not been done yet. */
-  isBroken(node: Node): boolean {
-    this.settle(node)
+  isBroken(node: Node | Parameter): boolean {
+    if ('kind' in node) this.settle(node)
     return this.broken.has(node)
   }
 
   /** What completes a node; it answers false where it found a mistake. */
   later(node: Node, complete: () => boolean): void {
     this.pending.set(node, complete)
+  }
+
+  /** A circle is one even where one of its members has another mistake. */
+  mentionsOf(node: Node): readonly Node[] {
+    return [...(this.mentions.get(node) ?? [])]
+  }
+
+  private mention(column: Column): void {
+    if (!this.current) return
+    const known = this.mentions.get(this.current) ?? new Set<Node>()
+    this.mentions.set(this.current, known.add(column))
   }
 
   settleAll(): void {
@@ -145,7 +192,10 @@ export class Draft {
     if (!complete) return
     // Taken out first: a node that needs itself is a cycle, which is found later.
     this.pending.delete(node)
+    const outer = this.current
+    this.current = node
     if (!complete()) this.markBroken(node)
+    this.current = outer
   }
 
   scope(level: Level, at: Path, options: Partial<Scope> = {}): Scope {
@@ -160,6 +210,11 @@ export class Draft {
       report: (found) => this.problems.push(found),
       distribution: (of, text) => this.distribution(of, text, at),
       score: (name) => this.tree.get(name),
+      used: (column) => {
+        this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
+        this.mention(column)
+      },
+      isLost: (name) => this.isLost(name),
       isBroken: (column) => this.isBroken(column),
       ...options,
     }
@@ -173,7 +228,7 @@ export class Draft {
     options: Partial<Scope> = {},
   ): Checked | null {
     const text = entry.text(key)
-    if (text === null) return null
+    if (text === null || this.isRefused(entry.path(key))) return null
     return this.formulaText(text, level, entry.path(key), options)
   }
 
@@ -184,6 +239,9 @@ export class Draft {
     options: Partial<Scope> = {},
   ): Checked | null {
     const parsed = parseFormula(text, at)
+    // A word that is no name, such as a-b, is reported where it is declared.
+    const strange = [...this.lost].filter((name) => /\W/.test(name))
+    if (strange.some((name) => text.includes(name))) return null
     if ('problem' in parsed) {
       this.problems.push(parsed.problem)
       return null
@@ -229,6 +287,13 @@ export class Draft {
     this.standings.set(name, node)
     return node
   }
+}
+
+/** Whether a mistake below an entry is one of its own keys. */
+function isCounted(below: Path, keys: readonly string[] | null): boolean {
+  const [key] = below
+  if (key === 'children' && below.length > 1) return false
+  return keys === null || key === undefined || keys.includes(String(key))
 }
 
 function newLevel(name: string, parent: DraftLevel | null): DraftLevel {

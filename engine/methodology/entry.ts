@@ -32,6 +32,11 @@ export class Entry {
     return this.has(key) && !this.file.borrowed.has(pathKey(this.path(key)))
   }
 
+  /** True where the entry says nothing itself: it is empty, or no table. */
+  isEmpty(): boolean {
+    return !this.keys().some((key) => this.says(key))
+  }
+
   value(key: string): Tree | undefined {
     return isTable(this.tree) && Object.hasOwn(this.tree, key)
       ? this.tree[key]
@@ -116,7 +121,7 @@ export class Entry {
   title(key: string): Title {
     const value = this.value(key)
     const own: Title = isTable(value)
-      ? (value as Title)
+      ? value
       : typeof value === 'string'
         ? { en: value }
         : {}

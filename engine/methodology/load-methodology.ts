@@ -1,17 +1,24 @@
 /** The text of a methodology file -> a checked, frozen methodology, or all its mistakes. */
-import { problem, type LocatedProblem, type Problem } from '../errors.js'
+import {
+  problem,
+  type LocatedProblem,
+  type Problem,
+  type Typo,
+} from '../errors.js'
 import { parseYaml } from '../source/parse-yaml.js'
 import { pathText, type Path } from '../source/path.js'
 import type { Source, Tree } from '../source/source.js'
+import { describeType } from '../expression/type-rules.js'
 import { closest } from '../source/closest.js'
 import { buildComputed } from './build-computed.js'
 import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
 import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
-import { buildRankings } from './build-rankings.js'
+import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
 import { buildTree } from './build-tree.js'
+import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
 import { isTable } from './tables.js'
 import { Draft, type Mutable } from './draft.js'
@@ -19,11 +26,11 @@ import { Entry } from './entry.js'
 import { locateAll, type FilledSource } from './locate.js'
 import { deepFreeze } from './freeze.js'
 import type { Column, CriterionNode, Methodology, Node } from './methodology.js'
+import { blameDeclarations, isLosingNames } from './misspelt.js'
 import { orderNodes } from './order.js'
 import { readsOf } from './reads.js'
 import { repairKeys } from './repair-keys.js'
 import { findStructureProblems, show } from './structure.js'
-import { findFigure } from './build-rankings.js'
 import { reportUnknown } from './unknown.js'
 
 export interface Loaded {
@@ -31,6 +38,8 @@ export interface Loaded {
   readonly methodology: Methodology | null
   /** What can be computed in spite of the mistakes: examples are still tried on it. */
   readonly usable: Methodology | null
+  /** Names that lead nowhere because their declaration is misspelt, which has been reported. */
+  readonly excused: readonly string[]
   readonly source: Source
   /** In the order of the file. */
   readonly problems: readonly LocatedProblem[]
@@ -43,7 +52,7 @@ export interface Loaded {
 export function loadMethodology(file: string, text: string): Loaded {
   const parsed = parseYaml(file, text)
   const { source } = parsed
-  const repaired = repairKeys(source.tree)
+  const repaired = repairKeys(source.tree, parsed.broken)
   const filled = fillDefaults(repaired.tree)
   const { renamed } = repaired
   const form: FilledSource = { source, ...filled, renamed }
@@ -54,21 +63,21 @@ export function loadMethodology(file: string, text: string): Loaded {
   ]
   const unreadable = parsed.broken.some((path) => path.length === 0)
   if (unreadable || !isTable(filled.tree)) {
-    if (!unreadable) {
+    if (!unreadable && problems.length === 0) {
       const received = show(source.tree)
       problems.push(problem('NOT_A_METHODOLOGY', [], { received }))
     }
     return {
       methodology: null,
       usable: null,
+      excused: [],
       source,
       problems: locateAll(form, problems),
     }
   }
-  const refused = new Set(parsed.broken.map((path) => pathText(path)))
   const structure = findStructureProblems(filled.tree).filter(
     // What YAML's refusal left empty is not reported again.
-    ({ at }) => !refused.has(pathText(at)),
+    ({ at }) => !parsed.broken.some((path) => isBelow(at, path)),
   )
   problems.push(...structure)
   const broken: readonly Path[] = [
@@ -78,18 +87,31 @@ export function loadMethodology(file: string, text: string): Loaded {
   ]
   const root = new Entry(form, [], filled.tree)
   const draft = new Draft(root, broken)
-  const usable = build(draft, source)
+  const usable = build(draft, source, problems)
   problems.push(...draft.problems)
   const located = locateAll(form, problems)
+  if (located.length === 0 && usable.nodes.length < draft.nodes.length) {
+    // A figure must never disappear without a word.
+    throw new Error('A part of the methodology was given up without a message')
+  }
   return {
     methodology: located.length === 0 ? usable : null,
     usable,
+    excused: draft.excused,
     source,
     problems: located,
   }
 }
 
-function build(draft: Draft, source: Source): Methodology {
+function isBelow(path: Path, above: Path): boolean {
+  return above.every((step, index) => path[index] === step)
+}
+
+function build(
+  draft: Draft,
+  source: Source,
+  ofText: readonly Problem[],
+): Methodology {
   const { root } = draft
   const identity = buildIdentity(draft)
   buildParameters(draft)
@@ -102,13 +124,18 @@ function build(draft: Draft, source: Source): Methodology {
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
   draft.settleAll()
-  const nodes = inOrder(draft)
-  const computable = new Set<Node>(nodes)
-  const outputs = readOutputs(draft, roots).filter((column) =>
-    computable.has(column),
-  )
-  const total = readTotal(draft, roots)
+  const named = readOutputs(draft, roots)
+  const total = readTotal(draft, roots, ofText.length)
   checkTexts(draft)
+  blame(
+    draft,
+    source,
+    [...ofText, ...draft.problems].filter(isLosingNames).length,
+  )
+  const nodes = inOrder(draft)
+  checkDeductions(draft, root.texts('outputs'))
+  const computable = new Set<Node>(nodes)
+  const outputs = named.filter((column) => computable.has(column))
   const methodology: Methodology = {
     ...identity,
     parameters: draft.parameters,
@@ -131,10 +158,64 @@ function build(draft: Draft, source: Source): Methodology {
   return Object.freeze(methodology)
 }
 
+/** What is misspelt where it is declared is said once, and what needs it is not computed. */
+function blame(draft: Draft, source: Source, lost: number): void {
+  const { problems, names, used } = blameDeclarations(
+    draft.problems,
+    source,
+    (found) => draft.root.locate(found).line,
+    lost,
+  )
+  draft.problems = [...blameTypes(draft, problems)]
+  draft.excused = used
+  if (names.length === 0) return
+  const isNamed = (text: string) =>
+    text.split(/[ .()]/).some((step) => names.includes(step))
+  for (const node of draft.nodes) {
+    const values =
+      node.kind === 'input' && node.type.kind === 'level'
+        ? node.type.values
+        : []
+    if (isNamed(node.name) || values.some((value) => names.includes(value))) {
+      draft.markBroken(node)
+    }
+  }
+}
+
+/** An input whose type fits none of the places that read it has the wrong type. */
+function blameTypes(
+  draft: Draft,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const misfits = new Map<Column, Problem[]>()
+  for (const each of problems) {
+    const column = each.mistyped
+    if (column?.kind !== 'input' && column?.kind !== 'computed') continue
+    misfits.set(column, [...(misfits.get(column) ?? []), each])
+  }
+  const replaced = new Map<Problem, Problem>()
+  for (const [column, found] of misfits) {
+    if (found.length < 2 || found.length < (draft.uses.get(column) ?? 0)) {
+      continue
+    }
+    draft.markBroken(column)
+    const lines = found.map((each) => draft.root.locate(each).line)
+    const key = column.kind === 'input' ? 'type' : 'formula'
+    const made = problem('TYPE_MISMATCH', [...column.at, key], {
+      part: column.name,
+      words: `it is ${describeType(column.type)}, and all that read it need another type (lines ${[...new Set(lines)].join(', ')})`,
+    })
+    found.forEach((each) => replaced.set(each, made))
+  }
+  return [...new Set(problems.map((each) => replaced.get(each) ?? each))]
+}
+
 /** The nodes that can be computed: not broken, not in a cycle, and reading only such. */
 function inOrder(draft: Draft): readonly Node[] {
   for (const node of draft.nodes) {
-    const reads = draft.isBroken(node) ? [] : readsOf(node, draft.bodies)
+    const reads = draft.isBroken(node)
+      ? draft.mentionsOf(node)
+      : readsOf(node, draft.bodies)
     ;(node as Mutable<Node>).reads = [...new Set(reads)]
   }
   const { order, cycles } = orderNodes(draft.nodes, (node) => node.reads)
@@ -143,8 +224,7 @@ function inOrder(draft: Draft): readonly Node[] {
     const names = [...members, ...(first ? [first] : [])].map(
       (node) => node.name,
     )
-    const earliest = members.find((node) => node.at.length > 0) ?? first
-    draft.report('CYCLE', earliest?.at ?? [], { members: names })
+    draft.report('CYCLE', closingPath(draft, members), { members: names })
   }
   const computable = new Set<Node>()
   for (const node of order) {
@@ -153,6 +233,36 @@ function inOrder(draft: Draft): readonly Node[] {
     if (whole) computable.add(node)
   }
   return order.filter((node) => computable.has(node))
+}
+
+/**
+ * The member whose formula closes the circle: a criterion that reads what it is
+ * below, or the only one that reads against the order of the file.
+ */
+function closingPath(draft: Draft, members: readonly Node[]): Path {
+  const written = members.filter((node) => node.at.length > 0)
+  const inside = written.find((node) =>
+    node.reads.some(
+      (read) =>
+        read !== node &&
+        members.includes(read) &&
+        read.at.length < node.at.length &&
+        isBelow(node.at, read.at),
+    ),
+  )
+  if (inside) return inside.at
+  const line = (node: Node) =>
+    draft.root.locate(problem('CYCLE', node.at, { members: [] })).line
+  const readers = (isAgainst: (node: Node, read: Node) => boolean) =>
+    written.filter((node) =>
+      node.reads.some(
+        (read) => written.includes(read) && isAgainst(node, read),
+      ),
+    )
+  const later = readers((node, read) => line(read) > line(node))
+  const earlier = readers((node, read) => line(read) < line(node))
+  const odd = earlier.length === 1 && later.length > 1 ? earlier : later
+  return (odd[0] ?? written[0])?.at ?? []
 }
 
 /** Named by the file, or all criteria and deductions. */
@@ -185,6 +295,7 @@ function readOutputs(
 function readTotal(
   draft: Draft,
   roots: readonly CriterionNode[],
+  mistakes: number,
 ): Column | null {
   const { root } = draft
   const name = root.text('total')
@@ -203,7 +314,7 @@ function readTotal(
   }
   const [only, second] = roots
   if (only && !second) return only
-  if (draft.problems.length === 0) {
+  if (draft.problems.length + mistakes === 0) {
     draft.report('MISSING_KEY', [], {
       key: 'total',
       why: `The tree has ${roots.length} roots; name the figure that decides the status of a body.`,
@@ -212,6 +323,11 @@ function readTotal(
   return null
 }
 
+const LANGUAGES = ['en', 'kk', 'ru']
+
+/** With more, nobody looks for the nearest path of each text. */
+const MOST_PROBLEMS = 1_000
+
 /** Translations whose path leads nowhere would be lost without a word. */
 function checkTexts(draft: Draft): void {
   const { root } = draft
@@ -219,17 +335,37 @@ function checkTexts(draft: Draft): void {
   for (const key of root.keys()) {
     if (key !== 'texts') collectPaths(root.value(key) ?? null, [key], paths)
   }
-  for (const [, language] of root.entries('texts')) {
+  for (const name of LANGUAGES) {
+    const language = root.entry('texts').entry(name)
     for (const key of language.keys()) {
-      if (paths.has(key)) continue
+      if (draft.problems.length > MOST_PROBLEMS) return
+      if (paths.has(key) || draft.isRefused(key.split('.'))) continue
       const near = closest(key, paths)
-      draft.report('UNKNOWN_NAME', language.path(key), {
+      const found = problem('UNKNOWN_NAME', language.path(key), {
         name: key,
         what: 'the path of a title or text in this file',
         ...(near ? { closest: near } : {}),
       })
+      draft.problems.push({ ...found, typo: lostStep(root.own(), key) })
     }
   }
+}
+
+/** The step of a path at which the file has nothing, with the nearest that it has. */
+function lostStep(tree: Tree, key: string): Typo {
+  let here: Tree | undefined = tree
+  // Keys of computed columns hold points themselves.
+  const steps = /^computed\.(.*)\.[^.]+$/.test(key)
+    ? ['computed', key.replace(/^computed\.|\.[^.]+$/g, '')]
+    : key.split('.')
+  for (const step of steps) {
+    const known: readonly string[] = isTable(here) ? Object.keys(here) : []
+    if (!known.includes(step)) {
+      return { written: step, near: closest(step, known) ?? null }
+    }
+    here = isTable(here) ? here[step] : undefined
+  }
+  return { written: key, near: null }
 }
 
 function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
@@ -239,6 +375,6 @@ function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
   }
   for (const [key, value] of Object.entries(tree)) {
     const step = Array.isArray(tree) ? Number(key) : key
-    collectPaths(value as Tree, [...path, step], paths)
+    collectPaths(value, [...path, step], paths)
   }
 }

@@ -39,13 +39,18 @@ export function locateAll(
   const located = problems.map((found) => locate(form, found))
   const unique = new Map(
     located.map((found) => [
-      `${found.line}:${found.column}:${found.code}:${found.message}`,
+      `${found.line}:${found.column}:${found.code}:${isNameFault(found) ? '' : found.message}`,
       found,
     ]),
   )
   return [...unique.values()].sort(
     (a, b) => a.line - b.line || a.column - b.column,
   )
+}
+
+/** The schema and the builders both look at names. */
+function isNameFault({ code }: LocatedProblem): boolean {
+  return code === 'NAME_NOT_ALLOWED'
 }
 
 /** Things that a key lacks are shown at the key, wrong values where they stand. */

@@ -114,6 +114,8 @@ export interface InputNode extends ColumnBase {
   }
   readonly mayBeMissing: boolean
   readonly requiredWhen: Expression | null
+  /** The condition as it is written, for messages. */
+  readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
   readonly verification: string | null
   readonly source: string | null

@@ -22,6 +22,8 @@ const RESERVED = new Map<string, string>([
   ),
 ])
 
+export const RESERVED_NAMES: readonly string[] = [...RESERVED.keys()]
+
 /** Columns of data files that are not inputs. */
 const KEY_COLUMNS = new Set(['id', 'name', 'year', 'body'])
 

@@ -22,10 +22,12 @@ export function readReading(
 ): Reading {
   const cite = readCitation(draft, entry)
   const mark = entry.text('mark')
-  if (needs !== 'nothing' && !cite) {
+  // What holds nothing has been reported where it stands.
+  const isEmpty = entry.isEmpty()
+  if (needs !== 'nothing' && !cite && !isEmpty) {
     draft.report('CITATION_MISSING', entry.at, { what })
   }
-  if (needs === 'citation-and-mark' && mark === null) {
+  if (needs === 'citation-and-mark' && mark === null && !isEmpty) {
     draft.report('MARK_MISSING', entry.at, { what })
   }
   const alternatives = entry.items('alternatives').map((item) => {

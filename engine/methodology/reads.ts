@@ -1,35 +1,61 @@
 /** What each node needs before it can be computed: the arrows of the graph. */
 import { leavesOf, type Condition } from '../conditions/condition.js'
 import type { Expression } from '../expression/expression.js'
-import type { CriterionNode, Level, Node } from './methodology.js'
+import { partsOf } from '../expression/parts.js'
+import type { Column, CriterionNode, Level, Node } from './methodology.js'
 
 /** @param bodies - the level of the bodies, whose exclusions decide who counts */
 export function readsOf(node: Node, bodies: Level): readonly Node[] {
-  const of = (expression: Expression) => expressionReads(expression, bodies)
+  return [
+    ...namedBy(node, bodies),
+    ...expressionsOf(node).flatMap((each) => expressionReads(each, bodies)),
+  ]
+}
+
+/** The columns whose value of the year before the node looks at. */
+export function previousReads(node: Node): readonly Column[] {
+  return expressionsOf(node).flatMap(previousColumns)
+}
+
+function previousColumns(expression: Expression): readonly Column[] {
+  return expression.kind === 'previous'
+    ? [expression.column]
+    : partsOf(expression).flatMap(previousColumns)
+}
+
+function expressionReads(
+  expression: Expression,
+  bodies: Level,
+): readonly Node[] {
+  const below = partsOf(expression).flatMap((part) =>
+    expressionReads(part, bodies),
+  )
+  if (expression.kind === 'column') return [expression.column]
+  if (expression.kind === 'aggregate' && expression.table === bodies) {
+    return [...below, ...bodies.exclusions]
+  }
+  return expression.kind === 'standing'
+    ? [expression.among, ...below, ...bodies.exclusions]
+    : below
+}
+
+/** Nodes that a node names itself, outside its formulas. */
+function namedBy(node: Node, bodies: Level): readonly Node[] {
   switch (node.kind) {
     case 'input':
+    case 'computed':
+    case 'rule':
       return []
     case 'indicator':
       return [node.input, ...node.exclusions]
-    case 'computed':
-      return of(node.expression)
     case 'criterion':
-      return criterionReads(node, of)
+      return namedByCriterion(node)
     case 'deduction':
-      return [
-        ...node.rules,
-        ...node.rules.flatMap(({ event }) =>
-          event.kind === 'deduct' ? of(event.points) : [],
-        ),
-        ...node.caps.flatMap((cap) => of(cap.atMost)),
-      ]
-    case 'rule':
-      return conditionReads(node.condition, of)
+      return node.rules
     case 'ranking':
       return [
         node.output,
         ...(node.ties.kind === 'by' ? [node.ties.column] : []),
-        ...(node.where ? conditionReads(node.where, of) : []),
         ...node.allOf,
         ...node.exclusions,
         ...bodies.exclusions,
@@ -37,83 +63,66 @@ export function readsOf(node: Node, bodies: Level): readonly Node[] {
     case 'standing':
       return [node.ranking]
     case 'distribution':
-      return [...of(node.of), ...bodies.exclusions]
+      return bodies.exclusions
   }
 }
 
-function criterionReads(
-  node: CriterionNode,
-  of: (expression: Expression) => readonly Node[],
-): readonly Node[] {
+function namedByCriterion(node: CriterionNode): readonly Node[] {
   const { maker, normaliser } = node
-  const posts = [normaliser?.from, normaliser?.to, normaliser?.target]
   return [
     ...node.exclusions,
     ...node.deductions,
-    ...(node.maximum ? of(node.maximum) : []),
     ...(maker.kind === 'indicator' ? [maker.indicator] : []),
     ...(maker.kind === 'aggregate' ? maker.children : []),
-    ...(maker.kind === 'formula' ? of(maker.expression) : []),
-    ...(maker.kind === 'variants'
-      ? [
-          ...maker.choosers,
-          ...maker.variants.flatMap((variant) => of(variant.expression)),
-        ]
-      : []),
+    ...(maker.kind === 'variants' ? maker.choosers : []),
     ...(normaliser?.among ? [normaliser.among] : []),
-    ...posts.flatMap((post) => (post?.kind === 'fixed' ? of(post.value) : [])),
+  ]
+}
+
+/** All formulas that the node evaluates. */
+function expressionsOf(node: Node): readonly Expression[] {
+  switch (node.kind) {
+    case 'input':
+    case 'indicator':
+    case 'standing':
+      return []
+    case 'computed':
+      return [node.expression]
+    case 'criterion':
+      return criterionExpressions(node)
+    case 'deduction':
+      return [
+        ...node.rules.flatMap(({ event }) =>
+          event.kind === 'deduct' ? [event.points] : [],
+        ),
+        ...node.caps.map((cap) => cap.atMost),
+      ]
+    case 'rule':
+      return conditionExpressions(node.condition)
+    case 'ranking':
+      return node.where ? conditionExpressions(node.where) : []
+    case 'distribution':
+      return [node.of]
+  }
+}
+
+function criterionExpressions(node: CriterionNode): readonly Expression[] {
+  const { maker, normaliser } = node
+  const posts = [normaliser?.from, normaliser?.to, normaliser?.target]
+  return [
+    ...(node.maximum ? [node.maximum] : []),
+    ...(maker.kind === 'formula' ? [maker.expression] : []),
+    ...(maker.kind === 'variants'
+      ? maker.variants.map((variant) => variant.expression)
+      : []),
+    ...posts.flatMap((post) => (post?.kind === 'fixed' ? [post.value] : [])),
     ...(normaliser?.pieces ?? []).flatMap((piece) => [
-      ...(piece.when ? of(piece.when) : []),
-      ...of(piece.value),
+      ...(piece.when ? [piece.when] : []),
+      piece.value,
     ]),
   ]
 }
 
-function conditionReads(
-  condition: Condition,
-  of: (expression: Expression) => readonly Node[],
-): readonly Node[] {
-  return leavesOf(condition).flatMap((leaf) =>
-    [leaf.left, ...leaf.right].flatMap(of),
-  )
-}
-
-function expressionReads(
-  expression: Expression,
-  bodies: Level,
-): readonly Node[] {
-  const of = (part: Expression) => expressionReads(part, bodies)
-  switch (expression.kind) {
-    case 'constant':
-    case 'parameter':
-    case 'argument':
-    case 'previous':
-      return []
-    case 'column':
-      return [expression.column]
-    case 'terms':
-    case 'factors':
-    case 'logic':
-    case 'call':
-      return expression.operands.flatMap(of)
-    case 'power':
-      return [...of(expression.base), ...of(expression.exponent)]
-    case 'negation':
-    case 'not':
-      return of(expression.operand)
-    case 'comparison':
-      return [...of(expression.left), ...of(expression.right)]
-    case 'choice':
-      return [expression.test, expression.then, expression.otherwise].flatMap(
-        of,
-      )
-    case 'aggregate':
-      return [
-        ...expression.columns.flatMap(of),
-        ...expression.settings.flatMap(of),
-        ...(expression.table === bodies ? bodies.exclusions : []),
-      ]
-    case 'standing':
-      return [expression.among, ...of(expression.own), ...bodies.exclusions]
-  }
+function conditionExpressions(condition: Condition): readonly Expression[] {
+  return leavesOf(condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }

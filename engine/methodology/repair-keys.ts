@@ -3,12 +3,21 @@
  * that one slip of the pen is one message: what stands behind the key is still
  * checked, and nothing that needs it is reported as well.
  */
+import { allowedKeys } from './schema/parts.js'
 import { problem, type Problem } from '../errors.js'
+import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import { pathKey, type Path } from '../source/path.js'
 import type { Tree } from '../source/source.js'
-import { isColumn, isTable, looksLikeColumn, type Table } from './tables.js'
+import {
+  isColumn,
+  isTable,
+  looksLikeColumn,
+  tableOf,
+  type Table,
+} from './tables.js'
 import type { Schema } from './schema/parts.js'
+import { show } from './structure.js'
 import { SCHEMA } from './schema/root.js'
 import { SECTION_ENTRIES } from './schema/sections.js'
 
@@ -21,8 +30,9 @@ export interface Repaired {
   readonly broken: readonly Path[]
 }
 
-export function repairKeys(tree: Tree): Repaired {
-  const repair = new Repair()
+/** @param refused - what YAML left without a value */
+export function repairKeys(tree: Tree, refused: readonly Path[]): Repaired {
+  const repair = new Repair(new Set(refused.map(pathKey)))
   const repaired = repair.walk(tree, SCHEMA, [])
   const { renamed, problems, broken } = repair
   return { tree: repaired, renamed, problems, broken }
@@ -33,6 +43,8 @@ class Repair {
   readonly problems: Problem[] = []
   readonly broken: Path[] = []
 
+  constructor(private readonly refused: ReadonlySet<string>) {}
+
   walk(tree: Tree, written: Schema, path: Path): Tree {
     const schema = schemaFor(written, tree, path)
     if (Array.isArray(tree)) {
@@ -41,17 +53,43 @@ class Repair {
         items ? this.walk(item, items, [...path, index]) : item,
       )
     }
-    if (!isTable(tree)) return tree
+    if (!isTable(tree)) {
+      this.checkNumber(tree, schema, path)
+      return tree
+    }
     const properties = (schema['properties'] ?? {}) as Properties
     const further = partOf(schema, 'additionalProperties')
     const isClosed = schema['additionalProperties'] === false
     const table = isClosed ? this.rename(tree, schema, path) : tree
-    const result = Object.create(null) as { [key: string]: Tree }
-    for (const [key, value] of Object.entries(table)) {
+    const read = Object.entries(table).map(([key, given]) => {
+      const value = this.isLostInput(given, schema, [...path, key])
+        ? tableOf([['type', 'number']])
+        : given
       const below = Object.hasOwn(properties, key) ? properties[key] : further
-      result[key] = below ? this.walk(value, below, [...path, key]) : value
-    }
-    return result
+      const next = below ? this.walk(value, below, [...path, key]) : value
+      return [key, next] as const
+    })
+    return this.withType(tableOf(read), schema, path)
+  }
+
+  /** Digits that make a number for the schema and none for the engine. */
+  private checkNumber(tree: Tree, schema: Schema, path: Path): void {
+    if (schema['x-decimal'] !== true || typeof tree !== 'string') return
+    const looksRight = new RegExp(String(schema['pattern'])).test(tree)
+    if (!looksRight || typeof parseFraction(tree) === 'object') return
+    const received = show(tree)
+    const expected =
+      'a number of at most 200 digits, between 10^-400 and 10^400,'
+    this.problems.push(problem('WRONG_TYPE', path, { received, expected }))
+    this.broken.push(path)
+  }
+
+  /** An input whose keys YAML refused is not a table without columns. */
+  private isLostInput(value: Tree, schema: Schema, path: Path): boolean {
+    const isEmpty =
+      value === null || (isTable(value) && Object.keys(value).length === 0)
+    const isEntry = path[0] === 'inputs' && 'propertyNames' in schema
+    return isEmpty && isEntry && this.refused.has(pathKey(path))
   }
 
   private rename(tree: Table, schema: Schema, path: Path): Table {
@@ -76,15 +114,26 @@ class Repair {
       if (near === undefined) continue
       meant.set(key, near)
       this.renamed.set(pathKey([...path, near]), key)
-      const allowed = Object.keys(properties)
+      const allowed = allowedKeys(schema)
       const info = { key, allowed, closest: near }
       this.problems.push(problem('UNKNOWN_KEY', [...path, near], info))
     }
-    const result = Object.create(null) as { [key: string]: Tree }
-    for (const [key, value] of Object.entries(whole)) {
-      result[meant.get(key) ?? key] = value
-    }
-    return result
+    return tableOf(
+      Object.entries(whole).map(([key, value]) => [
+        meant.get(key) ?? key,
+        value,
+      ]),
+    )
+  }
+
+  /** An input that forgot its type is still an input. */
+  private withType(tree: Table, schema: Schema, path: Path): Table {
+    if (schema !== SECTION_ENTRIES['inputs'] || isColumn(tree)) return tree
+    if (path[0] !== 'inputs') return tree
+    const name = String(path.at(-1) ?? '')
+    this.problems.push(problem('INPUT_WITHOUT_TYPE', path, { name }))
+    this.broken.push(path)
+    return tableOf([...Object.entries(tree), ['type', 'number']])
   }
 
   /** `{ formula: min(a, b) }` without quotes is two keys for YAML: `formula` and `b)`. */
@@ -102,11 +151,11 @@ class Repair {
     )
     if (!cut || !rest.some((key) => openBrackets(key) < 0)) return tree
     const [key, value] = cut
-    const text = [String(value), ...rest].join(', ')
+    const text = [typeof value === 'string' ? value : '', ...rest].join(', ')
     const at = [...path, key]
     this.problems.push(problem('COMMA_NOT_QUOTED', at, { key, text }))
     this.broken.push(at)
-    return Object.fromEntries(
+    return tableOf(
       Object.entries(tree).filter(([each]) => !rest.includes(each)),
     )
   }
@@ -126,7 +175,7 @@ function schemaFor(written: Schema, tree: Tree, path: Path): Schema {
     const keys = isTable(tree) ? Object.keys(tree) : []
     const values = keys.map((key) => (isTable(tree) ? tree[key] : null))
     const isKeyed = keys.length > 0 && values.every((each) => isTable(each))
-    const known = Object.keys((expectation['properties'] ?? {}) as object)
+    const known = Object.keys(expectation['properties'] ?? {})
     return isKeyed && !keys.some((key) => known.includes(key))
       ? { additionalProperties: expectation }
       : expectation
@@ -162,7 +211,7 @@ function onlyMissing(
   const [only, second] = required.filter((key) => free.includes(key))
   if (only === undefined || second !== undefined) return undefined
   const properties = (schema['properties'] ?? {}) as Properties
-  const types = [properties[only]?.['type'] ?? []].flat() as readonly string[]
+  const types: readonly unknown[] = [properties[only]?.['type']].flat()
   return types.includes(typeOf(value)) ? only : undefined
 }
 

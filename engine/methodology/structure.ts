@@ -2,38 +2,25 @@
  * Holds the data of a file against the JSON Schema and turns ajv's findings
  * into one problem per mistake, each at the deepest place that explains it.
  */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { allowedKeys } from './schema/parts.js'
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import { problem, type Problem } from '../errors.js'
 import { closest } from '../source/closest.js'
 import { pathKey, type Path } from '../source/path.js'
 import type { Tree } from '../source/source.js'
-import { SCHEMA } from './schema/root.js'
 import { nameFault } from './names.js'
-
-const ajv = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  strict: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  strictRequired: false,
-  ownProperties: true,
-  validateFormats: false,
-  keywords: ['x-expected', 'x-not-yet'],
-})
-
-const validate = ajv.compile(SCHEMA)
-const validateExpectation = ajv.compile({
-  $defs: SCHEMA.$defs,
-  $ref: '#/$defs/expectation',
-})
+import {
+  validateExpectation,
+  validateMethodology,
+  type Validator,
+} from './validators.js'
 
 /** Keywords that only repeat what another error says better. */
 const ECHOES = new Set(['if', 'propertyNames'])
 
 /** All structural mistakes, in the order of the schema's walk. */
 export function findStructureProblems(tree: Tree): readonly Problem[] {
-  return run(validate, tree, [])
+  return run(validateMethodology, tree, [])
 }
 
 /** The same for the expectation of one body in an example. */
@@ -44,7 +31,7 @@ export function findExpectationProblems(
   return run(validateExpectation, tree, at)
 }
 
-function run(check: typeof validate, tree: Tree, at: Path): readonly Problem[] {
+function run(check: Validator, tree: Tree, at: Path): readonly Problem[] {
   if (check(tree)) return []
   const found = new Map<string, Problem>()
   for (const error of check.errors ?? []) {
@@ -54,7 +41,19 @@ function run(check: typeof validate, tree: Tree, at: Path): readonly Problem[] {
     const key = pathKey(next.at)
     if (!found.has(key) || next.code === 'NOT_YET') found.set(key, next)
   }
-  return [...found.values()]
+  const problems = [...found.values()]
+  const strange = new Set(
+    problems
+      .filter(({ code }) => code === 'UNKNOWN_KEY')
+      .map((unknown) => pathKey(unknown.at.slice(0, -1))),
+  )
+  // A key of another name stands where the missing one should.
+  return problems.filter(
+    (each) =>
+      each.code !== 'MISSING_KEY' ||
+      each.at.length === 0 ||
+      !strange.has(pathKey(each.at)),
+  )
 }
 
 function toProblem(error: ErrorObject, path: Path): Problem {
@@ -71,7 +70,7 @@ function toProblem(error: ErrorObject, path: Path): Problem {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty'])
-      const allowed = Object.keys((schema['properties'] ?? {}) as object)
+      const allowed = allowedKeys(schema)
       const near = closest(key, allowed)
       const info = { key, allowed, ...(near ? { closest: near } : {}) }
       return problem('UNKNOWN_KEY', [...path, key], info)
@@ -93,7 +92,9 @@ function toProblem(error: ErrorObject, path: Path): Problem {
       })
     case 'const':
       return last === 'format'
-        ? problem('FORMAT_UNKNOWN', path, { received: show(error.data) })
+        ? problem('FORMAT_UNKNOWN', path, {
+            received: show(error.data as Tree | undefined),
+          })
         : wrongType(error, schema, path)
     default:
       return wrongType(error, schema, path)
@@ -107,14 +108,14 @@ function wrongType(
 ): Problem {
   const expected = schema['x-expected']
   return problem('WRONG_TYPE', path, {
-    received: show(error.data),
+    received: show(error.data as Tree | undefined),
     expected:
       typeof expected === 'string' ? expected : (error.message ?? 'another'),
   })
 }
 
 /** The received value in a few words. */
-export function show(value: unknown): string {
+export function show(value: Tree | undefined): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object') {

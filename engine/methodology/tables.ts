@@ -7,6 +7,13 @@ export function isTable(tree: Tree | undefined): tree is Table {
   return typeof tree === 'object' && tree !== null && !Array.isArray(tree)
 }
 
+/** Without a prototype, so that no key has a meaning of its own. */
+export function tableOf(entries: Iterable<readonly [string, Tree]>): Table {
+  const table = Object.create(null) as { [key: string]: Tree }
+  for (const [key, value] of entries) table[key] = value
+  return table
+}
+
 /** A table with a scalar `type` is a column; a table of tables is a table of rows. */
 export function isColumn(entry: Tree | undefined): boolean {
   if (!isTable(entry)) return false
@@ -14,7 +21,7 @@ export function isColumn(entry: Tree | undefined): boolean {
   return type !== undefined && (type === null || typeof type !== 'object')
 }
 
-/** An entry that holds something else than columns and tables meant to be a column. */
+/** A table that holds something else than columns and tables: a column whose `type` was forgotten. */
 export function looksLikeColumn(entry: Tree | undefined): boolean {
   if (!isTable(entry)) return false
   const values = Object.values(entry)

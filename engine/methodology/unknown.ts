@@ -11,6 +11,7 @@ export function reportUnknown(
   what: string,
   known: Iterable<string>,
 ): void {
+  if (draft.isLost(name)) return
   const near = closest(name, known)
   draft.report('UNKNOWN_NAME', at, {
     name,

@@ -30,18 +30,41 @@ export function ratio(numerator: bigint, denominator: bigint = 1n): Ratio {
   }
 }
 
+/**
+ * a + b. Only the common part of the denominators is ever taken out, so that a
+ * long sum costs one division of a long number by a short one for each term.
+ *
+ * @source Knuth, D. (1998), The Art of Computer Programming 2, section 4.5.1
+ */
 export function addRatios(a: Ratio, b: Ratio): Ratio {
   if (a.denominator === b.denominator) {
     return ratio(a.numerator + b.numerator, a.denominator)
   }
-  return ratio(
-    a.numerator * b.denominator + b.numerator * a.denominator,
-    a.denominator * b.denominator,
+  const shared = greatestCommonDivisor(a.denominator, b.denominator)
+  if (shared === 1n) {
+    return lowest(
+      a.numerator * b.denominator + b.numerator * a.denominator,
+      a.denominator * b.denominator,
+    )
+  }
+  const own = a.denominator / shared
+  const numerator = a.numerator * (b.denominator / shared) + b.numerator * own
+  const rest = greatestCommonDivisor(numerator, shared)
+  return lowest(numerator / rest, own * (b.denominator / rest))
+}
+
+/** a * b; what cancels crosswise is taken out before the numbers grow. */
+export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
+  const down = greatestCommonDivisor(a.numerator, b.denominator)
+  const up = greatestCommonDivisor(b.numerator, a.denominator)
+  return lowest(
+    (a.numerator / down) * (b.numerator / up),
+    (a.denominator / up) * (b.denominator / down),
   )
 }
 
-export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
-  return ratio(a.numerator * b.numerator, a.denominator * b.denominator)
+function lowest(numerator: bigint, denominator: bigint): Ratio {
+  return { kind: 'ratio', numerator, denominator }
 }
 
 /** 1 / a; a must not be 0. */

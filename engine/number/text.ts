@@ -1,6 +1,6 @@
 /** Decimal text in, decimal text out: 0.1 is 0.1, never the double beside it. */
-import { bigNumber } from './big-number.js'
-import { toBigNumber, toRatio, type Numeric } from './numeric.js'
+import { WORKING_DIGITS } from './big-number.js'
+import { toRatio, type Numeric } from './numeric.js'
 import { ratio, type Ratio } from './ratio.js'
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/
@@ -16,9 +16,6 @@ export const MOST_EXPONENT = 400
  * below take quadratic time.
  */
 const LONGEST_TEXT = 1000
-
-/** decimal.js: the rounding mode that only cuts. */
-const TOWARDS_ZERO = 1
 
 /** Why a text is not a number that a score can be computed from. */
 export type NumberTextFault =
@@ -73,11 +70,41 @@ export function significantDigits(text: string): number {
  * digits where it does not.
  */
 export function decimalText(value: Numeric): string {
-  if (value.kind === 'ratio') {
-    const places = decimalPlaces(value.denominator)
-    if (places !== null) return terminating(value, places)
+  if (value.kind === 'approximation') return value.value.toFixed()
+  const places = decimalPlaces(value.denominator)
+  return places === null ? firstDigits(value) : terminating(value, places)
+}
+
+/** A fraction that does not end: 64 significant digits, the last one rounded. */
+function firstDigits({ numerator, denominator }: Ratio): string {
+  const size = numerator < 0n ? -numerator : numerator
+  const lengths = size.toString().length - denominator.toString().length
+  // One digit more or less than wanted is put right by the second look.
+  let places = WORKING_DIGITS - lengths
+  let digits = quotient(size, denominator, places)
+  if (digits.toString().length > WORKING_DIGITS) {
+    places -= 1
+    digits = quotient(size, denominator, places)
   }
-  return toBigNumber(value).toFixed()
+  const sign = numerator < 0n ? '-' : ''
+  return `${sign}${pointed(digits, places)}`
+}
+
+/** size * 10^places / denominator, rounded to a whole number; never a tie, for it does not end. */
+function quotient(size: bigint, denominator: bigint, places: number): bigint {
+  const unit = 10n ** BigInt(Math.abs(places))
+  const above = places < 0 ? size : size * unit
+  const below = places < 0 ? denominator * unit : denominator
+  return (2n * above + below) / (2n * below)
+}
+
+/** digits / 10^places, without zeros at the end of the broken part. */
+function pointed(digits: bigint, places: number): string {
+  if (places <= 0) return (digits * 10n ** BigInt(-places)).toString()
+  const text = digits.toString().padStart(places + 1, '0')
+  const broken = text.slice(-places).replace(/0+$/, '')
+  const whole = text.slice(0, -places)
+  return broken === '' ? whole : `${whole}.${broken}`
 }
 
 /** True where `decimalText` gives the whole number and not its first 64 digits. */
@@ -97,29 +124,41 @@ export function nearestDouble(value: Numeric): number {
  * with. Guard digits are taken away first, so that 1.999...9 reads 2.
  */
 export function shortText(value: Numeric, digits: number): string {
-  const text = decimalText(toRatio(value))
-  if (significantDigits(text) <= digits) return text
-  return `${bigNumber(text).toSignificantDigits(digits, TOWARDS_ZERO).toFixed()}…`
+  return shortened(decimalText(toRatio(value)), digits)
 }
 
+/** Decimal text cut to so many significant digits, with `…` where digits are cut. */
+export function shortened(text: string, digits: number): string {
+  const first = text.search(/[1-9]/)
+  let left = digits
+  for (let index = Math.max(0, first); index < text.length; index += 1) {
+    if (text[index] !== '.') left -= 1
+    if (left < 0) return cutText(text, index)
+  }
+  return text
+}
+
+/** Keeps what stands before an index; digits before the point become zeros. */
+function cutText(text: string, index: number): string {
+  if (/^[.0]*$/.test(text.slice(index))) return text
+  const point = text.indexOf('.')
+  const end = point < 0 ? text.length : point
+  const kept = text.slice(0, index).replace(/\.$/, '')
+  return `${kept.padEnd(end, '0')}…`
+}
+
+/** Places after the point that the fraction needs, or null where it does not end. */
 function decimalPlaces(denominator: bigint): number | null {
-  let rest = denominator
-  let twos = 0
+  if (denominator === 1n) return 0
+  const powerOfTwo = denominator & -denominator
+  let rest = denominator / powerOfTwo
   let fives = 0
-  while (rest % 10n === 0n) {
-    rest /= 10n
-    twos += 1
-    fives += 1
-  }
-  while (rest % 2n === 0n) {
-    rest /= 2n
-    twos += 1
-  }
-  while (rest % 5n === 0n) {
+  while (rest > 1n) {
+    if (rest % 5n !== 0n) return null
     rest /= 5n
     fives += 1
   }
-  return rest === 1n ? Math.max(twos, fives) : null
+  return Math.max(powerOfTwo.toString(2).length - 1, fives)
 }
 
 function terminating(value: Ratio, places: number): string {

@@ -33,7 +33,7 @@ In the tree, the name of an indicator is its raw value as given, \`score(NAME)\`
 
 Not allowed: implicit multiplication (\`2x\`), percent, chained comparisons (write \`a < b and b < c\`), comments, lists, assignment, and whatever else is not named here. Line breaks inside a formula are blanks. At most 10,000 characters, 64 brackets deep.
 
-**Numbers** are exact: \`0.1\` is one tenth, \`1 / 3 * 3 == 1\` holds. Roots, logarithms and broken powers, and fractions that grow beyond 400 digits, are decimals of 64 significant digits of which 44 are trusted: the guard digits never decide a rounding or a comparison. Comparisons are exact. A boolean is not a number. Levels without an order know \`==\` and \`!=\` only.
+**Numbers** are exact: \`0.1\` is one tenth, \`1 / 3 * 3 == 1\` holds. Roots, logarithms and broken powers, and fractions that grow beyond 400 digits, are decimals of 64 significant digits of which 44 are trusted: the guard digits never decide a rounding or a comparison. Comparisons are exact. A boolean is not a number. Levels without an order know \`==\` and \`!=\` only; they stand in double quotes. Dates compare with each other and with \`"2024-01-31"\` (\`delivered <= due\`); they are not subtracted, so give a number of days as an input where it is needed.
 
 **Absence.** *Missing* (should be there and is not), *not applicable* (an exclusion took it away) and *zero* are three different things.
 
@@ -69,7 +69,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | node-zero | the node is 0: a score, which may rank |
 | no-total | the node is not applicable (\`excluded_child\` only; its default) |
 
-\`all_missing\` says the same for the case that no child has a value; \`at_least: { children: n }\` or \`{ share: 0.65 }\` (of the children that are not excluded, by number) says from when a node is formed, else it is missing.`,
+\`all_missing\` says the same for the case that no child has a value; \`at_least: { children: n }\` or \`{ share: 0.65 }\` (of the children that are not excluded, by number) says from when a node is formed, else it is missing. It counts the direct children of the node, not the indicators below them. \`score --json\` lists under \`absences\` what a node went on without.`,
 
   normalisers: `A normaliser is named under \`normalisers\` and used by \`normalise: NAME\`, or written out on the node. x is the raw value; [lower, upper] the \`range\`, 0..1 where nothing is said; t the \`transform\`.
 
@@ -95,15 +95,32 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | choose | \`{ of: CRITERION, variant: NAME }\`; no choice leaves the criterion missing, two different ones are an error |
 | flag | \`{ about: RANKING }\` or \`{}\`: a consequence that is reported |
 
-A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 1\` reads an input of the year before.
+A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 1\` reads an input of the year before. \`place\` and \`below\` stand in conditions only: \`{ fact: below, ranking: total, operator: lessThan, value: 3 }\` holds for the last three.
 
-An undecided rule (a fact is missing and decides) makes missing what needs it; an undecided flag is reported as undecided. A deduction is the sum of what its rules deduct, in the order of the file; a cap holds the rules that name it (\`over: all\`: every rule) at \`at_most\`, earlier rules keep their points. It counts only where a formula subtracts it or \`from\` names the criterion.`,
+An undecided rule (a fact is missing and decides) makes missing what needs it; an undecided flag is reported as undecided. A deduction is the sum of what its rules deduct, in the order of the file; a cap holds the rules that name it (\`over: all\`: every rule) at \`at_most\`, earlier rules keep their points. It counts where a formula subtracts it or \`from\` names the criterion; one of the two must be so, unless \`outputs\` lists it.`,
 
   readings: `Everything that decides a figure says where it comes from. \`cite\` (a paragraph, or \`{ act, paragraph, words }\`) is required on parameters, formulas, variants, normalisers with a formula, checks, rules, deductions and caps; \`mark\` on all of these but parameters: \`given\` where the act states it, \`reconstructed\` where it was rebuilt, with \`alternatives: [{ formula or setting, note }]\`, which are checked and shown and never evaluated. \`defaults: { rules: { mark: given } }\` says once what is common to a section; the entry's own key wins.`,
 
   rankings: `Best first, by one figure of the body (after its \`round\`, and after \`digits\` where they are said). Equal figures share a place: \`competition\` 1, 2, 2, 4; \`dense\` 1, 2, 2, 3; \`{ by: NAME }\` lets a further figure decide. A body for which \`where\` does not hold is not of the ranking; one that is excluded, lacks a criterion of \`in: { all_of: [...] }\`, or has no value has no place and is listed with its reason, rule and citation.`,
 
-  examples: `\`source: published\` needs \`cite\`, \`hand\` the \`calculation\`, \`invented\` a \`note\`. Data: one \`body\`, several \`bodies\` (each with \`id\`), or a \`data\` file beside the methodology. \`expect\`: for \`body\` the expectation itself, else keyed by id: \`{ status, outputs: { NAME: 0.811 }, places: { RANKING: 1 }, deductions: { RULE: 1.5 }, flags: [RULE] }\`. A figure is a decimal, a fraction (\`5/6\`), \`null\` for missing, or \`not-applicable\`; \`within: 0.001\` allows a distance. \`expect_columns: { NAME: column, places.RANKING: column }\` compares all bodies of a data file with its further columns.`,
+  examples: `\`source: published\` needs \`cite\`, \`hand\` the \`calculation\`, \`invented\` a \`note\`. Data: one \`body\`, several \`bodies\` (each with \`id\`), or a \`data\` file beside the methodology. \`expect\`: for \`body\` the expectation itself, else keyed by id: \`{ status, outputs: { NAME: 0.811 }, places: { RANKING: 1 }, deductions: { RULE: 1.5 }, flags: [RULE] }\`. A figure is a decimal, a fraction (\`5/6\`), \`null\` for missing, or \`not-applicable\`; \`within: 0.001\` allows a distance. \`expect_columns: { NAME: column, places.RANKING: column }\` compares all bodies of a data file with its further columns.
+
+\`\`\`yaml
+examples:
+  - title: The published table of 2021
+    source: published
+    cite: Annex, table 1
+    year: 2021
+    data: data/table-2021.csv                 # beside the methodology
+    expect_columns: { total: published_total, places.total: published_place }
+  - title: Growth against the year before
+    source: hand
+    calculation: 110 / 100 - 1 = 0.1
+    year: 2021
+    body: { id: a, turnover: 110 }
+    previous: [{ id: a, turnover: 100 }]
+    expect: { outputs: { growth: 0.1 } }
+\`\`\``,
 
   data: `| form | shape |
 | --- | --- |
@@ -111,5 +128,11 @@ An undecided rule (a fact is missing and decides) makes missing what needs it; a
 | JSON | \`{"year": 2024, "bodies": [{"id", "name", ...inputs, "table": [{...}]}]}\` |
 | folder | one CSV per table: \`bodies.csv\`, \`goals.csv\`, \`goals.indicators.csv\`; key columns \`body\`, one per enclosing table, and \`id\` |
 
-UTF-8; numbers with a decimal point; an empty cell (CSV), null or an absent key (JSON) is missing; true and false; levels as they are written in \`values\`. A number may always be sent as text; a JSON number of more than 15 significant digits must be. Decimal commas are accepted with \`--decimal-comma\`. Columns that are no inputs are named in a warning and not used.`,
+UTF-8; numbers with a decimal point; an empty cell (CSV), null or an absent key (JSON) is missing; true and false; levels as they are written in \`values\`. A number may always be sent as text; a JSON number of more than 15 significant digits must be. Decimal commas are accepted with \`--decimal-comma\`. Columns that are no inputs are named in a warning and not used.
+
+A folder for \`goals\` with \`indicators\` below: \`bodies.csv\` (\`id,name,...\`), \`goals.csv\` (\`body,id,...\`), \`goals.indicators.csv\` (\`body,goals,id,...\`, where \`goals\` holds the id of the goal). Any of the files may have a \`year\` column.
+
+Data of the year before (\`--previous\`) need only the inputs that \`previous(x)\` and \`years_ago\` read; bodies and rows are paired by their ids.
+
+\`explain --of\` takes any figure of the body: a criterion or deduction by name, \`score(NAME)\`, a computed column, an input. Without it, the total.`,
 } as const

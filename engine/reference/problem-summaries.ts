@@ -20,6 +20,9 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   NAME_NOT_ALLOWED: 'A word that cannot be a name.',
   NAME_DUPLICATE: 'A name that is taken on its level.',
   INPUT_WITHOUT_TYPE: 'An input without a type.',
+  COMMA_NOT_QUOTED: 'A formula that YAML cuts at a comma.',
+  NAME_MISSPELT:
+    'A declared name that is used nowhere, beside a used one that is declared nowhere.',
   UNKNOWN_NAME: 'A name that leads nowhere from where it stands.',
   SIBLING_TABLE:
     'A formula reaches into a table that is not below its own row.',
@@ -42,6 +45,8 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   ALTERNATIVES_MISSING: '`mark: reconstructed` without `alternatives`.',
   GOALPOSTS_EQUAL: 'Two goalposts with one value.',
   SETTING_NOT_USED: 'A key that changes nothing where it stands.',
+  DEDUCTION_NOT_USED: 'Nothing subtracts a deduction.',
+  DEDUCTED_TWICE: 'A deduction is taken from one criterion twice.',
   YEARS_REVERSED: 'Years that run backwards.',
   YEARS_OVERLAP: 'Two published versions cover the same year.',
   VERSION_DUPLICATE: 'Two files hold the same version.',

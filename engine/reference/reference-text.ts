@@ -3,7 +3,7 @@
  * checker itself uses: the schema, the functions, the reasons and the codes.
  */
 import { DATA_CODES } from '../data/codes.js'
-import { signature } from '../expression/check-call.js'
+import { signature } from '../expression/check-arguments.js'
 import type {
   FunctionDeclaration,
   Parameter,

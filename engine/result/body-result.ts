@@ -1,4 +1,5 @@
 /** One body of a run as JSON data: figures, absences and what the rules did. */
+import { reasonWords } from '../evaluation/evaluate-expression.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
@@ -6,7 +7,7 @@ import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column } from '../methodology/methodology.js'
 import { decimalText, nearestDouble } from '../number/text.js'
-import { missing, type MissingValue, type Value } from '../value.js'
+import { isPresent, missing, type MissingValue, type Value } from '../value.js'
 import { missingCauses } from './missing-causes.js'
 import type { BodyResult } from './score-result.js'
 
@@ -28,6 +29,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
       figures.map(([name, value]) => [name, exactOf(value)]),
     ),
     missing: missingOf(figures, methodology.total, total),
+    absences: isExcluded ? [] : absencesOf(run, body),
     notApplicable: exclusionsOf(run, body),
     deductions: isExcluded ? [] : deductionsOf(run, body),
     flags: isExcluded ? [] : flagsOf(run, body),
@@ -77,6 +79,25 @@ function missingOf(
 
 function isMissing(value: Value): value is MissingValue {
   return value.kind === 'missing'
+}
+
+/** What a figure does not show: that it was formed without some of its children. */
+function absencesOf(run: Run, body: Row): BodyResult['absences'] {
+  return run.methodology.nodes.flatMap((node) => {
+    if (node.kind !== 'criterion' || node.maker.kind !== 'aggregate') return []
+    if (body.cells[node.slot]?.kind !== 'number') return []
+    const { children, missingChild, excludedChild } = node.maker
+    return children.flatMap((child) => {
+      const value = body.cells[child.slot]
+      if (!value || isPresent(value)) return []
+      const treatment = value.kind === 'missing' ? missingChild : excludedChild
+      const reason =
+        value.kind === 'missing'
+          ? reasonWords(value)
+          : `excluded by rule "${value.exclusion.rule}"`
+      return [{ criterion: node.name, child: child.name, treatment, reason }]
+    })
+  })
 }
 
 function exclusionsOf(run: Run, body: Row): BodyResult['notApplicable'] {

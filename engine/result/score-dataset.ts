@@ -38,13 +38,14 @@ export async function scoreDataset(
     const rest = await without(checked, ambiguous)
     return scoreDataset(methodology, rest, previous, options)
   }
-  const result = await resultOf(run, checked, options.year)
+  const result = await resultOf(run, checked, previous, options.year)
   return { result, problems: checked.problems, run }
 }
 
 async function resultOf(
   run: Run,
   checked: CheckedDataset,
+  previous: Dataset | null,
   year: number,
 ): Promise<ScoreResult> {
   const { methodology, dataset } = run
@@ -58,7 +59,10 @@ async function resultOf(
       inForce: coversYear(methodology.years, year),
     },
     year,
-    data: { sha256: dataset.sha256 },
+    data: {
+      sha256: dataset.sha256,
+      ...(previous ? { previous: { sha256: previous.sha256 } } : {}),
+    },
     engine: { version: ENGINE_VERSION },
     results,
     rankings,
@@ -129,6 +133,6 @@ async function without(
         id: id ?? '',
         errors: problems.filter((problem) => problem.body === id),
       })),
-    ],
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }

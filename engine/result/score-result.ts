@@ -1,5 +1,6 @@
 /** The result of a run as JSON data: what the command line prints and services receive. */
 import type { DataProblem } from '../data/problem.js'
+import type { AbsentChild } from '../methodology/methodology.js'
 import type { MissingReason } from '../missing-reason.js'
 
 export interface ScoreResult {
@@ -11,7 +12,11 @@ export interface ScoreResult {
     readonly inForce: boolean
   }
   readonly year: number
-  readonly data: { readonly sha256: string }
+  readonly data: {
+    readonly sha256: string
+    /** The data of the year before, where they were given. */
+    readonly previous?: { readonly sha256: string }
+  }
   readonly engine: { readonly version: string }
   /** In the order of the ids. */
   readonly results: readonly BodyResult[]
@@ -38,6 +43,8 @@ export interface BodyResult {
   /** The figures themselves: every digit, or the first 64 where they do not end. */
   readonly exact: { readonly [output: string]: string | null }
   readonly missing: readonly MissingResult[]
+  /** Children that a criterion with a value went on without, or counted as zero. */
+  readonly absences: readonly AbsenceResult[]
   readonly notApplicable: readonly {
     /** null where the whole body is excluded. */
     readonly criterion: string | null
@@ -66,6 +73,14 @@ export interface MissingResult {
   readonly row: string | null
   readonly reason: string
   readonly code: MissingReason
+}
+
+export interface AbsenceResult {
+  readonly criterion: string
+  readonly child: string
+  /** As the file words it. */
+  readonly treatment: AbsentChild | 'no-total'
+  readonly reason: string
 }
 
 export interface PlaceResult {

@@ -1,14 +1,20 @@
 /** The nearest of the known names, for "did you mean". */
 
+/** Longer texts are no names that somebody mistyped. */
+const LONGEST_NAME = 100
+
 /**
  * @returns the candidate with the smallest edit distance, if it is at most a
- * third of the name's length (and at most 3); of equals the first
+ * third of the name's length (1 to 3; a single letter is like no other); of
+ * equals the first
  */
 export function closest(
   name: string,
   candidates: Iterable<string>,
 ): string | undefined {
-  const most = Math.min(3, Math.max(1, Math.floor(name.length / 3)))
+  if (name.length > LONGEST_NAME) return undefined
+  const most =
+    name.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(name.length / 3)))
   let best: string | undefined
   let least = most + 1
   for (const candidate of candidates) {

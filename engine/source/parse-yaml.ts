@@ -5,17 +5,21 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
   type Node,
   type Scalar,
 } from 'yaml'
 import { problem, type Problem } from '../errors.js'
+import { parseDecimal } from '../number/text.js'
 import { pathKey, type Path } from './path.js'
 import type { Position, Source, Tree } from './source.js'
+import { mendLines, parseYamlDocument } from './mend-lines.js'
 import { lineNestedTooDeep, MOST_NESTING } from './yaml-depth.js'
 
 /** Characters of a methodology file. */
 export const LONGEST_FILE = 2_000_000
+
+/** Duplicate keys, aliases, tags and the like; with more the file is not looked at further. */
+const MOST_REFUSALS = 1_000
 
 export interface ParsedSource {
   readonly source: Source
@@ -37,38 +41,39 @@ export function parseYaml(file: string, text: string): ParsedSource {
       problem('NESTED_TOO_DEEP', [], { most: MOST_NESTING }, position),
     )
   }
+  const directive = directiveLine(text)
+  if (directive !== null) {
+    const words = 'a line that begins with % changes how YAML is read'
+    const position = { line: directive, column: 1 }
+    return refuse(file, problem('YAML_SYNTAX', [], { words }, position))
+  }
+  const mended = mendLines(text, () => new LineCounter())
+  const syntax = mended.faults.map(({ words, position }) =>
+    problem('YAML_SYNTAX', [], { words }, position),
+  )
+  if (mended.isHopeless) return refuse(file, ...syntax)
   const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    prettyErrors: false,
-  })
+  const document = parseYamlDocument(mended.text, lines)
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const syntax = document.errors.map((error) =>
-    problem(
-      'YAML_SYNTAX',
-      [],
-      { words: error.message.split('\n')[0] ?? '' },
-      position(error.pos[0]),
-    ),
-  )
   const reading = new Reading(position)
-  const tree = document.contents
-    ? reading.read(document.contents as Node, [])
-    : null
-  if (syntax.length > 0) {
-    const [first] = syntax
-    return refuse(file, ...(first ? [first] : []))
+  const tree = document.contents ? reading.read(document.contents, []) : null
+  if (reading.problems.length > MOST_REFUSALS) {
+    return refuse(file, ...syntax, ...reading.problems.slice(0, MOST_REFUSALS))
   }
   return {
     source: reading.source(file, text, tree),
-    problems: reading.problems,
-    broken: reading.broken,
+    problems: [...syntax, ...reading.problems],
+    broken: [...reading.broken, ...mended.emptied.flatMap(reading.keyOnLine)],
   }
+}
+
+/** The line of a YAML directive, which stands before everything but comments; or null. */
+function directiveLine(text: string): number | null {
+  const before = /^\ufeff?(?:[ \t]*(?:#.*)?\r?\n)*%/.exec(text)?.[0]
+  return before === undefined ? null : before.split('\n').length
 }
 
 /** Walks the parsed document once, collecting places, texts and refusals. */
@@ -88,11 +93,13 @@ class Reading {
     if (isAlias(node)) {
       return this.refuse('ALIAS_NOT_ALLOWED', path, `*${node.source}`, place)
     }
+    // Anchors and tags stand before the value, on the line of its key.
+    const before = this.keys.get(pathKey(path)) ?? place
     if (node.tag !== undefined && isExplicitTag(node)) {
-      return this.refuse('TAG_NOT_ALLOWED', path, node.tag, place)
+      return this.refuse('TAG_NOT_ALLOWED', path, node.tag, before)
     }
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) {
-      this.refuse('ALIAS_NOT_ALLOWED', path, `&${node.anchor}`, place)
+      this.refuse('ALIAS_NOT_ALLOWED', path, `&${node.anchor}`, before)
     }
     if (isSeq(node)) {
       return node.items.map((item, index) =>
@@ -101,7 +108,15 @@ class Reading {
     }
     return isMap(node)
       ? this.readMap(node.items, path)
-      : this.readScalar(node as Scalar, path)
+      : this.readScalar(node, path)
+  }
+
+  /** The path of the first key of a line. */
+  readonly keyOnLine = (line: number): readonly Path[] => {
+    for (const [key, place] of this.keys) {
+      if (place.line === line) return [JSON.parse(key) as Path]
+    }
+    return []
   }
 
   source(file: string, text: string, tree: Tree): Source {
@@ -158,9 +173,7 @@ class Reading {
     this.texts.set(pathKey(path), text.normalize('NFC'))
     if (typeof value === 'string') return value.normalize('NFC')
     if (typeof value === 'number') {
-      return /^[-+]?(\.?\d|\d+\.)/.test(text) && Number.isFinite(value)
-        ? value
-        : text
+      return typeof parseDecimal(text) === 'string' ? text : value
     }
     return typeof value === 'boolean' ? value : null
   }

@@ -57,12 +57,16 @@ export function keyCell(
 /**
  * An empty cell is missing; every other one is its text, spaces and all. With
  * a decimal comma, a cell that is digits, one comma and digits is a number,
- * quoted or not: the file says so of all its cells.
+ * quoted or not: the file says so of all its cells. A number with points is
+ * handed on as such: nobody knows whether 1.000 is one or a thousand.
  */
 function cellOf(text: string, decimalMark: DecimalMark): RawCell {
   if (text === '') return null
   if (decimalMark === 'comma' && /^-?\d+,\d+$/.test(text)) {
     return text.replace(',', '.')
+  }
+  if (decimalMark === 'comma' && /^-?[\d.]*\.[\d.]*(,\d+)?$/.test(text)) {
+    return { pointedText: text }
   }
   return text.normalize('NFC')
 }

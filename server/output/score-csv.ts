@@ -10,6 +10,7 @@ export function scoreCsv(result: ScoreResult): string {
     ([name, placed]) =>
       [name, new Map(placed.map(({ id, place }) => [id, place]))] as const,
   )
+  const unplaced = unplacedReasons(result)
   const header = [
     'id',
     'name',
@@ -24,7 +25,7 @@ export function scoreCsv(result: ScoreResult): string {
     body.status,
     ...outputs.map((output) => body.exact[output] ?? ''),
     ...rankings.map(([, places]) => places.get(body.id) ?? ''),
-    asText(reasonsOf(body, result).join('; ')),
+    asText(reasonsOf(body, unplaced.get(body.id) ?? []).join('; ')),
   ])
   const leftOut = result.leftOut.map(({ id, errors }) => [
     asText(id),
@@ -37,19 +38,31 @@ export function scoreCsv(result: ScoreResult): string {
   return stringify([header, ...rows, ...leftOut])
 }
 
+/** Body -> why it has no place, for each ranking that it was left out of. */
+function unplacedReasons({
+  leftOutOfRankings,
+}: ScoreResult): ReadonlyMap<string, readonly string[]> {
+  const reasons = new Map<string, string[]>()
+  for (const [ranking, leftOut] of Object.entries(leftOutOfRankings)) {
+    for (const { id, reason } of leftOut) {
+      const own = reasons.get(id) ?? []
+      reasons.set(id, own)
+      own.push(`no place in ${ranking}: ${reason}`)
+    }
+  }
+  return reasons
+}
+
 /** Why figures or places are missing, or not applicable. */
-function reasonsOf(body: BodyResult, result: ScoreResult): readonly string[] {
+function reasonsOf(
+  body: BodyResult,
+  unplaced: readonly string[],
+): readonly string[] {
   const excluded = body.notApplicable.map(
     ({ criterion, rule, citation }) =>
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
-  const places = Object.entries(result.leftOutOfRankings).flatMap(
-    ([ranking, leftOut]) =>
-      leftOut
-        .filter(({ id }) => id === body.id)
-        .map(({ reason }) => `no place in ${ranking}: ${reason}`),
-  )
-  return [...missingTexts(body), ...excluded, ...places]
+  return [...missingTexts(body), ...excluded, ...unplaced]
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */

@@ -5,6 +5,7 @@ import {
   checkDataset,
   scoreDataset,
   type CheckedDataset,
+  type CheckOptions,
   type DataProblem,
   type Methodology,
   type Run,
@@ -82,13 +83,24 @@ async function score(
   const { year, previous: previousPath, leaveOutBroken = false } = request
   const options = { year, leaveOutBroken }
   await progress.say(`reading ${request.data}`)
-  const data = await readChecked(methodology, request.data, request, year)
+  const data = await readChecked(methodology, request.data, request, {
+    year,
+    role: 'current',
+  })
   const previous =
     previousPath === undefined
       ? null
-      : await readChecked(methodology, previousPath, request, year - 1)
+      : await readChecked(methodology, previousPath, request, {
+          year: year - 1,
+          role: 'previous',
+        })
   if (!data.dataset || previous?.dataset === null) {
-    refuse([...data.problems, ...(previous?.problems ?? [])])
+    refuse([
+      ...data.problems,
+      ...(previous?.problems ?? []),
+      ...data.warnings,
+      ...(previous?.warnings ?? []),
+    ])
   }
   await progress.say(`scoring ${data.dataset.bodies.length} bodies`)
   const before = previous?.dataset ?? null
@@ -109,10 +121,11 @@ async function readChecked(
   methodology: Methodology,
   path: string,
   { decimalComma = false, leaveOutBroken = false }: ScoreRequest,
-  year: number,
+  { year, role }: Pick<CheckOptions, 'year' | 'role'>,
 ): Promise<CheckedDataset> {
   const read = await readData(path, { year, decimalComma })
-  return checkDataset(read, methodology, { year, leaveOutBroken })
+  const options = { year, leaveOutBroken, ...(role ? { role } : {}) }
+  return checkDataset(read, methodology, options)
 }
 
 function refuse(problems: readonly DataProblem[]): never {

@@ -70,12 +70,14 @@ export async function tryScore(
 export function check(
   rules: string | Methodology,
   bodies: readonly Body[],
-  options: Omit<ScoreOptions, 'previous'> = {},
+  options: Omit<ScoreOptions, 'previous'> & {
+    readonly role?: 'current' | 'previous'
+  } = {},
 ): Promise<CheckedDataset> {
-  const { year = YEAR, leaveOutBroken = false } = options
+  const { year = YEAR, leaveOutBroken = false, role = 'current' } = options
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
   const read = datasetFromJson({ bodies }, 'data.json')
-  return checkDataset(read, loaded, { year, leaveOutBroken })
+  return checkDataset(read, loaded, { year, leaveOutBroken, role })
 }
 
 export function messages(problems: readonly DataProblem[]): readonly string[] {

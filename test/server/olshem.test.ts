@@ -8,7 +8,13 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const outDir = `${root}node_modules/.cache/olshem-test`
-const hdi = ['hdi', '--year', '2021', '--data', 'rules/hdi/data/hdr-2021-22.csv']
+const hdi = [
+  'hdi',
+  '--year',
+  '2021',
+  '--data',
+  'rules/hdi/data/hdr-2021-22.csv',
+]
 
 beforeAll(() => build({ root, logLevel: 'error', build: { outDir } }))
 

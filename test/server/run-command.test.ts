@@ -11,7 +11,7 @@ describe('wrong usage', () => {
     { args: ['list', '--year', '20x1'], says: 'A year is a whole number' },
     { args: ['list', '--year', '0'], says: 'A year is a whole number' },
     { args: ['list', 'extra'], says: 'too many arguments' },
-    { args: ['score'], says: "missing required argument 'methodology'" },
+    { args: ['score'], says: "'--year <year>' not specified" },
     { args: ['score', 'hdi', '--year', '2021'], says: "'--data <path>'" },
     { args: ['score', 'hdi', '--data', 'x'], says: "'--year <year>'" },
     {

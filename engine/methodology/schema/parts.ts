@@ -4,8 +4,20 @@
  * message names what belongs there.
  */
 
+import { RESERVED_NAMES } from '../names.js'
+
 export interface Schema {
   readonly [keyword: string]: unknown
+}
+
+/** The keys that an entry can have today. */
+export function allowedKeys(schema: Schema | undefined): readonly string[] {
+  const properties = (schema?.['properties'] ?? {}) as {
+    readonly [key: string]: Schema
+  }
+  return Object.entries(properties).flatMap(([name, key]) =>
+    key['x-not-yet'] === undefined ? [name] : [],
+  )
 }
 
 const NAME = '^[A-Za-z_][A-Za-z0-9_]*$'
@@ -57,6 +69,7 @@ export const date = (description: string): Schema => ({
 export const decimal = (description: string): Schema => ({
   type: ['number', 'string'],
   pattern: '^\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*$',
+  'x-decimal': true,
   description,
   'x-expected': 'a decimal number',
 })
@@ -65,6 +78,7 @@ export const fraction = (description: string): Schema => ({
   type: ['number', 'string'],
   pattern:
     '^\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*$|^\\s*[+-]?\\d+\\s*/\\s*\\d+\\s*$',
+  'x-decimal': true,
   description,
   'x-expected': 'a decimal number or a fraction such as 1/3',
 })
@@ -140,7 +154,7 @@ export const table = (
 /** A table whose keys are names that the author chooses. */
 export const keyed = (entry: Schema, description: string): Schema => ({
   type: 'object',
-  propertyNames: { pattern: NAME },
+  propertyNames: { pattern: NAME, not: { enum: RESERVED_NAMES } },
   additionalProperties: entry,
   description,
   'x-expected': 'a table keyed by name',

@@ -77,7 +77,8 @@ export const SCHEMA: Schema = {
       type: ['string', 'integer'],
       pattern: '^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$',
       description: 'Id of the version; also the name of its file.',
-      'x-expected': 'a version id of letters, digits, points and hyphens',
+      'x-expected':
+        'a version id of letters, digits, points and hyphens, in quotes as "1.10"',
     },
     title: text('What people read.'),
     description: text('What the methodology assesses.'),

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { figure } from '../../helpers/figure.js'
-import { score } from '../../helpers/score.js'
+import { score, type Body } from '../../helpers/score.js'
 
 type Truth = 'true' | 'false' | 'undecided'
 
@@ -53,8 +53,10 @@ async function decided(tree: Tree): Promise<Truth> {
   )
   const text = `inputs:\n${inputs.join('')}criteria: { total: { formula: 1 } }
 rules: { r: { when: ${when}, flag: {} } }`
-  const facts = truths.map((truth, index) => [`f${index + 1}`, FACTS[truth]])
-  const body = { id: 'b', ...Object.fromEntries(facts) }
+  const facts = truths.map(
+    (truth, index) => [`f${index + 1}`, FACTS[truth]] as const,
+  )
+  const body: Body = { id: 'b', ...Object.fromEntries(facts) }
   const { run, of } = await score(text, [body])
   const [flag] = of('b').flags
   const value = figure(run, 'b', 'rule r')

@@ -15,7 +15,7 @@ export const positiveDecimal = decimal
 /** @throws where the text is no number or the result is a fault */
 export function numeric(result: Numeric | string): Numeric {
   const value = typeof result === 'string' ? parseDecimal(result) : result
-  if (typeof value === 'string') throw new Error(`${String(result)}: ${value}`)
+  if (typeof value === 'string') throw new Error(`not a number: ${value}`)
   return value
 }
 

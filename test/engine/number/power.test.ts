@@ -32,7 +32,7 @@ describe('whole powers', () => {
           const expected = new Fraction(text).pow(exponent)
           const result = power(numeric(text), integer(exponent))
           expect(isFault(result) || result.kind).toBe('ratio')
-          expect(textOf(result)).toBe(expected?.toFraction())
+          expect(textOf(result)).toBe(expected.toFraction())
         },
       ),
     )

@@ -89,7 +89,7 @@ describe('round', () => {
 })
 
 function unitOf(digits: number): Fraction {
-  return new Fraction(10).pow(-digits) ?? new Fraction(1)
+  return new Fraction(10).pow(-digits)
 }
 
 function rounded(value: Numeric, digits: number, mode: RoundingMode): string {

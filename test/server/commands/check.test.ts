@@ -37,9 +37,9 @@ describe('olshem check', () => {
       ),
     })
     expect(status).toBe(1)
-    expect(
-      found.map(({ file, line }) => `${file.slice(-9)}:${line}`),
-    ).toEqual(expect.arrayContaining(['2020.yaml:13', '2023.yaml:10']))
+    expect(found.map(({ file, line }) => `${file.slice(-9)}:${line}`)).toEqual(
+      expect.arrayContaining(['2020.yaml:13', '2023.yaml:10']),
+    )
     expect(Object.keys(found[0] ?? {})).toEqual([
       'file',
       'line',

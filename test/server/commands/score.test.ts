@@ -152,10 +152,15 @@ describe('olshem score with errors in the data', () => {
 
 describe('olshem score with data of the year before', () => {
   it('reports errors of both data sets in one run', async () => {
-    const { rules, folder } = await tinyFolder({
-      'now.csv': 'id,a,b\nm1,x,2\n',
-      'before.csv': 'id,a,b\nm1,1,y\n',
-    })
+    const more =
+      'computed:\n  change: { formula: b - previous(b), cite: "3", mark: given }\n'
+    const { rules, folder } = await tinyFolder(
+      {
+        'now.csv': 'id,a,b\nm1,x,2\n',
+        'before.csv': 'id,b\nm1,y\n',
+      },
+      { 'tiny/2020.yaml': tiny({ more }) },
+    )
     const data = ['--data', `${folder}/now.csv`]
     const before = ['--previous', `${folder}/before.csv`, '--rules', rules]
     const args = ['score', 'tiny', '--year', '2021', ...data, ...before]

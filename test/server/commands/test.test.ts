@@ -27,7 +27,9 @@ describe('olshem test', () => {
     const one = await test(['tiny@2020'])
     expect(one.status).toBe(0)
     expect(one.out).toMatch(/\n1 examples passed, 0 failed\n$/)
-    expect((await test(['tiny'])).out).toMatch(/1 passed, 0 failed\n[^]*1 failed/)
+    expect((await test(['tiny'])).out).toMatch(
+      /1 passed, 0 failed\n[^]*1 failed/,
+    )
   })
 
   it('runs a file by its path', async () => {

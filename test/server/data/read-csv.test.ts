@@ -105,10 +105,18 @@ describe('the decimal comma', () => {
     expect(cellsOf(commas, 'comma')).toEqual([{ x: '3.14' }])
   })
 
-  it.each(['1 234,5', '1,2,3', ',5', '3,', 'a,1', '+1,5', '1.000,5'])(
+  it.each(['1 234,5', '1,2,3', ',5', '3,', 'a,1', '+1,5'])(
     'leaves %j alone, which is not digits, one comma and digits',
     (text) => {
       expect(cellsOf(`id;x\na;"${text}"\n`, 'comma')).toEqual([{ x: text }])
+    },
+  )
+
+  it.each(['1.000,5', '1.000', '3.14'])(
+    'hands %j on as a number with a point, which may part thousands',
+    (text) => {
+      const cells = cellsOf(`id;x\na;"${text}"\n`, 'comma')
+      expect(cells).toEqual([{ x: { pointedText: text } }])
     },
   )
 

@@ -1,0 +1,31 @@
+/** The expressions directly inside an expression, for walks that look at all of them. */
+import type { Expression } from './expression.js'
+
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'constant':
+    case 'parameter':
+    case 'argument':
+    case 'previous':
+    case 'column':
+      return []
+    case 'terms':
+    case 'factors':
+    case 'logic':
+    case 'call':
+      return expression.operands
+    case 'power':
+      return [expression.base, expression.exponent]
+    case 'negation':
+    case 'not':
+      return [expression.operand]
+    case 'comparison':
+      return [expression.left, expression.right]
+    case 'choice':
+      return [expression.test, expression.then, expression.otherwise]
+    case 'aggregate':
+      return [...expression.columns, ...expression.settings]
+    case 'standing':
+      return [expression.own]
+  }
+}

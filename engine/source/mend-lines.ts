@@ -1,0 +1,168 @@
+/**
+ * Reads on after a line that is not YAML, so that the rest of the file is
+ * checked in the same run. The value on such a line is taken in quotes, or as
+ * empty where that does not help; either way the line has been reported.
+ */
+import { parseDocument, type LineCounter } from 'yaml'
+import type { Position } from './source.js'
+
+export interface LineFault {
+  readonly words: string
+  readonly position: Position
+}
+
+export interface MendedText {
+  /** As many lines as before. */
+  readonly text: string
+  readonly faults: readonly LineFault[]
+  /** Lines whose value is not what the file says. */
+  readonly emptied: readonly number[]
+  /** True where a fault could not be mended: nothing after it can be trusted. */
+  readonly isHopeless: boolean
+}
+
+/** More faults than this, and the file is another kind of text. */
+const MOST_FAULTS = 20
+
+/** Texts above this many characters are not parsed again and again. */
+const LONGEST_MENDED = 200_000
+
+/** Reads a YAML text as the loader does: duplicate keys are its own business. */
+export function parseYamlDocument(text: string, lineCounter: LineCounter) {
+  return parseDocument(text, {
+    lineCounter,
+    uniqueKeys: false,
+    // Not silent: a second document would be dropped without a word.
+    logLevel: 'error',
+    prettyErrors: false,
+  })
+}
+
+/** @param newCounter - makes a counter of lines for each reading */
+export function mendLines(
+  text: string,
+  newCounter: () => LineCounter,
+): MendedText {
+  const faults = new Map<number, LineFault>()
+  const emptied: number[] = []
+  let lines: readonly string[] = text.split('\n')
+  const done = (isHopeless: boolean): MendedText => ({
+    text: lines.join('\n'),
+    faults: [...faults.values()],
+    emptied,
+    isHopeless,
+  })
+  for (;;) {
+    const fault = firstFault(lines, newCounter())
+    if (!fault) return done(false)
+    const { line } = fault.position
+    const isKnown = faults.has(line)
+    if (!isKnown) faults.set(line, fault)
+    const isOver = faults.size > MOST_FAULTS || text.length > LONGEST_MENDED
+    if (isKnown || isOver || fault.isFatal) return done(true)
+    const mend = bestWay(lines, line, newCounter)
+    if (!mend) return done(true)
+    lines = lines.with(line - 1, mend.written)
+    if (mend.isEmpty) emptied.push(line)
+  }
+}
+
+function firstFault(
+  lines: readonly string[],
+  counter: LineCounter,
+): (LineFault & { readonly isFatal: boolean }) | null {
+  const { errors } = parseYamlDocument(lines.join('\n'), counter)
+  const [error] = errors
+  if (!error) return null
+  const areMany = error.code === 'MULTIPLE_DOCS'
+  const { line: found, col } = counter.linePos(error.pos[0])
+  const words = areMany
+    ? 'a second document begins here, and a file holds one methodology'
+    : (error.message.split('\n')[0] ?? '')
+  const line = faultLine(lines, found, words)
+  const column = line === found ? Math.max(1, col) : 1
+  const isFatal = areMany || errors.length > MOST_FAULTS
+  return { words, position: { line, column }, isFatal }
+}
+
+/** The way after which the text can be read furthest; of equals the first. */
+function bestWay(
+  lines: readonly string[],
+  line: number,
+  newCounter: () => LineCounter,
+): Way | null {
+  let best: Way | null = null
+  let furthest = line
+  for (const way of waysToMend(lines, line)) {
+    const next = firstFault(lines.with(line - 1, way.written), newCounter())
+    const reached = next?.position.line ?? Infinity
+    if (reached <= furthest) continue
+    furthest = reached
+    best = way
+  }
+  return best
+}
+
+interface Way {
+  readonly written: string
+  readonly isEmpty: boolean
+}
+
+/** From what the author most likely meant to what only lets the rest be read. */
+function waysToMend(lines: readonly string[], line: number): readonly Way[] {
+  const written = lines[line - 1] ?? ''
+  const indented = [lines[line - 2], lines[line]].flatMap((neighbour) => {
+    const indent = /^ *(?=\S)/.exec(neighbour ?? '')?.[0]
+    return indent === undefined ? [] : [`${indent}${written.trimStart()}`]
+  })
+  const meant = [...indented, inQuotes(written)]
+  const empty = [withoutValue(written), '']
+  return [
+    ...meant.map((each) => ({ written: each, isEmpty: false })),
+    ...empty.map((each) => ({ written: each, isEmpty: true })),
+  ].flatMap((way) => {
+    const { written: next, isEmpty } = way
+    return next === null || next === written ? [] : [{ written: next, isEmpty }]
+  })
+}
+
+/**
+ * Where the mistake is rather than where it is noticed: a bracket that is not
+ * closed shows on the next line, a space too many on the line above.
+ */
+function faultLine(
+  lines: readonly string[],
+  found: number,
+  words: string,
+): number {
+  let line = Math.max(1, found)
+  if (words.startsWith('Flow ')) {
+    line = Math.max(1, line - 1)
+    while (line > 1 && (lines[line - 1] ?? '').trim() === '') line -= 1
+  }
+  if (words.startsWith('Nested mappings') && KEY.test(lines[line] ?? '')) {
+    const [here = '', below = ''] = lines.slice(line - 1, line + 1)
+    if (KEY.test(here) && indentOf(below) > indentOf(here)) line += 1
+  }
+  return line
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
+const KEY = /^(\s*(?:- )*(?:[\w.-]+|"[^"]*"):)[ \t]+(\S.*?)\s*$/
+
+/** `title: Index: parts` as `title: "Index: parts"`. */
+function inQuotes(line: string): string | null {
+  const [, key, value] = KEY.exec(line) ?? []
+  if (key === undefined || value === undefined) return null
+  if (/^[[{|>&*!]/.test(value)) return null
+  return `${key} ${JSON.stringify(value.replace(/^["']|["']$/g, ''))}`
+}
+
+function withoutValue(line: string): string | null {
+  const [, key, value = ''] = KEY.exec(line) ?? []
+  if (key === undefined) return null
+  return `${key} ${value.startsWith('[') ? '[]' : '{}'}`
+}
