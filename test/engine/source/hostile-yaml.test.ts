@@ -34,10 +34,11 @@ describe('YAML that a methodology file does not use is refused', () => {
 
   it('refuses every anchor and alias of an alias bomb, and expands none', () => {
     const nines = (name: string) => `[${Array(9).fill(name).join(', ')}]`
-    const bomb = ['a: &a x', ...'bcdefghi'].map((name, index) =>
-      index === 0
-        ? name
-        : `${name}: &${name} ${nines(`*${'abcdefgh'.charAt(index - 1)}`)}`,
+    const bomb = ['a: &a x', ...('bcdefghi'.match(/./g) ?? [])].map(
+      (name, index) =>
+        index === 0
+          ? name
+          : `${name}: &${name} ${nines(`*${'abcdefgh'.charAt(index - 1)}`)}`,
     )
 
     const codes = new Set(
