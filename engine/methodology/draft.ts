@@ -28,6 +28,10 @@ import type {
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { settleOrder } from './settle-order.js'
+
+/** Nodes that may wait for each other; in their order only those of a circle do. */
+const DEEPEST = 100
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -62,6 +66,8 @@ export class Draft {
   private readonly pending = new Map<Node, () => boolean>()
   /** The node that is being completed. */
   private current: Node | null = null
+  /** How many nodes wait for one that they name. */
+  private depth = 0
   /** What the formulas of a node name, whether or not it can be computed. */
   private readonly mentions = new Map<Node, Set<Node>>()
   private readonly standings = new Map<string, StandingNode>()
@@ -163,7 +169,7 @@ export class Draft {
 
   /** Checks the node first where that has not been done yet. */
   isBroken(node: Node | Parameter): boolean {
-    if ('kind' in node) this.settle(node)
+    if ('kind' in node && this.depth < DEEPEST) this.settle(node)
     return this.broken.has(node)
   }
 
@@ -184,7 +190,8 @@ export class Draft {
   }
 
   settleAll(): void {
-    for (const node of [...this.pending.keys()]) this.settle(node)
+    const order = settleOrder([...this.pending.keys()], this.root)
+    for (const node of order) this.settle(node)
   }
 
   private settle(node: Node): void {
@@ -194,7 +201,9 @@ export class Draft {
     this.pending.delete(node)
     const outer = this.current
     this.current = node
+    this.depth += 1
     if (!complete()) this.markBroken(node)
+    this.depth -= 1
     this.current = outer
   }
 

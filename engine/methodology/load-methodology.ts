@@ -373,6 +373,10 @@ function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
     paths.add(pathText(path))
     return
   }
+  const languages = Object.keys(tree)
+  if (languages.every((key) => LANGUAGES.includes(key))) {
+    paths.add(pathText(path))
+  }
   for (const [key, value] of Object.entries(tree)) {
     const step = Array.isArray(tree) ? Number(key) : key
     collectPaths(value, [...path, step], paths)
