@@ -19,6 +19,7 @@ import type { Path } from '../source/path.js'
 import { blameDeclarations, isLosingNames } from '../methodology/misspelt.js'
 import { compareColumns } from './compare-columns.js'
 import { compareExpectation } from './compare-expectation.js'
+import { checkExpectedNames } from './expected-names.js'
 import { fileMistakes, rowMistakes } from './data-mistakes.js'
 import {
   inlineDataset,
@@ -107,18 +108,27 @@ async function runExample(
   const report: Outcome['report'] = (code, at, info) => {
     found.push(problem(code, at, info))
   }
+  const add: Outcome['add'] = (problems) => found.push(...problems)
   checkSource(entry, report)
   const year = entry.whole('year') ?? firstYear(methodology)
   const read = await readExample(entry, year, methodology, readData, report)
-  if (!read) return
+  const { excused } = loaded
+  const checkNames = () =>
+    checkExpectedNames({ add, report }, methodology, entry, excused)
+  if (!read || isAway(loaded, read)) {
+    checkNames()
+    return
+  }
   const checked = await checkDataset(read, methodology, {
     year,
     leaveOutBroken: false,
   })
-  const { excused } = loaded
   const mistakes = dataMistakes(entry, methodology, read, checked, excused)
   found.push(...mistakes)
-  if (mistakes.length > 0 || checked.problems.length > 0) return
+  if (mistakes.length > 0 || checked.problems.length > 0) {
+    checkNames()
+    return
+  }
   const previous = await readPrevious(entry, year, methodology)
   const before = previousMistakes(entry, previous)
   found.push(...before)
@@ -138,8 +148,18 @@ async function runExample(
     report('EXAMPLE_DATA', entry.at, { words: reasons })
     return
   }
-  const add: Outcome['add'] = (problems) => found.push(...problems)
   compare({ run, result, excused, report, add }, entry, read)
+}
+
+/**
+ * A file that is being mended away from its data: what it says itself comes
+ * first, and the data are asked for when it is whole.
+ */
+function isAway(loaded: Loaded, read: ReadDataset): boolean {
+  const unreadable = read.problems.some(
+    ({ code }) => code === 'DATA_FILE_UNREADABLE',
+  )
+  return unreadable && loaded.methodology === null
 }
 
 function previousMistakes(

@@ -51,7 +51,8 @@ function meantLevel(
     )
 }
 
-function tablesOf(level: DraftLevel): readonly string[] {
+/** All tables below, by the names that keys and rules give them. */
+export function tablesOf(level: DraftLevel): readonly string[] {
   return [...level.tables.values()].flatMap((table) => [
     table.name,
     ...tablesOf(table),

@@ -4,6 +4,7 @@ import { booleanValue, numberValue, type Value } from '../value.js'
 import { outsideFault } from '../data/check-cell.js'
 import { compare } from '../number/numeric.js'
 import { decimalText, parseDecimal } from '../number/text.js'
+import { tablesOf } from './build-computed.js'
 import { buildConditionFormula } from './build-conditions.js'
 import { readCitation, readReading } from './reading.js'
 import { isColumn } from './tables.js'
@@ -12,6 +13,7 @@ import type { Entry } from './entry.js'
 import type { Check, InputNode, Parameter } from './methodology.js'
 import { nameFault } from './names.js'
 import { show } from './structure.js'
+import { reportUnknown } from './unknown.js'
 
 export function buildParameters(draft: Draft): void {
   for (const [name, entry] of draft.root.entries('parameters')) {
@@ -294,10 +296,9 @@ function checkLevel(draft: Draft, entry: Entry): DraftLevel | null {
       (here, step) => here?.tables.get(step),
       draft.bodies,
     )
-  if (!level)
-    draft.report('UNKNOWN_NAME', entry.path('on'), {
-      name: on,
-      what: 'a table of the inputs',
-    })
+  if (!level) {
+    const what = 'a table of the inputs'
+    reportUnknown(draft, entry.path('on'), on, what, tablesOf(draft.bodies))
+  }
   return level ?? null
 }

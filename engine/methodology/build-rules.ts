@@ -65,9 +65,7 @@ function buildRule(
     reading,
   }
   const isBroken = draft.isBrokenEntry(entry)
-  const event = isBroken
-    ? (RULE_EVENTS.find((known) => entry.has(known)) ?? null)
-    : oneEvent(draft, entry)
+  const event = oneEvent(draft, entry, isBroken)
   draft.add(node)
   draft.rules.push(node)
   const acts =
@@ -94,10 +92,12 @@ function buildRule(
 function oneEvent(
   draft: Draft,
   entry: Entry,
+  isBroken: boolean,
 ): (typeof RULE_EVENTS)[number] | null {
   const events = RULE_EVENTS.filter((event) => entry.has(event))
   const [event, second] = events
   if (!event) {
+    if (isBroken) return null
     draft.report('MISSING_KEY', entry.at, {
       key: RULE_EVENTS.join('" or "'),
       why: 'A rule says what happens when it fires.',

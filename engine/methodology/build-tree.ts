@@ -1,6 +1,5 @@
 /** The tree of criteria, with the indicators that hang themselves below. */
 import { NUMBER } from '../expression/expression.js'
-import type { Numeric } from '../number/numeric.js'
 import { closest } from '../source/closest.js'
 import { buildInput } from './build-inputs.js'
 import { buildMaker } from './build-maker.js'
@@ -10,7 +9,6 @@ import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { CriterionNode, IndicatorNode, Rounding } from './methodology.js'
 import { NO_READING, readReading } from './reading.js'
-import { show } from './structure.js'
 import { reportUnknown } from './unknown.js'
 
 /** A node of the tree while its children are gathered. */
@@ -70,7 +68,7 @@ function newCriterion(
     title: entry.title('title'),
     unit: entry.text('unit'),
     parent,
-    weight: readWeight(draft, entry),
+    weight: entry.has('weight') ? entry.fraction('weight') : null,
     maker: { kind: 'formula', expression: { kind: 'argument' }, formula: '' },
     normaliser: null,
     maximum: null,
@@ -247,19 +245,6 @@ function buildStages(
     whole &&= node.maximum !== null
   }
   return whole
-}
-
-/** A fraction such as 1/0 has the form of a weight and is none. */
-function readWeight(draft: Draft, entry: Entry): Numeric | null {
-  const weight = entry.has('weight') ? entry.fraction('weight') : null
-  const text = entry.text('weight')
-  if (text !== null && !weight && /^\s*[+-]?\d+\s*\/\s*0+\s*$/.test(text)) {
-    draft.report('WRONG_TYPE', entry.path('weight'), {
-      received: show(text),
-      expected: 'a decimal number or a fraction such as 1/3',
-    })
-  }
-  return weight
 }
 
 function readRounding(entry: Entry): Rounding | null {

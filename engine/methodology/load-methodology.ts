@@ -55,6 +55,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   const repaired = repairKeys(source.tree, parsed.broken)
   const filled = fillDefaults(repaired.tree)
   const { renamed } = repaired
+  const refused = parsed.broken.map(repaired.meantPath)
   const form: FilledSource = { source, ...filled, renamed }
   const problems: Problem[] = [
     ...parsed.problems,
@@ -77,11 +78,11 @@ export function loadMethodology(file: string, text: string): Loaded {
   }
   const structure = findStructureProblems(filled.tree).filter(
     // What YAML's refusal left empty is not reported again.
-    ({ at }) => !parsed.broken.some((path) => isBelow(at, path)),
+    ({ at }) => !refused.some((path) => isBelow(at, path)),
   )
   problems.push(...structure)
   const broken: readonly Path[] = [
-    ...parsed.broken,
+    ...refused,
     ...repaired.broken,
     ...structure.map((found) => found.at),
   ]

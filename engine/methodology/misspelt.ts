@@ -36,7 +36,9 @@ export function blameDeclarations(
     slips.set(key, { ...known, problems: [...known.problems, each] })
   }
   const blamed = [...slips.values()].filter((slip) => isBlamed(slip, words))
-  const excused = lostNames(problems, words).slice(0, lost)
+  const ofBlamed = new Set(blamed.flatMap((slip) => slip.problems))
+  const others = problems.filter((each) => !ofBlamed.has(each))
+  const excused = lostNames(others, words).slice(0, lost)
   const replaced = new Set([
     ...blamed.flatMap((slip) => slip.problems),
     ...problems.filter(

@@ -26,16 +26,18 @@ export interface Repaired {
   /** Path as it was meant -> the key that stands in the file. */
   readonly renamed: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
+  /** A path as it stands in the file -> as it was meant. */
+  readonly meantPath: (written: Path) => Path
   /** Values that YAML cut at a comma; what stands there is not used. */
   readonly broken: readonly Path[]
 }
 
 /** @param refused - what YAML left without a value */
 export function repairKeys(tree: Tree, refused: readonly Path[]): Repaired {
-  const repair = new Repair(new Set(refused.map(pathKey)))
+  const repair = new Repair(refused)
   const repaired = repair.walk(tree, SCHEMA, [])
-  const { renamed, problems, broken } = repair
-  return { tree: repaired, renamed, problems, broken }
+  const { renamed, problems, broken, meantPath } = repair
+  return { tree: repaired, renamed, problems, broken, meantPath }
 }
 
 class Repair {
@@ -43,7 +45,19 @@ class Repair {
   readonly problems: Problem[] = []
   readonly broken: Path[] = []
 
-  constructor(private readonly refused: ReadonlySet<string>) {}
+  /** Meant path of a table with a written key -> the key that was meant. */
+  private readonly meant = new Map<string, string>()
+
+  constructor(private readonly refused: readonly Path[]) {}
+
+  readonly meantPath = (written: Path): Path =>
+    written.reduce<Path>(
+      (above, step) => [
+        ...above,
+        this.meant.get(pathKey([...above, step])) ?? step,
+      ],
+      [],
+    )
 
   walk(tree: Tree, written: Schema, path: Path): Tree {
     const schema = schemaFor(written, tree, path)
@@ -89,7 +103,11 @@ class Repair {
     const isEmpty =
       value === null || (isTable(value) && Object.keys(value).length === 0)
     const isEntry = path[0] === 'inputs' && 'propertyNames' in schema
-    return isEmpty && isEntry && this.refused.has(pathKey(path))
+    const isRefused = () =>
+      this.refused.some(
+        (each) => pathKey(this.meantPath(each)) === pathKey(path),
+      )
+    return isEmpty && isEntry && isRefused()
   }
 
   private rename(tree: Table, schema: Schema, path: Path): Table {
@@ -114,6 +132,7 @@ class Repair {
       if (near === undefined) continue
       meant.set(key, near)
       this.renamed.set(pathKey([...path, near]), key)
+      this.meant.set(pathKey([...path, key]), near)
       const allowed = allowedKeys(schema)
       const info = { key, allowed, closest: near }
       this.problems.push(problem('UNKNOWN_KEY', [...path, near], info))

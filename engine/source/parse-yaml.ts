@@ -99,7 +99,11 @@ class Reading {
       return this.refuse('TAG_NOT_ALLOWED', path, node.tag, before)
     }
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor) {
-      this.refuse('ALIAS_NOT_ALLOWED', path, `&${node.anchor}`, before)
+      // What it marks is still what the file says.
+      const received = `&${node.anchor}`
+      this.problems.push(
+        problem('ALIAS_NOT_ALLOWED', path, { received }, before),
+      )
     }
     if (isSeq(node)) {
       return node.items.map((item, index) =>

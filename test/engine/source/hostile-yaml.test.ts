@@ -47,7 +47,11 @@ describe('YAML that a methodology file does not use is refused', () => {
       ),
     )
 
-    expect([...codes].sort()).toEqual(['ALIAS_NOT_ALLOWED', 'MISSING_KEY'])
+    expect([...codes].sort()).toEqual([
+      'ALIAS_NOT_ALLOWED',
+      'MISSING_KEY',
+      'UNKNOWN_KEY',
+    ])
   })
 
   it.each([
