@@ -27,6 +27,7 @@ import type {
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
 import {
   distributionFigure,
+  figureWith,
   NOTHING,
   parameterFigure,
   previousFigure,
@@ -112,18 +113,15 @@ class Explainer {
     const { column, row } = operand
     const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
     const { kind, title, unit } = column
-    const base = { ...NOTHING, key, kind, title, unit }
+    const head = { key, kind, title, unit }
     if (column.kind === 'criterion') {
       const explained = await this.criterion(column, row)
       // The last stage is the value; it is described once.
       const last = explained.steps.at(-1)?.value ?? describeValue(value)
-      return { ...base, value: last, ...explained }
+      return figureWith(head, last, explained)
     }
-    return {
-      ...base,
-      value: describeValue(value),
-      ...(await this.column(column, row)),
-    }
+    const explained = await this.column(column, row)
+    return figureWith(head, describeValue(value), explained)
   }
 
   private async column(

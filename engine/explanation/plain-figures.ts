@@ -36,6 +36,37 @@ export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
   source: null,
 }
 
+/**
+ * A figure with all its members written out: an explanation has tens of
+ * thousands of them, and spreading one over another costs more than the rest.
+ */
+export function figureWith(
+  head: Pick<ExplainedFigure, 'key' | 'kind' | 'title' | 'unit'>,
+  value: ExplainedFigure['value'],
+  rest: Partial<ExplainedFigure>,
+): ExplainedFigure {
+  return {
+    key: head.key,
+    kind: head.kind,
+    title: head.title,
+    unit: head.unit,
+    value,
+    formula: rest.formula ?? null,
+    substituted: rest.substituted ?? null,
+    citation: rest.citation ?? null,
+    mark: rest.mark ?? null,
+    note: rest.note ?? null,
+    alternatives: rest.alternatives ?? NOTHING.alternatives,
+    steps: rest.steps ?? NOTHING.steps,
+    skipped: rest.skipped ?? NOTHING.skipped,
+    rules: rest.rules ?? NOTHING.rules,
+    caps: rest.caps ?? NOTHING.caps,
+    bodies: rest.bodies ?? null,
+    operands: rest.operands ?? NOTHING.operands,
+    source: rest.source ?? null,
+  }
+}
+
 export function parameterFigure(
   parameter: Parameter,
   key: string,
