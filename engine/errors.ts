@@ -229,16 +229,3 @@ export interface LocatedProblem extends Position {
   readonly code: ProblemCode
   readonly message: string
 }
-
-/** Thrown when a methodology with mistakes is used as if it had none. */
-export class MethodologyError extends Error {
-  override readonly name = 'MethodologyError'
-
-  constructor(readonly problems: readonly LocatedProblem[]) {
-    super(
-      problems
-        .map((p) => `${p.file}:${p.line}:${p.column} ${p.code} ${p.message}`)
-        .join('\n'),
-    )
-  }
-}

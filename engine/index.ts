@@ -27,7 +27,6 @@ export type {
 } from './data/raw.js'
 export {
   MESSAGES,
-  MethodologyError,
   problem,
   type LocatedProblem,
   type Problem,

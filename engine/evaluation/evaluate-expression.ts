@@ -3,7 +3,6 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
-  AggregateExpression,
   CallExpression,
   Expression,
   PreviousExpression,
@@ -12,7 +11,6 @@ import type {
 import type { Comparison } from '../expression/syntax.js'
 import {
   findAbsenceFunction,
-  findAggregate,
   findNumberFunction,
   findStanding,
 } from '../functions/table.js'
@@ -21,7 +19,6 @@ import {
   add,
   compare,
   divide,
-  integer,
   isFault,
   multiply,
   negate,
@@ -38,12 +35,12 @@ import {
   missing,
   numberValue,
   type MissingValue,
-  type NotApplicableValue,
   type Value,
 } from '../value.js'
 import { distributionOf } from './distribution.js'
+import { evaluateAggregate } from './evaluate-aggregate.js'
 import { membershipOf } from './membership.js'
-import { placeIn, rowAt, rowsBelow, type Row } from './row.js'
+import { placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -108,7 +105,7 @@ export function evaluateExpression(
     case 'call':
       return call(expression, frame)
     case 'aggregate':
-      return aggregate(expression, frame).value
+      return evaluateAggregate(expression, frame).value
     case 'standing':
       return standing(expression, frame)
     case 'previous':
@@ -243,113 +240,6 @@ function call(expression: CallExpression, frame: Frame): Value {
     value.kind === 'word' ? value.word : numberOf(value),
   )
   return outcome(declared.compute(...plain), frame)
-}
-
-/** What an aggregate took and what it left out; explanations show both. */
-export interface Aggregated {
-  readonly value: Value
-  readonly used: readonly Row[]
-  readonly skipped: readonly {
-    readonly row: Row
-    readonly why: MissingValue | NotApplicableValue
-  }[]
-}
-
-export function aggregate(
-  expression: AggregateExpression,
-  frame: Frame,
-): Aggregated {
-  const declared = findAggregate(expression.name)
-  if (!declared) throw new TypeError(`No aggregate ${expression.name}`)
-  const overBodies = expression.table.name === ''
-  const origin = originOf(frame.row, expression)
-  const used: Row[] = []
-  const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
-  const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
-  for (const row of rowsBelow(origin, expression.table)) {
-    const inRow = { ...frame, row }
-    const values = expression.columns.map((column) =>
-      evaluateExpression(column, inRow),
-    )
-    const absence = absenceOf(values)
-    if (absence) {
-      skipped.push({ row, why: absence })
-      continue
-    }
-    if (overBodies) {
-      const membership = membershipOf(row)
-      if (membership.kind === 'undecided') {
-        const because = [membership.because]
-        const at = placeIn(frame.row, frame.node)
-        return {
-          value: missing('MEMBERSHIP_UNDECIDED', { at, because }),
-          used,
-          skipped,
-        }
-      }
-      if (membership.kind === 'excluded') {
-        skipped.push({
-          row,
-          why: { kind: 'not-applicable', exclusion: membership.exclusion },
-        })
-        continue
-      }
-    }
-    used.push(row)
-    for (const [index, value] of values.entries()) {
-      lists[index]?.push(countable(value))
-    }
-  }
-  const value = settle(expression, declared, { used, skipped, lists }, frame)
-  return { value, used, skipped }
-}
-
-/** What stands in a list of an aggregate; only `count` takes words, and it counts. */
-function countable(value: Value): Numeric | boolean {
-  if (value.kind === 'boolean') return value.boolean
-  return value.kind === 'word' ? ZERO : numberOf(value)
-}
-
-function settle(
-  expression: AggregateExpression,
-  declared: NonNullable<ReturnType<typeof findAggregate>>,
-  found: {
-    readonly used: readonly Row[]
-    readonly skipped: Aggregated['skipped']
-    readonly lists: readonly (readonly (Numeric | boolean)[])[]
-  },
-  frame: Frame,
-): Value {
-  if (expression.columns.length === 0)
-    return numberValue(integer(found.used.length))
-  const settings = expression.settings.map((setting) =>
-    evaluateExpression(setting, frame),
-  )
-  const absence = absenceOf(settings)
-  if (absence) return absence
-  if (found.used.length === 0) {
-    if (declared.ofNothing === 0) return numberValue(ZERO)
-    const because = found.skipped.flatMap(({ why }) =>
-      why.kind === 'missing' ? [why] : [],
-    )
-    const overBodies = expression.table.name === ''
-    return missing(overBodies ? 'NO_BODY_WITH_VALUE' : 'NO_ROW_WITH_VALUE', {
-      at: placeIn(frame.row, expression.tableText),
-      because,
-    })
-  }
-  const plain = settings.map((value) =>
-    value.kind === 'word' ? value.word : numberOf(value),
-  )
-  return outcome(declared.compute(found.lists, plain), frame)
-}
-
-/** The row whose tables are aggregated: the one that the formula stands in. */
-function originOf(row: Row, expression: AggregateExpression): Row {
-  const wanted = expression.tableText.split('.').length
-  let level = expression.table
-  for (let step = 0; step < wanted; step += 1) level = level.parent ?? level
-  return rowAt(row, level)
 }
 
 function standing(expression: StandingExpression, frame: Frame): Value {

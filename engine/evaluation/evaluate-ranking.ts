@@ -1,6 +1,5 @@
 /** Places of the bodies by one figure, and who has none, with the reason. */
 import { compileCondition, type Decider } from '../conditions/decide.js'
-import { citationText } from '../methodology/citation.js'
 import type { RankingNode } from '../methodology/methodology.js'
 import { compare, type Numeric } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
@@ -158,9 +157,4 @@ function place(
       below,
     }))
   })
-}
-
-/** The citation of whatever took a body out of a ranking. */
-export function leftOutCitation(node: RankingNode, entry: LeftOut): string {
-  return entry.exclusion?.citation ?? citationText(node.cite)
 }

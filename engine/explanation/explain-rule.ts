@@ -1,6 +1,6 @@
 /** What a rule did for a body: each condition with its fact, and the limits of a deduction. */
 import { compileCondition } from '../conditions/decide.js'
-import type { Leaf } from '../conditions/condition.js'
+import { leavesOf, type Leaf } from '../conditions/condition.js'
 import {
   evaluateExpression,
   type Frame,
@@ -68,18 +68,7 @@ function eventWords({ event }: RuleNode): string {
 }
 
 export function leafExpressions(rule: RuleNode): readonly Expression[] {
-  const collect = (condition: RuleNode['condition']): readonly Expression[] => {
-    switch (condition.kind) {
-      case 'leaf':
-        return [condition.left, ...condition.right]
-      case 'not':
-        return collect(condition.condition)
-      case 'all':
-      case 'any':
-        return condition.conditions.flatMap(collect)
-    }
-  }
-  return collect(rule.condition)
+  return leavesOf(rule.condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }
 
 /** The caps of a deduction, with the other readings of each. */

@@ -1,8 +1,10 @@
 /** The figures that a formula reads in one row, and the rows that its aggregates left out. */
 import {
-  aggregate,
-  evaluateExpression,
+  evaluateAggregate,
   type Aggregated,
+} from '../evaluation/evaluate-aggregate.js'
+import {
+  evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
 import { rowAt, type Row } from '../evaluation/row.js'
@@ -10,6 +12,7 @@ import type {
   Expression,
   PreviousExpression,
 } from '../expression/expression.js'
+import { partsOf } from '../expression/parts.js'
 import type {
   Column,
   DistributionNode,
@@ -64,24 +67,6 @@ export function expressionOperands(
           row: rowAt(row, part.column.level),
         })
         return
-      case 'terms':
-      case 'factors':
-      case 'logic':
-      case 'call':
-        part.operands.forEach((operand) => visit(operand, row))
-        return
-      case 'power':
-        visit(part.base, row)
-        visit(part.exponent, row)
-        return
-      case 'negation':
-      case 'not':
-        visit(part.operand, row)
-        return
-      case 'comparison':
-        visit(part.left, row)
-        visit(part.right, row)
-        return
       case 'choice': {
         visit(part.test, row)
         const test = evaluateExpression(part.test, { ...frame, row })
@@ -94,7 +79,7 @@ export function expressionOperands(
         found.push({ kind: 'distribution', distribution: part.among, row })
         return
       case 'aggregate': {
-        const result = aggregate(part, { ...frame, row })
+        const result = evaluateAggregate(part, { ...frame, row })
         skipped.push(...result.skipped)
         part.settings.forEach((setting) => visit(setting, row))
         if (part.table.name === '') {
@@ -105,7 +90,10 @@ export function expressionOperands(
         const rows = [...result.used, ...result.skipped.map((each) => each.row)]
         for (const each of rows)
           part.columns.forEach((column) => visit(column, each))
+        return
       }
+      default:
+        partsOf(part).forEach((inner) => visit(inner, row))
     }
   }
   visit(expression, frame.row)

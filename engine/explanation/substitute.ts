@@ -1,6 +1,6 @@
 /** A formula with its operands put in: `(0.1 * 0.75 + ...) * 100 - 1.5`. */
+import { evaluateAggregate } from '../evaluation/evaluate-aggregate.js'
 import {
-  aggregate,
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
@@ -88,7 +88,7 @@ function aggregateLists(
   expression: AggregateExpression,
   frame: Frame,
 ): readonly string[] {
-  const { used } = aggregate(expression, frame)
+  const { used } = evaluateAggregate(expression, frame)
   if (expression.columns.length === 0) {
     return [`${used.length} rows of ${expression.tableText}`]
   }
