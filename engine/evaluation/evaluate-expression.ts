@@ -3,6 +3,7 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BuiltInExpression,
   CallExpression,
   Expression,
   PreviousExpression,
@@ -19,6 +20,7 @@ import {
   add,
   compare,
   divide,
+  integer,
   isFault,
   multiply,
   negate,
@@ -63,6 +65,8 @@ export function evaluateExpression(
       return numberValue(expression.parameter.value)
     case 'argument':
       return frame.argument ?? missing('NOT_GIVEN')
+    case 'built-in':
+      return builtIn(expression, frame.row)
     case 'column':
       return readColumn(
         expression.column.slot,
@@ -111,6 +115,13 @@ export function evaluateExpression(
     case 'previous':
       return previous(expression, frame)
   }
+}
+
+function builtIn({ name }: BuiltInExpression, row: Row): Value {
+  if (name === 'year') return numberValue(integer(row.setting.year))
+  let body = row
+  while (body.level.name !== '' && body.parent) body = body.parent
+  return { kind: 'word', word: body.given?.id ?? '' }
 }
 
 function readColumn(slot: number, row: Row): Value {

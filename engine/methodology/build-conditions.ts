@@ -163,6 +163,7 @@ function buildLeaf(
   level: Level,
   options: Partial<Scope>,
 ): Leaf | null {
+  if (KEYS.some((key) => draft.isRefused(entry.path(key)))) return null
   for (const key of entry.keys()) {
     if (KEYS.includes(key)) continue
     const near = closest(key, [...KEYS, 'all', 'any', 'not'])
@@ -315,13 +316,14 @@ function readStanding(
     return null
   }
   const ranking = draft.rankings.get(name)
-  if (!ranking || level !== draft.bodies) {
-    const near = closest(name, draft.rankings.keys())
-    draft.report('UNKNOWN_NAME', entry.path('ranking'), {
-      name,
-      what: 'a ranking that this condition can look at',
-      ...(near ? { closest: near } : {}),
-    })
+  const at = entry.path('ranking')
+  if (!ranking) {
+    reportUnknown(draft, at, name, 'a ranking', draft.rankings.keys())
+    return null
+  }
+  if (level !== draft.bodies) {
+    const what = 'a ranking that this condition can look at'
+    draft.report('UNKNOWN_NAME', at, { name, what })
     return null
   }
   if (draft.isBroken(ranking)) return null
