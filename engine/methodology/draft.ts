@@ -28,6 +28,7 @@ import type {
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
@@ -219,6 +220,7 @@ export class Draft {
       report: (found) => this.problems.push(found),
       distribution: (of, text) => this.distribution(of, text, at),
       score: (name) => this.tree.get(name),
+      isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)
