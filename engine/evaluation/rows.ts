@@ -22,6 +22,7 @@ export function buildRows(
     cells: [],
     tables: new Map([['bodies', bodies]]),
     distributions: new Map(),
+    groups: new Map(),
     previous: 'no-data',
   }
   const before = new Map(previous?.bodies.map((body) => [body.id, body]))
@@ -51,6 +52,7 @@ function rowOf(
     cells: [],
     tables,
     distributions: parent.distributions,
+    groups: parent.groups,
     previous,
   }
   for (const [name, below] of level.tables) {
