@@ -6,6 +6,7 @@
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
 import { placeIn, type Row } from '../evaluation/row.js'
 import { buildRows, fillInputs, rowsByLevel } from '../evaluation/rows.js'
+import { NO_SURROUNDINGS } from '../evaluation/surroundings.js'
 import type { InputNode, Methodology } from '../methodology/methodology.js'
 import { substitute } from '../explanation/substitute.js'
 import { citationText } from '../methodology/citation.js'
@@ -125,7 +126,7 @@ function checkRows(
   if (conditional.length === 0 && methodology.checks.length === 0) {
     return { errors, warnings }
   }
-  const population = buildRows(methodology, dataset, null)
+  const population = buildRows(methodology, dataset, NO_SURROUNDINGS)
   fillInputs(methodology, population)
   const rows = rowsByLevel(population)
   for (const input of conditional) {

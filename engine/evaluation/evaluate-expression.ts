@@ -44,7 +44,7 @@ import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
-import { outermost, placeIn, rowAt, type Row } from './row.js'
+import { earlierRow, outermost, placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -275,7 +275,7 @@ function standing(expression: StandingExpression, frame: Frame): Value {
 function previous(expression: PreviousExpression, frame: Frame): Value {
   const row = rowAt(frame.row, expression.column.level)
   const at = placeIn(row, expression.text)
-  const before = row.previous
+  const before = earlierRow(row, 1)
   if (typeof before === 'string')
     return missing(WHY_NO_PREVIOUS[before], { at })
   const column =

@@ -7,6 +7,7 @@ import type {
 } from '../methodology/methodology.js'
 import type { Gathered } from './distribution.js'
 import type { Place, Value } from '../value.js'
+import type { RunSetting } from './surroundings.js'
 
 export interface Row {
   readonly level: Level
@@ -21,9 +22,20 @@ export interface Row {
   readonly distributions: Map<DistributionNode, Gathered>
   /** On the population: the rows of the groups of each named population. */
   readonly groups: Map<PopulationNode, ReadonlyMap<string, Row>>
-  /** The same row in the data of the year before, or why there is none. */
-  readonly previous:
-    DatasetRow | 'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id'
+  /** The year and what is known beside the data, shared by all rows. */
+  readonly setting: RunSetting
+  /** The same row in the data of earlier years, the year before first. */
+  readonly earlier: readonly EarlierRow[]
+}
+
+/** A row in the data of an earlier year, or why there is none. */
+export type EarlierRow = DatasetRow | NoEarlierRow
+
+export type NoEarlierRow = 'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id'
+
+/** @param years - how many years before */
+export function earlierRow(row: Row, years: number): EarlierRow {
+  return row.earlier[years - 1] ?? 'no-data'
 }
 
 /** The own row or the enclosing one that is of the level. */

@@ -23,23 +23,25 @@ import { evaluateRanking, type EvaluatedRanking } from './evaluate-ranking.js'
 import { exclusionBy } from './membership.js'
 import type { Row } from './row.js'
 import { buildRows, inputValue, rowsByLevel } from './rows.js'
+import type { Surroundings } from './surroundings.js'
 
 export interface Run {
   readonly methodology: Methodology
   readonly dataset: Dataset
+  readonly surroundings: Surroundings
   readonly population: Row
   /** In the order of their ids. */
   readonly bodies: readonly Row[]
   readonly rankings: ReadonlyMap<RankingNode, EvaluatedRanking>
 }
 
-/** @param previous - the data of the year before, for `previous(x)` */
+/** @param surroundings - what `previous(x)` and inputs from other runs look at */
 export async function evaluateRun(
   methodology: Methodology,
   dataset: Dataset,
-  previous: Dataset | null,
+  surroundings: Surroundings,
 ): Promise<Run> {
-  const population = buildRows(methodology, dataset, previous)
+  const population = buildRows(methodology, dataset, surroundings)
   const rows = rowsByLevel(population)
   const rankings = new Map<RankingNode, EvaluatedRanking>()
   for (const node of methodology.nodes) {
@@ -64,7 +66,7 @@ export async function evaluateRun(
     }
   }
   const bodies = population.tables.get('bodies') ?? []
-  return { methodology, dataset, population, bodies, rankings }
+  return { methodology, dataset, surroundings, population, bodies, rankings }
 }
 
 type Computable = Exclude<

@@ -9,6 +9,7 @@ import {
   type ProblemInfo,
 } from '../errors.js'
 import type { Run } from '../evaluation/run.js'
+import { surroundingsOf } from '../evaluation/surroundings.js'
 import type { Entry } from '../methodology/entry.js'
 import type { Loaded } from '../methodology/load-methodology.js'
 import type { Methodology } from '../methodology/methodology.js'
@@ -133,15 +134,15 @@ async function runExample(
   const before = previousMistakes(entry, previous)
   found.push(...before)
   if (before.length > 0) return
-  const scored = await scoreDataset(
-    methodology,
-    checked,
-    previous?.dataset ?? null,
-    {
-      year,
-      leaveOutBroken: false,
-    },
-  )
+  const surroundings = surroundingsOf({
+    earlier: previous?.dataset
+      ? new Map([[year - 1, previous.dataset]])
+      : new Map(),
+  })
+  const scored = await scoreDataset(methodology, checked, surroundings, {
+    year,
+    leaveOutBroken: false,
+  })
   const { run, result } = scored
   if (!run || !result) {
     const reasons = scored.problems.map(({ message }) => message).join('; ')

@@ -4,7 +4,7 @@ import {
   type Distribution,
 } from '../evaluation/distribution.js'
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
-import type { Row } from '../evaluation/row.js'
+import { earlierRow, type Row } from '../evaluation/row.js'
 import type { PreviousExpression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
@@ -100,7 +100,8 @@ export function previousFigure(
   key: string,
 ): ExplainedFigure {
   const { column } = expression
-  const before = typeof row.previous === 'string' ? null : row.previous
+  const earlier = earlierRow(row, 1)
+  const before = typeof earlier === 'string' ? null : earlier
   return {
     ...NOTHING,
     key,

@@ -3,6 +3,7 @@ import {
   checkDataset,
   datasetFromJson,
   scoreDataset,
+  surroundingsOf,
   type BodyResult,
   type CheckedDataset,
   type DataProblem,
@@ -63,7 +64,10 @@ export async function tryScore(
   const checked = await check(loaded, bodies, { year, leaveOutBroken })
   const before =
     previous && (await check(loaded, previous, { year: year - 1 })).dataset
-  return scoreDataset(loaded, checked, before ?? null, { year, leaveOutBroken })
+  const surroundings = surroundingsOf({
+    earlier: before ? new Map([[year - 1, before]]) : new Map(),
+  })
+  return scoreDataset(loaded, checked, surroundings, { year, leaveOutBroken })
 }
 
 /** Holds bodies against the inputs. */
