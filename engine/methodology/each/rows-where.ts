@@ -1,6 +1,6 @@
 /** Which rows of its table an entry with `each` is made for. */
 import { evaluateExpression } from '../../evaluation/evaluate-expression.js'
-import type { Row } from '../../evaluation/row.js'
+import { buildRows } from '../../evaluation/rows.js'
 import { NO_SURROUNDINGS } from '../../evaluation/surroundings.js'
 import type { Expression } from '../../expression/expression.js'
 import { partsOf } from '../../expression/parts.js'
@@ -30,16 +30,8 @@ export function isMeantRow(
     const what = 'a column of the row; rows are chosen before anything is known'
     return [problem('UNKNOWN_NAME', at, { name: stranger, what })]
   }
-  const nowhere: Row = {
-    level: draft.population,
-    parent: null,
-    given: null,
-    cells: [],
-    tables: new Map(),
-    distributions: new Map(),
-    setting: { year: 0, surroundings: NO_SURROUNDINGS },
-    earlier: [],
-  }
+  const nobody = { year: 0, bodies: [], broken: new Set<string>(), sha256: '' }
+  const nowhere = buildRows(draft, nobody, NO_SURROUNDINGS)
   const frame = { row: nowhere, node: 'each' }
   const value = evaluateExpression(checked.expression, frame)
   return value.kind === 'boolean' && value.boolean

@@ -148,15 +148,9 @@ export const entryName = (description: string): Schema => ({
 })
 
 /** A table keyed by such names, or by names with `$column` beside `each`. */
-export function keyedByEntryName(section: Schema): Schema {
-  const { propertyNames } = section as {
-    readonly propertyNames: { readonly not: Schema }
-  }
-  return {
-    ...section,
-    propertyNames: {
-      ...propertyNames,
-      pattern: '^[A-Za-z_$][A-Za-z0-9_${}-]*$',
-    },
-  }
+export function keyedByEntryName(entry: Schema, description: string): Schema {
+  const section = keyed(entry, description)
+  const { propertyNames } = section as { readonly propertyNames: Schema }
+  const pattern = '^[A-Za-z_$][A-Za-z0-9_${}-]*$'
+  return { ...section, propertyNames: { ...propertyNames, pattern } }
 }

@@ -8,6 +8,7 @@ import {
   orColumn,
 } from './keyed-tables.js'
 import {
+  among,
   cite,
   condition,
   decimalOrParameter,
@@ -58,115 +59,115 @@ export const deductions = keyed(
 export const RULE_EVENTS = ['exclude', 'deduct', 'flag', 'choose'] as const
 
 export const rules = keyedByEntryName(
-  keyed(
-    table(
-      {
-        title: text('What people read.'),
-        when: condition('When the rule fires.'),
-        exclude: {
-          ...table(
-            {
-              criterion: nameOrNames(
-                'Criteria or indicators; what is below goes with them.',
-              ),
-              body: {
-                const: true,
-                description: 'The whole body.',
-                'x-expected': 'true',
-              },
-              ranking: nameOrNames('Rankings.'),
-              population: notYet('exclusion from named populations'),
+  table(
+    {
+      title: text('What people read.'),
+      when: condition('When the rule fires.'),
+      exclude: {
+        ...table(
+          {
+            criterion: nameOrNames(
+              'Criteria or indicators; what is below goes with them.',
+            ),
+            body: {
+              const: true,
+              description: 'The whole body.',
+              'x-expected': 'true',
             },
-            'What the body is excluded from.',
-          ),
-          minProperties: 1,
-        },
-        deduct: table(
-          {
-            points: amount('A number or formula, 0 or more.'),
-            into: orColumn(name('The deduction.')),
-            cap: orColumn(name('The cap group of the deduction.')),
-          },
-          'Points that are taken away.',
-          ['points', 'into'],
-        ),
-        flag: table(
-          {
-            name: entryName(
-              'How the flag is called in results; default the name of the rule. Several rules may raise the same flag.',
-            ),
-            about: entryName(
-              'The ranking that it is about; default the only ranking of its condition.',
+            ranking: nameOrNames('Rankings.'),
+            population: nameOrNames(
+              'Named populations: their statistics and rankings do without the body.',
             ),
           },
-          'A consequence to be reported.',
+          'What the body is excluded from.',
         ),
-        choose: table(
-          {
-            of: orColumn(name('The criterion.')),
-            variant: orColumn(name('The variant.')),
-          },
-          'Which variant of a criterion holds.',
-          ['of', 'variant'],
-        ),
-        limit: notYet('limiting judgements'),
-        each,
-        ...reading('any key of the rule'),
+        minProperties: 1,
       },
-      'A condition and one event: exclude, deduct, flag or choose.',
-      ['when'],
-    ),
-    'Rules, evaluated for every body.',
+      deduct: table(
+        {
+          points: amount('A number or formula, 0 or more.'),
+          into: orColumn(name('The deduction.')),
+          cap: orColumn(name('The cap group of the deduction.')),
+        },
+        'Points that are taken away.',
+        ['points', 'into'],
+      ),
+      flag: table(
+        {
+          name: entryName(
+            'How the flag is called in results; default the name of the rule. Several rules may raise the same flag.',
+          ),
+          about: entryName(
+            'The ranking that it is about; default the only ranking of its condition.',
+          ),
+        },
+        'A consequence to be reported.',
+      ),
+      choose: table(
+        {
+          of: orColumn(name('The criterion.')),
+          variant: orColumn(name('The variant.')),
+        },
+        'Which variant of a criterion holds.',
+        ['of', 'variant'],
+      ),
+      limit: notYet('limiting judgements'),
+      each,
+      ...reading('any key of the rule'),
+    },
+    'A condition and one event: exclude, deduct, flag or choose.',
+    ['when'],
   ),
+  'Rules, evaluated for every body.',
 )
 
 export const rankings = keyedByEntryName(
-  keyed(
-    table(
-      {
-        title: text('What people read.'),
-        output: orColumn(figure('The figure that is compared.')),
-        better: oneOf(
-          ['more', 'less'],
-          'Which figure stands first; default more.',
+  table(
+    {
+      title: text('What people read.'),
+      output: orColumn(figure('The figure that is compared.')),
+      better: oneOf(
+        ['more', 'less'],
+        'Which figure stands first; default more.',
+      ),
+      digits: orColumn(
+        whole(
+          'Digits compared, rounded half-up; default all, after the `round` of the node.',
+          -9,
+          30,
         ),
-        digits: orColumn(
-          whole(
-            'Digits compared, rounded half-up; default all, after the `round` of the node.',
-            -9,
-            30,
+      ),
+      ties: {
+        type: ['string', 'object'],
+        properties: {
+          by: figure('A further figure that decides.'),
+          better: oneOf(
+            ['more', 'less'],
+            'Which of these figures stands first; default more.',
           ),
-        ),
-        ties: {
-          type: ['string', 'object'],
-          properties: {
-            by: figure('A further figure that decides.'),
-            better: oneOf(
-              ['more', 'less'],
-              'Which of these figures stands first; default more.',
-            ),
-          },
-          additionalProperties: false,
-          description:
-            'competition (default): 1, 2, 2, 4. dense: 1, 2, 2, 3. { by: NAME }: a further figure decides, then competition.',
-          'x-expected': 'competition, dense or { by: NAME }',
         },
-        where: condition('Which bodies belong to the ranking; default all.'),
-        in: table(
-          { all_of: namesOrColumn('The criteria that a body must have.') },
-          'Bodies excluded from one of these criteria have no place.',
-          ['all_of'],
-        ),
-        cite,
-        note: words('Anything the reader of the file should know.'),
-        among: notYet('named populations'),
-        each,
+        additionalProperties: false,
+        description:
+          'competition (default): 1, 2, 2, 4. dense: 1, 2, 2, 3. { by: NAME }: a further figure decides, then competition.',
+        'x-expected': 'competition, dense or { by: NAME }',
       },
-      'A ranking.',
-      ['output'],
-    ),
-    'Named rankings.',
+      where: condition('Which bodies belong to the ranking; default all.'),
+      in: table(
+        { all_of: namesOrColumn('The criteria that a body must have.') },
+        'Bodies excluded from one of these criteria have no place.',
+        ['all_of'],
+      ),
+      cite,
+      note: words('Anything the reader of the file should know.'),
+      among: among(
+        'The population that is ranked; default all bodies. With `by`, places are counted in each group.',
+      ),
+      each,
+    },
+    'A ranking.',
+    ['output'],
   ),
+  'Named rankings.',
 )
 
 export const outputs = listOf(
