@@ -330,14 +330,10 @@ function readStanding(
     return null
   }
   const ranking = draft.rankings.get(name)
-  const at = entry.path('ranking')
-  if (!ranking) {
-    reportUnknown(draft, at, name, 'a ranking', draft.rankings.keys())
-    return null
-  }
-  if (level !== draft.bodies) {
-    const what = 'a ranking that this condition can look at'
-    draft.report('UNKNOWN_NAME', at, { name, what })
+  if (!ranking || level !== draft.bodies) {
+    const what = ranking ? 'a ranking for conditions on the body' : 'a ranking'
+    const known = ranking ? [] : draft.rankings.keys()
+    reportUnknown(draft, entry.path('ranking'), name, what, known)
     return null
   }
   if (draft.isBroken(ranking)) return null
