@@ -48,6 +48,8 @@ const DATA_REASONS = {
   VARIANT_UNDECIDED: 'the rule that chooses a variant is undecided',
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
   NO_GROUP: 'the body is in no group of the population',
+  NO_TABLE_ROW: 'the table has no row with this key',
+  NO_PARAMETER_VALUE: 'the parameter has no value for this',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_PLACE: 'the body has no place in the ranking',
 } as const

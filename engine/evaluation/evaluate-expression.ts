@@ -43,6 +43,7 @@ import {
 } from '../value.js'
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
+import { findCell, findParameter } from './evaluate-lookup.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
 import { previousValue } from './previous-value.js'
@@ -66,7 +67,9 @@ export function evaluateExpression(
     case 'constant':
       return expression.value
     case 'parameter':
-      return numberValue(expression.parameter.value)
+      return findParameter(expression, frame).value
+    case 'lookup':
+      return findCell(expression, frame).value
     case 'argument':
       return frame.argument ?? missing('NOT_GIVEN')
     case 'built-in':

@@ -16,6 +16,7 @@ import { decimalText } from '../number/text.js'
 import { figureOf, hasFired } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { keyedFigure, keyedKey } from './keyed-figures.js'
 import { normaliserOperands } from './normaliser-operands.js'
 import { expressionOperands, type Operand } from './operands.js'
 import type {
@@ -30,7 +31,6 @@ import {
   distributionFigure,
   figureWith,
   NOTHING,
-  parameterFigure,
   previousFigure,
   readingOf,
 } from './plain-figures.js'
@@ -104,8 +104,8 @@ class Explainer {
   }
 
   private async one(operand: Operand, key: string): Promise<ExplainedFigure> {
-    if (operand.kind === 'parameter')
-      return parameterFigure(operand.parameter, key)
+    if (operand.kind === 'parameter' || operand.kind === 'lookup')
+      return keyedFigure(operand, key, this.run.methodology.source.file)
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
     if (operand.kind === 'distribution') {
@@ -365,7 +365,8 @@ function reasonOf(value: Value): string {
 
 /** Unique within the explanation of one body. */
 function keyOf(operand: Operand): string {
-  if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
+  if (operand.kind === 'parameter' || operand.kind === 'lookup')
+    return keyedKey(operand)
   if (operand.kind === 'distribution') return operand.distribution.name
   if (operand.kind === 'previous') {
     const { expression, row } = operand

@@ -74,7 +74,7 @@ function detailLines(
     ...(note === null ? [] : [`note: ${note}`]),
     ...figure.alternatives.map(otherReading),
     ...figure.caps.flatMap(capLines),
-    ...(source === null ? [] : [sourceLine(source)]),
+    ...(source === null ? [] : [sourceLine(source, figure.kind)]),
     ...(run === null ? [] : [runLine(run)]),
   ]
 }
@@ -93,11 +93,15 @@ function capLines(cap: ExplainedCap): readonly string[] {
   ]
 }
 
-function sourceLine(source: NonNullable<ExplainedFigure['source']>): string {
+function sourceLine(
+  source: NonNullable<ExplainedFigure['source']>,
+  kind: string,
+): string {
+  const isOwn = kind === 'table' || kind === 'parameter'
   const line = source.line === null ? '' : `:${source.line}`
   const path = source.path === null ? '' : ` ${source.path}`
   const says = source.says === null ? '' : ` (${source.says})`
-  return `data: ${source.file}${line}${path}, column ${source.column}${says}`
+  return `${isOwn ? 'methodology' : 'data'}: ${source.file}${line}${path}, column ${source.column}${says}`
 }
 
 function runLine(run: NonNullable<ExplainedFigure['run']>): string {

@@ -10,18 +10,25 @@ import {
 import { rowAt, type Row } from '../evaluation/row.js'
 import type {
   Expression,
+  LookupExpression,
+  ParameterExpression,
   PreviousExpression,
 } from '../expression/expression.js'
 import { looksAtBodies, partsOf } from '../expression/parts.js'
-import type {
-  Column,
-  DistributionNode,
-  Parameter,
-} from '../methodology/methodology.js'
+import type { Column, DistributionNode } from '../methodology/methodology.js'
 
 export type Operand =
   | { readonly kind: 'column'; readonly column: Column; readonly row: Row }
-  | { readonly kind: 'parameter'; readonly parameter: Parameter }
+  | {
+      readonly kind: 'parameter'
+      readonly expression: ParameterExpression
+      readonly frame: Frame
+    }
+  | {
+      readonly kind: 'lookup'
+      readonly expression: LookupExpression
+      readonly frame: Frame
+    }
   | {
       readonly kind: 'previous'
       readonly expression: PreviousExpression
@@ -59,7 +66,13 @@ export function expressionOperands(
         return
       }
       case 'parameter':
-        found.push({ kind: 'parameter', parameter: part.parameter })
+      case 'lookup':
+        partsOf(part).forEach((inner) => visit(inner, row))
+        found.push(
+          part.kind === 'lookup'
+            ? { kind: part.kind, expression: part, frame: { ...frame, row } }
+            : { kind: part.kind, expression: part, frame: { ...frame, row } },
+        )
         return
       case 'column':
         // Its own row is found from here: the group of the body may decide it.

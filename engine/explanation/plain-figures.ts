@@ -11,12 +11,11 @@ import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   DistributionNode,
-  Parameter,
   Reading,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
 import { runReference } from '../result/references.js'
-import { numberValue, type Value } from '../value.js'
+import { type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import type { ExplainedFigure } from './explanation.js'
 
@@ -69,21 +68,6 @@ export function figureWith(
     operands: rest.operands ?? NOTHING.operands,
     source: rest.source ?? null,
     run: rest.run ?? null,
-  }
-}
-
-export function parameterFigure(
-  parameter: Parameter,
-  key: string,
-): ExplainedFigure {
-  return {
-    ...NOTHING,
-    key,
-    kind: 'parameter',
-    title: parameter.title,
-    unit: parameter.unit,
-    value: describeValue(numberValue(parameter.value)),
-    citation: citationText(parameter.cite),
   }
 }
 

@@ -13,6 +13,7 @@ import { made, mismatch, report, type Checked, type Rows } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
 import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
+import { checkLookup } from './check-lookup.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
 import { BOOLEAN, NUMBER, type Type } from './expression.js'
 import { printSyntax } from './print.js'
@@ -24,6 +25,7 @@ export function checkCall(
   rows: Rows | null,
 ): Checked | null {
   const { name } = call
+  if (name === 'lookup') return checkLookup(call, scope, rows)
   const aggregate = findAggregate(name)
   const number = findNumberFunction(name)
   const tables = rows === null ? tableNames(call.operands, scope) : []

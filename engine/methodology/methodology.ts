@@ -11,6 +11,7 @@ import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
+import type { Variation } from './keyed-rows.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -76,7 +77,9 @@ export interface Level {
 
 export interface Parameter {
   readonly name: string
-  readonly value: Numeric
+  /** null where it varies. */
+  readonly value: Numeric | null
+  readonly varies: Variation | null
   readonly unit: string | null
   readonly title: Title
   readonly cite: Citation | null
