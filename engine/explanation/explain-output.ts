@@ -12,6 +12,7 @@ import type {
   CriterionNode,
   RuleNode,
 } from '../methodology/methodology.js'
+import { weightExpressions } from '../methodology/varying-weights.js'
 import { decimalText } from '../number/text.js'
 import { figureOf, hasFired } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
@@ -299,14 +300,16 @@ class Explainer {
       }
     }
     const parts = computed?.kind === 'computed' ? computed.parts : []
+    const weights = weightExpressions(maker.children).flatMap(
+      (each) => expressionOperands(each, { row, node: node.name }).operands,
+    )
+    const children = parts.map(({ node: column }): Operand => ({
+      kind: 'column',
+      column,
+      row,
+    }))
     return {
-      operands: this.follow(
-        parts.map(({ node: column }): Operand => ({
-          kind: 'column',
-          column,
-          row,
-        })),
-      ),
+      operands: this.follow([...children, ...weights]),
       skipped: parts
         .filter(({ role }) => role !== 'used')
         .map(({ node: child, value, role }) => ({

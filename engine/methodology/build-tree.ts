@@ -10,6 +10,7 @@ import type { Entry } from './entry.js'
 import type { CriterionNode, IndicatorNode, Rounding } from './methodology.js'
 import { NO_READING, readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
+import { readWeight } from './varying-weights.js'
 
 /** A node of the tree while its children are gathered. */
 export interface Branch {
@@ -68,7 +69,7 @@ function newCriterion(
     title: entry.title('title'),
     unit: entry.text('unit'),
     parent,
-    weight: entry.has('weight') ? entry.fraction('weight') : null,
+    ...readWeight(draft, entry),
     maker: { kind: 'formula', expression: { kind: 'argument' }, formula: '' },
     normaliser: null,
     maximum: null,

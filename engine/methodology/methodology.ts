@@ -4,7 +4,11 @@
  * after what it reads.
  */
 import type { Condition } from '../conditions/condition.js'
-import type { Expression, Type } from '../expression/expression.js'
+import type {
+  Expression,
+  ParameterExpression,
+  Type,
+} from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { RoundingMode } from '../number/rounding.js'
 import type { Path } from '../source/path.js'
@@ -153,7 +157,10 @@ export interface ComputedNode extends ColumnBase {
 export interface CriterionNode extends ColumnBase {
   readonly kind: 'criterion'
   readonly parent: CriterionNode | null
+  /** null where there is none, or it varies. */
   readonly weight: Numeric | null
+  /** The parameter that is the weight. */
+  readonly weightBy: ParameterExpression | null
   readonly maker: Maker
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null

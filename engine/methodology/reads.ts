@@ -9,6 +9,7 @@ import type {
   Node,
   PopulationNode,
 } from './methodology.js'
+import { weightExpressions } from './varying-weights.js'
 
 /** @param bodies - the level of the bodies, whose exclusions decide who counts */
 export function readsOf(node: Node, bodies: Level): readonly Node[] {
@@ -130,6 +131,7 @@ function criterionExpressions(node: CriterionNode): readonly Expression[] {
   return [
     ...(node.maximum ? [node.maximum] : []),
     ...(maker.kind === 'formula' ? [maker.expression] : []),
+    ...(maker.kind === 'aggregate' ? weightExpressions(maker.children) : []),
     ...(maker.kind === 'variants'
       ? maker.variants.map((variant) => variant.expression)
       : []),

@@ -211,3 +211,95 @@ describe('a parameter that varies', () => {
     expect(more).toEqual([])
   })
 })
+
+describe('a weight that is a parameter', () => {
+  const RULES = `
+    inputs: { kind: { type: level, values: [central, local] } }
+    parameters:
+      a_share: { by: [kind, year], values: { central: { -2019: 0 }, local: {} }, cite: "7" }
+      rest: { value: 0.25, cite: "8" }
+    indicators:
+      a: { under: total, weight: a_share }
+      b: { under: total, weight: rest }
+      c: { under: total, weight: 0.25 }
+    criteria: { total: { aggregate: arithmetic } }`
+
+  /** The rules with values of the weight of a. */
+  const withShares = (values: string) =>
+    RULES.replace('{ central: { -2019: 0 }, local: {} }', values)
+
+  it('differs by body and year, and is explained', async () => {
+    const rules = withShares(
+      '{ central: { 2000-2019: 0.5, 2020-: 1/2 }, local: { 2020: 0.5 } }',
+    )
+    const { run } = await score(rules, [
+      { id: 'x', kind: 'central', a: 8, b: 4, c: 0 },
+    ])
+    // 0.5 * 8 + 0.25 * 4 + 0.25 * 0 = 5
+    expect(figure(run, 'x', 'total')).toBe('5')
+    const { figures = [] } = (await explainOutput(run, 'x', 'total')) ?? {}
+    expect(figures.map(({ key, citation }) => [key, citation])).toContainEqual([
+      'parameter a_share (kind central, year 2020)',
+      'Test act, 7',
+    ])
+    expect(figures[0]?.steps[0]?.words).toContain('0.5')
+    const { run: late } = await score(
+      rules,
+      [{ id: 'x', kind: 'local', a: 8, b: 4, c: 0 }],
+      { year: 2021 },
+    )
+    expect(figure(late, 'x', 'total')).toBe('missing: NO_PARAMETER_VALUE')
+  })
+
+  it('takes another value for another kind where all are relative', async () => {
+    const rules = withShares(
+      '{ central: { 2020: 0.5 }, local: { 2020: 1 } }',
+    ).replace(
+      'aggregate: arithmetic',
+      'aggregate: arithmetic, weights: relative',
+    )
+    const { run } = await score(rules, [
+      { id: 'c', kind: 'central', a: 8, b: 4, c: 0 },
+      { id: 'l', kind: 'local', a: 9, b: 6, c: 0 },
+    ])
+    // 5; (9 + 0.25 * 6) / 1.5 = 7.
+    expect(figure(run, 'c', 'total')).toBe('5')
+    expect(figure(run, 'l', 'total')).toBe('7')
+  })
+
+  it('adds up for every value of what it varies by, or the combination is named', () => {
+    const { problems } = loadMethodology(
+      'x.yaml',
+      withHeader(
+        withShares('{ central: { 2020: 0.5 }, local: { 2020: 0.4 } }'),
+      ),
+    )
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'WEIGHTS_SUM',
+        expect.stringContaining('for kind local, year 2020 add up to 0.9'),
+      ],
+    ])
+  })
+
+  it.each([
+    [
+      'a name that is no parameter',
+      'weight: rest',
+      'weight: rset',
+      'UNKNOWN_NAME',
+    ],
+    ['words', 'weight: 0.25', 'weight: a quarter', 'WRONG_TYPE'],
+  ])('is not %s', (_, from, to, code) => {
+    const { problems } = loadMethodology(
+      'x.yaml',
+      withHeader(
+        withShares('{ central: { 2020: 0.5 }, local: { 2020: 0.5 } }').replace(
+          from,
+          to,
+        ),
+      ),
+    )
+    expect(problems.map((found) => found.code)).toEqual([code])
+  })
+})
