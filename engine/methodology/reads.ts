@@ -1,9 +1,11 @@
 /** What each node needs before it can be computed: the arrows of the graph. */
 import { leavesOf, type Condition } from '../conditions/condition.js'
-import type { Expression } from '../expression/expression.js'
+import type {
+  Expression,
+  PreviousExpression,
+} from '../expression/expression.js'
 import { looksAtBodies, partsOf } from '../expression/parts.js'
 import type {
-  Column,
   CriterionNode,
   Level,
   Node,
@@ -18,15 +20,17 @@ export function readsOf(node: Node, bodies: Level): readonly Node[] {
   ]
 }
 
-/** The columns whose value of an earlier year the node looks at. */
-export function previousReads(node: Node): readonly Column[] {
-  return expressionsOf(node).flatMap(previousColumns)
+/** What a node looks at of earlier years: no arrows of the graph. */
+export function previousReads(node: Node): readonly PreviousExpression[] {
+  return expressionsOf(node).flatMap(previousIn)
 }
 
-export function previousColumns(expression: Expression): readonly Column[] {
+export function previousIn(
+  expression: Expression,
+): readonly PreviousExpression[] {
   return expression.kind === 'previous'
-    ? [expression.column]
-    : partsOf(expression).flatMap(previousColumns)
+    ? [expression]
+    : partsOf(expression).flatMap(previousIn)
 }
 
 function expressionReads(

@@ -126,6 +126,7 @@ export const INVALID_WORDS: { readonly [file: string]: readonly string[] } = {
   'weights-sum': ['"part"', 'add up to 1, not to 2', 'weights_total'],
   'wrong-arguments': ['1 to 3 arguments and has 4'],
   'wrong-arguments.no-table': ['a column of a table'],
+  'wrong-arguments.not-an-output': ['"progress"', 'Add it to outputs'],
   'wrong-arguments.range': ['a whole number from -9 to 30', '2.5'],
   'wrong-arguments.two-tables': ['one table at a time'],
   'wrong-type.condition-value': ['"yes"', 'true or false'],
