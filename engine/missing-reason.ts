@@ -43,6 +43,8 @@ const DATA_REASONS = {
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_PLACE: 'the body has no place in the ranking',
+  SCREENED_OUT: 'the body has too little data',
+  NOTHING_TO_IMPUTE_FROM: 'there is nothing to impute the value from',
 } as const
 
 export const MISSING_REASONS: { readonly [R in MissingReason]: string } = {

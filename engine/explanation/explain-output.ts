@@ -33,6 +33,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { explainStepping, imputedOutside } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -161,6 +162,11 @@ class Explainer {
           ),
         }
       }
+      case 'step':
+      case 'screening': {
+        const { figure, operands } = explainStepping(column, row)
+        return { ...figure, operands: this.follow(operands) }
+      }
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
@@ -229,7 +235,7 @@ class Explainer {
             value: describeValue(column.ifEmpty),
           },
         ]
-      : []
+      : imputedOutside(column, row)
     return { source, steps, citation: column.cite && citationText(column.cite) }
   }
 
@@ -306,7 +312,7 @@ class Explainer {
     const { maker } = node
     const [computed] = stages
     if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
     if (maker.kind === 'formula') {

@@ -18,6 +18,7 @@ import {
   type Rows,
 } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
+import { checkAfter } from './check-after.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
 import { BOOLEAN, NUMBER, type Type } from './expression.js'
@@ -94,6 +95,7 @@ export function checkCall(
     )
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
+  if (name === 'after') return checkAfter(call, scope)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
   const near =
     FAMILIAR.get(name.toLowerCase()) ??

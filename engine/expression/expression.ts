@@ -122,7 +122,8 @@ export interface PreviousExpression {
   readonly text: string
 }
 
-/** The x of a normaliser. */
+/** The x of a normaliser or step, or the smallest or largest x of all bodies. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+  readonly end?: 'least' | 'most'
 }

@@ -250,12 +250,12 @@ function readFact(
   }
   const text = years === null ? name : `previous(${name})`
   const allowed =
-    /^(present\(\s*[A-Za-z_][\w.]*\s*\)|(score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|[A-Za-z_][\w.]*)$/
+    /^(present\(\s*[A-Za-z_][\w.]*\s*\)|(score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|after\(\s*\w+\s*,\s*\w+\s*\)|[A-Za-z_][\w.]*)$/
   if (!allowed.test(text)) {
     draft.report('CONDITION_NOT_ALLOWED', at, {
       part: fact,
       words:
-        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), place or below; for a calculation write the whole condition as a formula',
+        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), after(STEP, NAME), place or below; for a calculation write the whole condition as a formula',
     })
     return null
   }

@@ -68,10 +68,33 @@ export function buildNormaliser(
   node: CriterionNode,
   entry: Entry,
 ): Normaliser | null {
-  const written = isTable(entry.value('normalise'))
+  const written = readWritten(draft, entry)
+  return (
+    written &&
+    normaliserFor(draft, written, entry, () => figuresOf(draft, node))
+  )
+}
+
+/** What stands under `normalise`: a name, or the keys of a normaliser. */
+export function readWritten(
+  draft: Draft,
+  entry: Entry,
+): WrittenNormaliser | null {
+  return isTable(entry.value('normalise'))
     ? readNormaliser(draft, entry.entry('normalise'), null)
     : findNamed(draft, entry)
-  if (!written) return null
+}
+
+/**
+ * @param entry - of the indicator or criterion, which says what is better
+ * @param figures - makes the figures of all bodies, where the normaliser looks at them
+ */
+export function normaliserFor(
+  draft: Draft,
+  written: WrittenNormaliser,
+  entry: Entry,
+  figures: () => DistributionNode,
+): Normaliser | null {
   const better = entry.text('better') === 'less' ? 'less' : 'more'
   if (better === 'less' && ['scale', 'formula'].includes(written.kind)) {
     draft.report('SETTING_NOT_USED', entry.path('better'), {
@@ -80,7 +103,8 @@ export function buildNormaliser(
     })
     return null
   }
-  return { ...written, better, among: amongFor(draft, node, written) }
+  const among = looksAtBodies(written) ? figures() : null
+  return { ...written, better, among }
 }
 
 function findNamed(draft: Draft, entry: Entry): WrittenNormaliser | null {
@@ -93,26 +117,20 @@ function findNamed(draft: Draft, entry: Entry): WrittenNormaliser | null {
   return found ?? null
 }
 
+function looksAtBodies({ kind, from, to, target }: WrittenNormaliser): boolean {
+  return (
+    LOOKS_AT_BODIES.has(kind) ||
+    [from, to, target].some((post) => post !== null && post.kind !== 'fixed')
+  )
+}
+
 /** The figures that the normaliser compares with: those of the node before it is normalised. */
-function amongFor(
-  draft: Draft,
-  node: CriterionNode,
-  written: WrittenNormaliser,
-): DistributionNode | null {
-  const posts = [written.from, written.to, written.target]
-  const looks =
-    LOOKS_AT_BODIES.has(written.kind) ||
-    posts.some((post) => post !== null && post.kind !== 'fixed')
-  if (!looks) return null
+function figuresOf(draft: Draft, node: CriterionNode): DistributionNode {
   const { maker } = node
   if (maker.kind === 'indicator') {
-    const { indicator } = maker
-    const of: Expression = {
-      kind: 'column',
-      column: indicator,
-      text: indicator.name,
-    }
-    return draft.distribution(of, indicator.name, node.at)
+    const { value } = maker
+    const of: Expression = { kind: 'column', column: value, text: value.name }
+    return draft.distribution(of, value.name, node.at)
   }
   return draft.distribution(beforeNormalising(draft, node), node.name, node.at)
 }

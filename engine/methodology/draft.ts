@@ -29,6 +29,7 @@ import type {
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
 import { settleOrder } from './settle-order.js'
+import type { SteppedColumn } from './steps.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
 const DEEPEST = 100
@@ -48,6 +49,8 @@ export class Draft {
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** What each indicator is worth after each step. */
+  readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
   readonly population: DraftLevel = newLevel('population', null)
@@ -214,11 +217,14 @@ export class Draft {
       bodies: this.bodies,
       parameters: this.parameters,
       hasArgument: false,
+      hasEnds: false,
       inputsOnly: false,
       at,
       report: (found) => this.problems.push(found),
       distribution: (of, text) => this.distribution(of, text, at),
       score: (name) => this.tree.get(name),
+      after: (step) => this.steps.get(step),
+      stepNames: () => this.steps.keys(),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)
@@ -305,7 +311,7 @@ function isCounted(below: Path, keys: readonly string[] | null): boolean {
   return keys === null || key === undefined || keys.includes(String(key))
 }
 
-function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
+export function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
   return {
     name,
     parent,
@@ -330,5 +336,8 @@ export function described(column: Column): string {
       return 'a deduction'
     case 'standing':
       return 'a place'
+    case 'step':
+    case 'screening':
+      return 'a step'
   }
 }

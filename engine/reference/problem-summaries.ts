@@ -47,6 +47,9 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   SETTING_NOT_USED: 'A key that changes nothing where it stands.',
   DEDUCTION_NOT_USED: 'Nothing subtracts a deduction.',
   DEDUCTED_TWICE: 'A deduction is taken from one criterion twice.',
+  STEP_NOT_ALLOWED:
+    'A step that says too little, too much, or stands in the wrong place.',
+  NORMALISED_TWICE: 'An indicator is normalised by a step and once more.',
   YEARS_REVERSED: 'Years that run backwards.',
   YEARS_OVERLAP: 'Two published versions cover the same year.',
   VERSION_DUPLICATE: 'Two files hold the same version.',

@@ -13,6 +13,7 @@ import {
   type Schema,
 } from './parts.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
+import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
 const year = {
@@ -45,6 +46,7 @@ export const DEFAULT_SECTIONS = [
   'rules',
   'rankings',
   'examples',
+  'steps',
 ] as const
 
 const translations = {
@@ -146,7 +148,7 @@ export const SCHEMA: Schema = {
     scales: notYet('ordered levels'),
     populations: notYet('named populations'),
     tables: notYet('keyed rows that rules and parameters look up'),
-    steps: notYet('the ordered steps of a composite indicator'),
+    steps,
     texts: {
       type: 'object',
       properties: { en: translations, kk: translations, ru: translations },

@@ -3,6 +3,7 @@ import { examples } from './examples.js'
 import { checks, computed, inputColumn, parameters } from './inputs.js'
 import type { Schema } from './parts.js'
 import { deductions, rankings, rules } from './rules.js'
+import { steps } from './steps.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
 const entryOf = (section: Schema) => section['additionalProperties'] as Schema
@@ -19,4 +20,5 @@ export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   rules: entryOf(rules),
   rankings: entryOf(rankings),
   examples: examples['items'] as Schema,
+  steps: (steps as Schema)['items'] as Schema,
 }
