@@ -1,6 +1,7 @@
 /** The value that a step puts where one is missing, and the words for how. */
 import { mean } from '../functions/mean.js'
 import { median } from '../functions/median.js'
+import type { DistributionNode } from '../methodology/methodology.js'
 import type { Imputation, StepNode } from '../methodology/steps.js'
 import type { MissingReason } from '../missing-reason.js'
 import type { Fault, Numeric } from '../number/numeric.js'
@@ -71,7 +72,7 @@ function byMethod(imputation: Imputation, frame: Frame): Imputed {
       const { sorted } = found
       return {
         value: outcome(middle(sorted, kind), frame),
-        words: `${kind} of ${sorted.length} bodies`,
+        words: `${kind} of ${bodiesWords(sorted.length, imputation.among)}`,
       }
     }
     case 'previous-year': {
@@ -92,6 +93,12 @@ function byMethod(imputation: Imputation, frame: Frame): Imputed {
         words: `by the formula ${imputation.formula}`,
       }
   }
+}
+
+/** `12 bodies`, `1 body of central`. */
+export function bodiesWords(n: number, { among }: DistributionNode): string {
+  const whose = among ? ` of ${among.population}` : ''
+  return `${n} ${n === 1 ? 'body' : 'bodies'}${whose}`
 }
 
 function middle(

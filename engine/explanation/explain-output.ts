@@ -1,8 +1,9 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
-import { rowAt, type Row } from '../evaluation/row.js'
+import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
@@ -26,6 +27,7 @@ import type {
 } from './explanation.js'
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
 import {
+  absentFigure,
   distributionFigure,
   figureWith,
   NOTHING,
@@ -49,7 +51,7 @@ export function explainableFigures(run: Run): readonly string[] {
 }
 
 function isColumn(node: { readonly kind: string }): node is Column {
-  return !['rule', 'ranking', 'distribution'].includes(node.kind)
+  return !['rule', 'ranking', 'distribution', 'population'].includes(node.kind)
 }
 
 /**
@@ -111,7 +113,9 @@ class Explainer {
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
-    const { column, row } = operand
+    const { column } = operand
+    const row = columnRow(column, operand.row)
+    if ('kind' in row) return absentFigure(column, row, key)
     const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
     const { kind, title, unit } = column
     const head = { key, kind, title, unit }
@@ -401,7 +405,8 @@ function keyOf(operand: Operand): string {
   }
   const { column } = operand
   const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = rowAt(operand.row, column.level)
+  const row = columnRow(column, operand.row)
+  if ('kind' in row) return column.name
   return row.given?.label ? keyIn(row, name) : column.name
 }
 

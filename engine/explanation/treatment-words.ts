@@ -1,5 +1,6 @@
 /** How the outliers of an indicator were treated, in words with the figures put in. */
 import { distributionOf } from '../evaluation/distribution.js'
+import { bodiesWords } from '../evaluation/impute.js'
 import type { Row } from '../evaluation/row.js'
 import { treat, type Treatment } from '../evaluation/winsorise.js'
 import {
@@ -17,12 +18,14 @@ import { compare, type Numeric } from '../number/numeric.js'
 import type { Value } from '../value.js'
 import { readable } from './describe-value.js'
 
+type WinsoriseAction = Extract<StepAction, { kind: 'winsorise' }>
+
 /** Digits of a skewness or kurtosis in a sentence. */
 const DIGITS = 6
 
 export function treatmentWords(
   node: StepNode,
-  action: Extract<StepAction, { kind: 'winsorise' }>,
+  action: WinsoriseAction,
   row: Row,
   before: Value,
 ): string {
@@ -31,7 +34,7 @@ export function treatmentWords(
   const rules = action.winsorisation
   const frame = { row, node: node.name }
   const treatment = treat(found.sorted, rules, frame)
-  const words = treatedWords(treatment, rules)
+  const words = treatedWords(treatment, action)
   const value = row.cells[node.slot]
   if (before.kind !== 'number' || value?.kind !== 'number') return words
   return compare(before.number, value.number) === 0
@@ -42,14 +45,15 @@ export function treatmentWords(
 /** The same for all bodies: what was found, what was done, and what came of it. */
 export function treatedWords(
   treatment: Treatment,
-  rules: Winsorisation,
+  { winsorisation: rules, among }: WinsoriseAction,
 ): string {
-  const { n, before, after, how, isWithin } = treatment
+  const { before, after, how, isWithin } = treatment
+  const bodies = bodiesWords(treatment.n, among)
   if (!before) {
-    return `${n} bodies have no skewness (too few, or all values equal), so nothing is changed`
+    return `${bodies} have no skewness (too few, or all values equal), so nothing is changed`
   }
   const limits = `limits ${decimalText(rules.skewness)} and ${decimalText(rules.kurtosis)}`
-  const found = `of ${n} bodies ${shapeWords(before)} (${limits})`
+  const found = `of ${bodies} ${shapeWords(before)} (${limits})`
   if (how === 'nothing') {
     const why = isWithin
       ? 'so nothing is changed'

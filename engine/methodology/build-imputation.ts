@@ -11,7 +11,15 @@ export function buildImputation(
 ): (node: StepNode) => StepAction | null {
   const impute = entry.entry('impute')
   const fault = settingFault(draft, entry, impute)
+  const population = once(() => draft.populationOf(impute, 'among'))
   const formula = impute.text('value') ?? ''
+  /** Said once, and not for each indicator. */
+  const reportLate = once(() =>
+    draft.report('STEP_NOT_ALLOWED', entry.path('impute'), {
+      step: entry.text('name') ?? '',
+      why: 'the data of earlier years hold what was given, and a step before this one has changed that; impute before it',
+    }),
+  )
   const value = once(() => numberFormula(draft, impute, 'value', {}))
   return (node) => {
     if (fault) return null
@@ -22,9 +30,13 @@ export function buildImputation(
   function imputationOf(node: StepNode): Imputation | null {
     const method = impute.text('method')
     if (method === 'mean' || method === 'median') {
-      return { kind: method, among: figuresOf(draft, node.of, entry) }
+      const whose = population()
+      return whose === 'mistake'
+        ? null
+        : { kind: method, among: figuresOf(draft, node.of, entry, whose) }
     }
-    if (method === 'previous-year') return previousYears(draft, entry, node)
+    if (method === 'previous-year')
+      return previousYears(draft, node, reportLate)
     const expression = value()
     return expression && { kind: 'value', expression, formula }
   }
@@ -43,7 +55,9 @@ function settingFault(draft: Draft, entry: Entry, impute: Entry): boolean {
       ? { key: 'value', why: `the method is "${method}"` }
       : impute.has('years') && method !== 'previous-year'
         ? { key: 'years', why: 'only the method "previous-year" looks back' }
-        : null
+        : impute.has('among') && method !== 'mean' && method !== 'median'
+          ? { key: 'among', why: 'only mean and median look at other bodies' }
+          : null
   if (stray) draft.report('SETTING_NOT_USED', impute.path(stray.key), stray)
   return stray !== null || draft.isBrokenEntry(entry)
 }
@@ -51,17 +65,14 @@ function settingFault(draft: Draft, entry: Entry, impute: Entry): boolean {
 /** A value of another year can stand in only for one that no step has changed. */
 function previousYears(
   draft: Draft,
-  entry: Entry,
   node: StepNode,
+  reportLate: () => void,
 ): Imputation | null {
   for (let here = node.of; here.kind === 'step'; here = here.of) {
     if (draft.isBroken(here)) return null
     const { kind } = here.action
     if (kind === 'screen' || kind === 'impute') continue
-    draft.report('STEP_NOT_ALLOWED', entry.path('impute'), {
-      step: node.step,
-      why: `the data of the year before hold "${node.indicator.name}" as it was given, and the step "${here.step}" has changed it; impute before that step`,
-    })
+    reportLate()
     return null
   }
   const { input } = node.indicator

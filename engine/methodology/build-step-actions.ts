@@ -96,13 +96,14 @@ function normalising(draft: Draft, entry: Entry): BuildAction {
     })
     return true
   })
+  const reported = new Set<string>()
   return (node) => {
     const read = written()
     if (!read || isOfLevels()) return null
     const indicator = draft.root.entry('indicators').entry(node.indicator.name)
-    if (isNormalisedBefore(draft, entry, node)) return null
+    if (isNormalisedBefore(draft, entry, node, reported)) return null
     const normaliser = normaliserFor(draft, read, indicator, () =>
-      figuresOf(draft, node.of, entry),
+      figuresOf(draft, node.of, entry, read.population),
     )
     return normaliser && { kind: 'normalise', normaliser }
   }
@@ -112,11 +113,15 @@ function isNormalisedBefore(
   draft: Draft,
   entry: Entry,
   node: StepNode,
+  /** The steps that were named, each once and not for each indicator. */
+  reported: Set<string>,
 ): boolean {
   for (let here = node.of; here.kind === 'step'; here = here.of) {
     // Asked first, so that what it does is known.
     if (draft.isBroken(here) || here.action.kind !== 'normalise') continue
     const info = { name: node.indicator.name, step: here.step }
+    if (reported.has(here.step)) return true
+    reported.add(here.step)
     draft.report('NORMALISED_TWICE', entry.path('normalise'), info)
     return true
   }

@@ -12,15 +12,13 @@ export function buildWinsorisation(
 ): (node: StepNode) => StepAction | null {
   const winsorise = entry.entry('winsorise')
   const read = once(() => readWinsorisation(draft, winsorise))
+  const population = once(() => draft.populationOf(winsorise, 'among'))
   return (node) => {
     const winsorisation = read()
-    return (
-      winsorisation && {
-        kind: 'winsorise',
-        winsorisation,
-        among: figuresOf(draft, node.of, entry),
-      }
-    )
+    const whose = population()
+    if (!winsorisation || whose === 'mistake') return null
+    const among = figuresOf(draft, node.of, entry, whose)
+    return { kind: 'winsorise', winsorisation, among }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from '../expression/scope.js'
 import { compare, integer, ONE, ZERO, type Numeric } from '../number/numeric.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
-import type { DistributionNode } from './methodology.js'
+import type { DistributionNode, PopulationNode } from './methodology.js'
 import type { SteppedColumn } from './steps.js'
 import { show } from './structure.js'
 
@@ -13,9 +13,10 @@ export function figuresOf(
   draft: Draft,
   column: SteppedColumn,
   entry: Entry,
+  among: PopulationNode | null,
 ): DistributionNode {
   const of: Expression = { kind: 'column', column, text: column.name }
-  return draft.distribution(of, column.name, entry.at)
+  return draft.distribution(of, column.name, entry.at, among)
 }
 
 /** A formula on the body that gives a number; null where it has a mistake. */

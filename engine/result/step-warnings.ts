@@ -5,12 +5,13 @@ import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import { treat, type Treatment } from '../evaluation/winsorise.js'
 import { treatedWords } from '../explanation/treatment-words.js'
-import type { StepNode, Winsorisation } from '../methodology/steps.js'
+import type { StepNode } from '../methodology/steps.js'
 
 export function stepWarnings(run: Run): readonly DataProblem[] {
   return run.methodology.nodes.flatMap((node) => {
     if (node.kind !== 'step' || node.action.kind !== 'winsorise') return []
-    const { winsorisation, among } = node.action
+    const { action } = node
+    const { winsorisation, among } = action
     const seen = new Set<Treatment>()
     for (const row of run.bodies) {
       const found = distributionOf(row, among)
@@ -20,18 +21,25 @@ export function stepWarnings(run: Run): readonly DataProblem[] {
     }
     return [...seen]
       .filter(({ isWithin }) => !isWithin)
-      .map((treatment) => warning(node, treatment, winsorisation, run.bodies))
+      .map((treatment) =>
+        warning(
+          node,
+          treatedWords(treatment, action),
+          treatment.how,
+          run.bodies,
+        ),
+      )
   })
 }
 
 function warning(
   node: StepNode,
-  treatment: Treatment,
-  rules: Winsorisation,
+  words: string,
+  how: Treatment['how'],
   bodies: readonly Row[],
 ): DataProblem {
   const mend =
-    treatment.how === 'transformed'
+    how === 'transformed'
       ? 'Look at the values, or choose another formula.'
       : 'Look at the values, allow more changes, or say a formula as "otherwise".'
   return {
@@ -41,6 +49,6 @@ function warning(
     body: null,
     row: null,
     column: node.indicator.name,
-    message: `step ${node.step}: ${treatedWords(treatment, rules)}. ${mend}`,
+    message: `step ${node.step}: ${words}. ${mend}`,
   }
 }

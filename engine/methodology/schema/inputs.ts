@@ -1,5 +1,6 @@
 /** Keys of inputs, parameters, computed columns and checks. */
 import {
+  among,
   cite,
   condition,
   decimal,
@@ -106,6 +107,9 @@ export const computed = {
       title: text('What people read.'),
       unit: words('Unit of the value.'),
       formula: formula('One expression over the row and what is below it.'),
+      among: among(
+        'The population whose bodies the formula aggregates (`bodies.x`) or ranks (`rank(x)`); default all that no rule excludes. With `by`, the column has one value for each group.',
+      ),
       ...reading('none here'),
     },
     'A computed column.',

@@ -12,6 +12,7 @@ import {
   words,
   type Schema,
 } from './parts.js'
+import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
@@ -44,6 +45,7 @@ export const DEFAULT_SECTIONS = [
   'criteria',
   'deductions',
   'rules',
+  'populations',
   'rankings',
   'examples',
   'steps',
@@ -143,10 +145,10 @@ export const SCHEMA: Schema = {
     criteria: { $ref: '#/$defs/criteria' },
     deductions,
     rules,
+    populations,
     rankings,
     examples,
     scales: notYet('ordered levels'),
-    populations: notYet('named populations'),
     tables: notYet('keyed rows that rules and parameters look up'),
     steps,
     texts: {

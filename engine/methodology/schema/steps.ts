@@ -1,5 +1,6 @@
 /** Keys of the steps of a composite indicator. */
 import {
+  among,
   decimal,
   flag,
   formula,
@@ -7,7 +8,6 @@ import {
   listOf,
   name,
   names,
-  notYet,
   oneOf,
   reading,
   table,
@@ -61,7 +61,9 @@ const impute = table(
     value: formula(
       'Instead of a method: a formula on the body, which reads other figures.',
     ),
-    among: notYet('named populations'),
+    among: among(
+      'mean and median: the population whose values are looked at; with `by` each body takes that of its own group. Default all bodies that no rule excludes.',
+    ),
   },
   'Fills what is missing, never what is not applicable or screened out.',
 )
@@ -82,7 +84,9 @@ const winsorise = table(
     otherwise: formula(
       'Where that many changes are not enough: a formula in x, x_least and x_most (smallest and largest value), applied to all untreated values, as ln(x - x_least + 1). Without it the values stay winsorised, with a warning.',
     ),
-    among: notYet('named populations'),
+    among: among(
+      'The population whose values are looked at; with `by` each group is treated for itself. Bodies outside are held to what was found. Default all bodies that no rule excludes.',
+    ),
   },
   'Brings outliers to the nearest other value, one after the other, until skewness or kurtosis is within its limit.',
   ['skewness', 'kurtosis'],
