@@ -8,7 +8,6 @@ import { imputeValue, isImputable } from '../evaluation/impute.js'
 import { normalise } from '../evaluation/normalise.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
-import type { InputNode } from '../methodology/methodology.js'
 import type { ScreeningNode, StepNode } from '../methodology/steps.js'
 import { isPresent, missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
@@ -173,12 +172,4 @@ function screening(node: ScreeningNode, row: Row): ExplainedStepping {
 
 function explained(step: string, words: string, value: Value): ExplainedStep {
   return { step, words, value: describeValue(value) }
-}
-
-/** That the data say of a cell by whom it was imputed. */
-export function imputedOutside(column: InputNode, row: Row): ExplainedStep[] {
-  const by = row.given?.imputed.get(column.column)
-  const value = row.cells[column.slot]
-  if (by === undefined || !value) return []
-  return [explained('imputed', `imputed outside: ${by}`, value)]
 }

@@ -34,6 +34,8 @@ export interface Scope {
   /** What each indicator is worth after a step, by its name. */
   readonly after: (step: string) => ReadonlyMap<string, Column> | undefined
   readonly stepNames: () => Iterable<string>
+  /** True for a figure that results hold, so that later years can look at it. */
+  readonly isOutput: (column: Column) => boolean
   /** Counts the places that read a column. */
   readonly used: (column: Column) => void
   /** True for a name whose declaration has a mistake, already reported. */

@@ -35,8 +35,10 @@ export function buildImputation(
         ? null
         : { kind: method, among: figuresOf(draft, node.of, entry, whose) }
     }
-    if (method === 'previous-year')
-      return previousYears(draft, node, reportLate)
+    if (method === 'previous-year') {
+      const most = impute.whole('years') ?? 1
+      return previousYears(draft, node, most, reportLate)
+    }
     const expression = value()
     return expression && { kind: 'value', expression, formula }
   }
@@ -66,6 +68,7 @@ function settingFault(draft: Draft, entry: Entry, impute: Entry): boolean {
 function previousYears(
   draft: Draft,
   node: StepNode,
+  most: number,
   reportLate: () => void,
 ): Imputation | null {
   for (let here = node.of; here.kind === 'step'; here = here.of) {
@@ -75,8 +78,11 @@ function previousYears(
     reportLate()
     return null
   }
-  const { input } = node.indicator
-  const text = `previous(${node.indicator.name})`
-  const previous: PreviousExpression = { kind: 'previous', column: input, text }
-  return { kind: 'previous-year', years: [previous] }
+  const { input, name } = node.indicator
+  const years = Array.from({ length: most }, (_, index): PreviousExpression => {
+    const back = index + 1
+    const text = back === 1 ? `previous(${name})` : `previous(${name}, ${back})`
+    return { kind: 'previous', column: input, years: back, text }
+  })
+  return { kind: 'previous-year', years }
 }

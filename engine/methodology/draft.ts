@@ -29,6 +29,7 @@ import type {
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
 import type { SteppedColumn } from './steps.js'
 import { reportUnknown } from './unknown.js'
@@ -230,6 +231,7 @@ export class Draft {
       score: (name) => this.tree.get(name),
       after: (step) => this.steps.get(step),
       stepNames: () => this.steps.keys(),
+      isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)
