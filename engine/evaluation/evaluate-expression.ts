@@ -3,6 +3,7 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BuiltInExpression,
   CallExpression,
   Expression,
   StandingExpression,
@@ -20,6 +21,7 @@ import {
   add,
   compare,
   divide,
+  integer,
   isFault,
   multiply,
   negate,
@@ -72,6 +74,8 @@ export function evaluateExpression(
         (expression.end ? frame.ends?.[expression.end] : frame.argument) ??
         missing('NOT_GIVEN')
       )
+    case 'built-in':
+      return builtIn(expression, frame.row)
     case 'column':
       return readColumn(expression.column, frame.row)
     case 'terms':
@@ -117,6 +121,13 @@ export function evaluateExpression(
     case 'previous':
       return previousValue(expression, frame.row)
   }
+}
+
+function builtIn({ name }: BuiltInExpression, row: Row): Value {
+  if (name === 'year') return numberValue(integer(row.setting.year))
+  let body = row
+  while (body.level.name !== '' && body.parent) body = body.parent
+  return { kind: 'word', word: body.given?.id ?? '' }
 }
 
 function readColumn(column: Column, from: Row): Value {

@@ -66,6 +66,7 @@ export type Expression =
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
+  | BuiltInExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -131,4 +132,10 @@ export interface PreviousExpression {
 export interface ArgumentExpression {
   readonly kind: 'argument'
   readonly end?: 'least' | 'most'
+}
+
+/** What every body has without being declared: its id, and the reporting year. */
+export interface BuiltInExpression {
+  readonly kind: 'built-in'
+  readonly name: 'id' | 'year'
 }

@@ -50,6 +50,12 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   STEP_NOT_ALLOWED:
     'A step that says too little, too much, or stands in the wrong place.',
   NORMALISED_TWICE: 'An indicator is normalised by a step and once more.',
+  TABLE_ROW: 'A row of a table has more or fewer cells than columns.',
+  TABLE_KEY_MISSING: 'A row of a table has no key.',
+  TABLE_KEY_DUPLICATE: 'Two rows of a table have one key.',
+  TABLE_CELL_MISSING: 'An entry with `each` needs a cell that is empty.',
+  EACH_NAME_DUPLICATE: 'Two rows, or a row and another entry, give one name.',
+  EACH_TOO_LARGE: 'An entry with `each` makes more than can be read.',
   YEARS_REVERSED: 'Years that run backwards.',
   YEARS_OVERLAP: 'Two published versions cover the same year.',
   VERSION_DUPLICATE: 'Two files hold the same version.',
