@@ -95,6 +95,7 @@ export { scoreDataset, type Scored } from './result/score-dataset.js'
 export type {
   AbsenceResult,
   BodyResult,
+  ImputedResult,
   LeftOutResult,
   MissingResult,
   PlaceResult,

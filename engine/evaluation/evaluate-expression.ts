@@ -3,6 +3,7 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BuiltInExpression,
   CallExpression,
   Expression,
   StandingExpression,
@@ -20,6 +21,7 @@ import {
   add,
   compare,
   divide,
+  integer,
   isFault,
   multiply,
   negate,
@@ -53,6 +55,8 @@ export interface Frame {
   readonly node: string
   /** The x of a normaliser. */
   readonly argument?: Value
+  /** The ends of all values of x. */
+  readonly ends?: { readonly least: Value; readonly most: Value }
 }
 
 export function evaluateExpression(
@@ -66,7 +70,12 @@ export function evaluateExpression(
     case 'parameter':
       return numberValue(expression.parameter.value)
     case 'argument':
-      return frame.argument ?? missing('NOT_GIVEN')
+      return (
+        (expression.end ? frame.ends?.[expression.end] : frame.argument) ??
+        missing('NOT_GIVEN')
+      )
+    case 'built-in':
+      return builtIn(expression, frame.row)
     case 'column':
       return readColumn(expression.column, frame.row)
     case 'terms':
@@ -112,6 +121,13 @@ export function evaluateExpression(
     case 'previous':
       return previousValue(expression, frame.row)
   }
+}
+
+function builtIn({ name }: BuiltInExpression, row: Row): Value {
+  if (name === 'year') return numberValue(integer(row.setting.year))
+  let body = row
+  while (body.level.name !== '' && body.parent) body = body.parent
+  return { kind: 'word', word: body.given?.id ?? '' }
 }
 
 function readColumn(column: Column, from: Row): Value {

@@ -18,6 +18,7 @@ import {
   joinTypes,
   levelTypo,
 } from './type-rules.js'
+import { findBuiltIn } from './built-in.js'
 import { findName, findTable, visibleNames, type Scope } from './scope.js'
 import type { Comparison, Syntax } from './syntax.js'
 
@@ -180,6 +181,10 @@ function checkName(
     if (scope.hasArgument && first === 'x') {
       return made({ kind: 'argument' }, NUMBER)
     }
+    if (scope.hasEnds && (first === 'x_least' || first === 'x_most')) {
+      const end = first === 'x_least' ? 'least' : 'most'
+      return made({ kind: 'argument', end }, NUMBER)
+    }
     const found = findName(scope, first)
     if (found && 'value' in found) {
       return scope.isBroken(found)
@@ -187,6 +192,8 @@ function checkName(
         : made({ kind: 'parameter', parameter: found }, NUMBER)
     }
     if (found) return useColumn(found, text, scope)
+    const builtIn = findBuiltIn(scope, first)
+    if (builtIn) return builtIn
     if (findTable(scope.level, steps)) {
       return mismatch(
         scope,

@@ -66,6 +66,7 @@ export type Expression =
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
+  | BuiltInExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -127,7 +128,14 @@ export interface PreviousExpression {
   readonly text: string
 }
 
-/** The x of a normaliser. */
+/** The x of a normaliser or step, or the smallest or largest x of all bodies. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+  readonly end?: 'least' | 'most'
+}
+
+/** What every body has without being declared: its id, and the reporting year. */
+export interface BuiltInExpression {
+  readonly kind: 'built-in'
+  readonly name: 'id' | 'year'
 }

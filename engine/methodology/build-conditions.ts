@@ -164,6 +164,7 @@ function buildLeaf(
   level: Level,
   options: Partial<Scope>,
 ): Leaf | null {
+  if (KEYS.some((key) => draft.isRefused(entry.path(key)))) return null
   for (const key of entry.keys()) {
     if (KEYS.includes(key)) continue
     const near = closest(key, [...KEYS, 'all', 'any', 'not'])
@@ -259,7 +260,7 @@ function readFact(
     draft.report('CONDITION_NOT_ALLOWED', at, {
       part: fact,
       words:
-        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), place or below; for a calculation write the whole condition as a formula',
+        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), after(STEP, NAME), place or below; for a calculation write the whole condition as a formula',
     })
     return null
   }
@@ -268,7 +269,7 @@ function readFact(
 
 /** A name; `present`, `score` or `previous` of one; `previous(score(NAME), 2)`. */
 const FACT =
-  /^((present|score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|previous\(\s*([A-Za-z_][\w.]*|score\(\s*[A-Za-z_][\w.]*\s*\))\s*(,\s*\d+\s*)?\)|[A-Za-z_][\w.]*)$/
+  /^((present|score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|previous\(\s*([A-Za-z_][\w.]*|score\(\s*[A-Za-z_][\w.]*\s*\))\s*(,\s*\d+\s*)?\)|after\(\s*\w+\s*,\s*\w+\s*\)|[A-Za-z_][\w.]*)$/
 
 function isYearsBack(text: string): boolean {
   return (
@@ -330,12 +331,9 @@ function readStanding(
   }
   const ranking = draft.rankings.get(name)
   if (!ranking || level !== draft.bodies) {
-    const near = closest(name, draft.rankings.keys())
-    draft.report('UNKNOWN_NAME', entry.path('ranking'), {
-      name,
-      what: 'a ranking that this condition can look at',
-      ...(near ? { closest: near } : {}),
-    })
+    const what = ranking ? 'a ranking for conditions on the body' : 'a ranking'
+    const known = ranking ? [] : draft.rankings.keys()
+    reportUnknown(draft, entry.path('ranking'), name, what, known)
     return null
   }
   if (draft.isBroken(ranking)) return null

@@ -58,6 +58,7 @@ export interface BodyResult {
   readonly missing: readonly MissingResult[]
   /** Children that a criterion with a value went on without, or counted as zero. */
   readonly absences: readonly AbsenceResult[]
+  readonly imputed: readonly ImputedResult[]
   readonly notApplicable: readonly {
     /** null where the whole body is excluded. */
     readonly criterion: string | null
@@ -71,11 +72,22 @@ export interface BodyResult {
     readonly citation: string
   }[]
   readonly flags: readonly {
+    /** Its name; several rules may raise the same flag. */
+    readonly flag: string
     readonly rule: string
     readonly about: string | null
     readonly citation: string
     readonly undecided: boolean
   }[]
+}
+
+/** A value that was not observed. */
+export interface ImputedResult {
+  readonly column: string
+  /** As `goals[g1].indicators[2]`; null on the body itself. */
+  readonly row: string | null
+  /** Who imputed it, as the data say, or `step filled: mean of 12 bodies`. */
+  readonly by: string
 }
 
 export interface MissingResult {
