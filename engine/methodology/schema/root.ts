@@ -1,6 +1,7 @@
 /** The JSON Schema (2020-12) of a methodology file: for the loader, for editors and for the reference. */
 import { examples, expectation } from './examples.js'
 import { checks, computed, inputs, parameters } from './inputs.js'
+import { keyedTables } from './keyed-tables.js'
 import {
   date,
   figure,
@@ -12,6 +13,7 @@ import {
   words,
   type Schema,
 } from './parts.js'
+import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
@@ -43,6 +45,7 @@ export const DEFAULT_SECTIONS = [
   'criteria',
   'deductions',
   'rules',
+  'populations',
   'rankings',
   'examples',
 ] as const
@@ -141,11 +144,11 @@ export const SCHEMA: Schema = {
     criteria: { $ref: '#/$defs/criteria' },
     deductions,
     rules,
+    populations,
     rankings,
     examples,
     scales: notYet('ordered levels'),
-    populations: notYet('named populations'),
-    tables: notYet('keyed rows that rules and parameters look up'),
+    tables: keyedTables,
     steps: notYet('the ordered steps of a composite indicator'),
     texts: {
       type: 'object',
