@@ -35,6 +35,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -165,6 +166,11 @@ class Explainer {
           ),
         }
       }
+      case 'step':
+      case 'screening': {
+        const { figure, operands } = explainStepping(column, row)
+        return { ...figure, operands: this.follow(operands) }
+      }
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
@@ -285,7 +291,7 @@ class Explainer {
     const { maker } = node
     const [computed] = stages
     if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
     if (maker.kind === 'formula') {
