@@ -25,6 +25,7 @@ import type {
 } from './explanation.js'
 import { explainInput } from './explain-input.js'
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
   distributionFigure,
@@ -335,7 +336,14 @@ class Explainer {
     )
   }
 
-  private rules(
+  private async rules(
+    rules: readonly RuleNode[],
+    row: Row,
+  ): Promise<readonly ExplainedRule[]> {
+    return gatherInstances(rules, await this.eachRule(rules, row))
+  }
+
+  private eachRule(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
@@ -347,8 +355,8 @@ class Explainer {
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
     const { deducted } = evaluateDeduction(node, row)
-    const explained = await this.rules(node.rules, row)
-    return explained.map((rule, index) => {
+    const explained = await this.eachRule(node.rules, row)
+    const withPoints = explained.map((rule, index) => {
       const entry = deducted.find((each) => each.rule === node.rules[index])
       if (!entry) return rule
       const caps = node.caps
@@ -361,6 +369,7 @@ class Explainer {
         caps,
       }
     })
+    return gatherInstances(node.rules, withPoints)
   }
 }
 
