@@ -27,6 +27,7 @@ import type {
 } from './explanation.js'
 import { explainInput } from './explain-input.js'
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
   distributionFigure,
@@ -35,6 +36,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -165,6 +167,11 @@ class Explainer {
           ),
         }
       }
+      case 'step':
+      case 'screening': {
+        const { figure, operands } = explainStepping(column, row)
+        return { ...figure, operands: this.follow(operands) }
+      }
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
@@ -285,7 +292,7 @@ class Explainer {
     const { maker } = node
     const [computed] = stages
     if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
     if (maker.kind === 'formula') {
@@ -332,7 +339,14 @@ class Explainer {
     )
   }
 
-  private rules(
+  private async rules(
+    rules: readonly RuleNode[],
+    row: Row,
+  ): Promise<readonly ExplainedRule[]> {
+    return gatherInstances(rules, await this.eachRule(rules, row))
+  }
+
+  private eachRule(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
@@ -344,8 +358,8 @@ class Explainer {
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
     const { deducted } = evaluateDeduction(node, row)
-    const explained = await this.rules(node.rules, row)
-    return explained.map((rule, index) => {
+    const explained = await this.eachRule(node.rules, row)
+    const withPoints = explained.map((rule, index) => {
       const entry = deducted.find((each) => each.rule === node.rules[index])
       if (!entry) return rule
       const caps = node.caps
@@ -358,6 +372,7 @@ class Explainer {
         caps,
       }
     })
+    return gatherInstances(node.rules, withPoints)
   }
 }
 

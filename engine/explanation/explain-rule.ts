@@ -23,6 +23,7 @@ export async function explainRule(
   const fired = value.kind === 'boolean' && value.boolean
   return {
     rule: rule.rule,
+    instances: 1,
     title: rule.title,
     state:
       value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',

@@ -130,9 +130,10 @@ export interface PreviousExpression {
   readonly text: string
 }
 
-/** The x of a normaliser. */
+/** The x of a normaliser or step, or the smallest or largest x of all bodies. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+  readonly end?: 'least' | 'most'
 }
 
 /** lookup(table.column, key...): a cell of a table that stands in the file. */

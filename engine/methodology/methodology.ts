@@ -16,6 +16,7 @@ import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
 import type { Variation } from './keyed-rows.js'
+import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -101,7 +102,7 @@ interface NodeBase {
 }
 
 /** A node that formulas can name. */
-interface ColumnBase extends NodeBase {
+export interface ColumnBase extends NodeBase {
   readonly type: Type
   readonly title: Title
   readonly unit: string | null
@@ -178,7 +179,12 @@ export interface Rounding {
 
 /** What makes the value of a criterion before it is normalised, capped and rounded. */
 export type Maker =
-  | { readonly kind: 'indicator'; readonly indicator: IndicatorNode }
+  | {
+      readonly kind: 'indicator'
+      readonly indicator: IndicatorNode
+      /** What the steps make of it; the indicator itself where there are none. */
+      readonly value: SteppedColumn
+    }
   | AggregateMaker
   | {
       readonly kind: 'formula'
@@ -307,8 +313,10 @@ export interface Cap {
 
 export interface RuleNode extends NodeBase {
   readonly kind: 'rule'
-  /** The name under `rules`. */
+  /** The name under `rules`; of a rule with `each`, that of the instance. */
   readonly rule: string
+  /** The name of the entry that was repeated for the rows of a table, or null. */
+  readonly template: string | null
   readonly title: Title
   readonly condition: Condition
   readonly event: RuleEvent
@@ -381,6 +389,8 @@ export type Column =
   | CriterionNode
   | DeductionNode
   | StandingNode
+  | StepNode
+  | ScreeningNode
 
 export type Node =
   Column | RuleNode | RankingNode | DistributionNode | PopulationNode

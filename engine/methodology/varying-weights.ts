@@ -7,6 +7,7 @@ import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
 import { keyHolds, keyText, type Variation } from './keyed-rows.js'
 import type { CriterionNode } from './methodology.js'
+import { show } from './structure.js'
 
 /** Combinations that are looked at; more than any act writes down. */
 const MOST_COMBINATIONS = 10_000
@@ -17,7 +18,15 @@ export type WrittenWeight = Pick<CriterionNode, 'weight' | 'weightBy'>
 export function readWeight(draft: Draft, entry: Entry): WrittenWeight {
   const weight = entry.has('weight') ? entry.fraction('weight') : null
   const text = (entry.text('weight') ?? '').trim()
-  if (weight || !/^[A-Za-z_]\w*$/.test(text)) return { weight, weightBy: null }
+  if (weight || !/^[A-Za-z_]\w*$/.test(text)) {
+    if (!weight && text !== '' && !draft.isBrokenEntry(entry, ['weight'])) {
+      const expected =
+        'a number of at most 200 digits, between 10^-400 and 10^400,'
+      const received = show(text)
+      draft.report('WRONG_TYPE', entry.path('weight'), { received, expected })
+    }
+    return { weight, weightBy: null }
+  }
   const named = constantOrParameter(draft, entry, 'weight')
   if (named?.kind !== 'parameter') return { weight: null, weightBy: null }
   return { weight: named.parameter.value, weightBy: named }

@@ -127,6 +127,14 @@ export const normalisers = keyed(
   'Named normalisers, usable on any indicator or criterion.',
 )
 
+export const normalise = {
+  type: ['string', 'object'],
+  properties: normaliserKeys,
+  additionalProperties: false,
+  description: 'A normaliser: its name, or its keys written out.',
+  'x-expected': 'the name of a normaliser, or its keys',
+}
+
 /** A number, a fraction, or a name. */
 const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*[A-Za-z_][A-Za-z0-9_]*\\s*$`
 
@@ -141,13 +149,7 @@ const nodeKeys = {
     'x-expected':
       'a decimal number, a fraction such as 1/3, or the name of a parameter',
   },
-  normalise: {
-    type: ['string', 'object'],
-    properties: normaliserKeys,
-    additionalProperties: false,
-    description: 'A normaliser: its name, or its keys written out.',
-    'x-expected': 'the name of a normaliser, or its keys',
-  },
+  normalise,
   better: oneOf(
     ['more', 'less'],
     'Direction of the raw value; `less` turns the normaliser. Default more.',

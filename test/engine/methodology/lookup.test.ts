@@ -289,6 +289,12 @@ describe('a weight that is a parameter', () => {
       'weight: rset',
       'UNKNOWN_NAME',
     ],
+    [
+      'a number of 300 digits',
+      'weight: 0.25',
+      `weight: 0.25${'1'.repeat(300)}`,
+      'WRONG_TYPE',
+    ],
     ['words', 'weight: 0.25', 'weight: a quarter', 'WRONG_TYPE'],
   ])('is not %s', (_, from, to, code) => {
     const { problems } = loadMethodology(
