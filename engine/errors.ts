@@ -63,6 +63,7 @@ export interface ProblemInfo {
   ALTERNATIVES_MISSING: { readonly what: string }
   GOALPOSTS_EQUAL: { readonly value: string }
   SETTING_NOT_USED: { readonly key: string; readonly why: string }
+  SCALE_INTERVALS: { readonly name: string; readonly words: string }
   DEDUCTION_NOT_USED: { readonly name: string }
   DEDUCTED_TWICE: { readonly name: string; readonly criterion: string }
   YEARS_REVERSED: { readonly from: string; readonly to: string }
@@ -184,6 +185,8 @@ export const MESSAGES: {
     `"${name}" is taken from "${criterion}" by "from" and again by its formula. Remove one of the two.`,
   SETTING_NOT_USED: ({ key, why }) =>
     `"${key}" changes nothing here: ${why}. Take it out.`,
+  SCALE_INTERVALS: ({ name, words }) =>
+    `The intervals of the scale "${name}" do not meet: ${words}.`,
   YEARS_REVERSED: ({ from, to }) =>
     `The years run from ${from} to ${to}. Put the earlier year first.`,
   YEARS_OVERLAP: ({ other, years }) =>

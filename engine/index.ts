@@ -76,6 +76,7 @@ export type {
   AbsenceResult,
   BodyResult,
   LeftOutResult,
+  LimitResult,
   MissingResult,
   PlaceResult,
   ScoreResult,

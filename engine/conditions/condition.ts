@@ -1,5 +1,6 @@
 /** A checked condition: json-rules-engine's all / any / not over facts of one body. */
 import type { Expression } from '../expression/expression.js'
+import type { Scale } from '../scales/scale.js'
 
 export type Condition =
   | { readonly kind: 'all'; readonly conditions: readonly Condition[] }
@@ -14,6 +15,8 @@ export interface Leaf {
   readonly left: Expression
   /** The value, another fact, or several values for in / notIn. */
   readonly right: readonly Expression[]
+  /** The order of the levels that are compared. */
+  readonly scale?: Scale
   /** As people read it: `kind equal "central"`. */
   readonly text: string
 }

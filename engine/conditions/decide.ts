@@ -181,5 +181,10 @@ function compareLeaf(leaf: Leaf, left: Value, right: readonly Value[]): Value {
     return booleanValue(among === (leaf.operator === 'in'))
   }
   const [value = left] = right
-  return compareValues(left, COMPARISONS[leaf.operator] ?? '==', value)
+  return compareValues(
+    left,
+    COMPARISONS[leaf.operator] ?? '==',
+    value,
+    leaf.scale,
+  )
 }

@@ -12,8 +12,10 @@ import {
 } from '../value.js'
 import {
   evaluateExpression,
+  levelValue,
   numberOf,
   outcome,
+  placesOf,
   type Frame,
 } from './evaluate-expression.js'
 import { membershipOf } from './membership.js'
@@ -40,6 +42,7 @@ export function evaluateAggregate(
   const used: Row[] = []
   const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
   const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
+  const levels: Value[] = []
   for (const row of rowsBelow(origin, expression.table)) {
     const inRow = { ...frame, row }
     const values = expression.columns.map((column) =>
@@ -70,11 +73,17 @@ export function evaluateAggregate(
       }
     }
     used.push(row)
+    if (expression.scale) levels.push(...values)
     for (const [index, value] of values.entries()) {
       lists[index]?.push(countable(value))
     }
   }
-  const value = settle(expression, declared, { used, skipped, lists }, frame)
+  const value = settle(
+    expression,
+    declared,
+    { used, skipped, lists, levels },
+    frame,
+  )
   return { value, used, skipped }
 }
 
@@ -91,6 +100,8 @@ function settle(
     readonly used: readonly Row[]
     readonly skipped: Aggregated['skipped']
     readonly lists: readonly (readonly (Numeric | boolean)[])[]
+    /** The levels, where levels are aggregated. */
+    readonly levels: readonly Value[]
   },
   frame: Frame,
 ): Value {
@@ -111,6 +122,10 @@ function settle(
       at: placeIn(frame.row, expression.tableText),
       because,
     })
+  }
+  if (expression.scale && declared.ofLevels) {
+    const places = placesOf(found.levels, expression.scale)
+    return levelValue(expression.scale, declared.ofLevels(places))
   }
   const plain = settings.map((value) =>
     value.kind === 'word' ? value.word : numberOf(value),

@@ -24,7 +24,12 @@ import type {
   ExplainedSource,
   Explanation,
 } from './explanation.js'
-import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import {
+  explainCaps,
+  explainLimits,
+  explainRule,
+  leafExpressions,
+} from './explain-rule.js'
 import {
   distributionFigure,
   figureWith,
@@ -33,6 +38,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { scaleFigure, scaleOperands } from './scale-figure.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -107,6 +113,7 @@ class Explainer {
       return parameterFigure(operand.parameter, key)
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
+    if (operand.kind === 'scale') return scaleFigure(operand.scale, key)
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
@@ -281,7 +288,10 @@ class Explainer {
       ...(node.maximum
         ? expressionOperands(node.maximum, { row, node: node.name }).operands
         : []),
-      ...rules.flatMap((rule) => this.ruleOperands(rule, row)),
+      ...[...rules, ...node.limits].flatMap((rule) =>
+        this.ruleOperands(rule, row),
+      ),
+      ...scaleOperands(node),
     ]
     const reading =
       node.normaliser &&
@@ -293,7 +303,10 @@ class Explainer {
       ...readingOf(reading),
       ...made,
       steps,
-      rules: await this.rules(rules, row),
+      rules: [
+        ...(await this.rules(rules, row)),
+        ...(await explainLimits(node, row, stages)),
+      ],
       operands: [...new Set([...(made.operands ?? []), ...this.follow(extra)])],
     }
   }
@@ -308,6 +321,14 @@ class Explainer {
     if (maker.kind === 'indicator') {
       const operand: Operand = { kind: 'column', column: maker.indicator, row }
       return { operands: this.follow([operand]) }
+    }
+    if (maker.kind === 'judged') {
+      const below = [maker.input, ...maker.evidence]
+      return {
+        operands: this.follow(
+          below.map((column): Operand => ({ kind: 'column', column, row })),
+        ),
+      }
     }
     if (maker.kind === 'formula') {
       return this.formula(maker.expression, maker.formula, row, node.name)
@@ -342,11 +363,15 @@ class Explainer {
   private ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
     const frame = { row, node: rule.name }
     const expressions = leafExpressions(rule)
-    const points =
-      rule.event.kind === 'deduct' && hasFired(row, rule.slot)
-        ? [rule.event.points]
-        : []
-    return [...expressions, ...points].flatMap(
+    const { event } = rule
+    const taken = hasFired(row, rule.slot)
+      ? event.kind === 'deduct'
+        ? [event.points]
+        : event.kind === 'limit'
+          ? [event.value]
+          : []
+      : []
+    return [...expressions, ...taken].flatMap(
       (expression) => expressionOperands(expression, frame).operands,
     )
   }
@@ -388,6 +413,7 @@ function reasonOf(value: Value): string {
 /** Unique within the explanation of one body. */
 function keyOf(operand: Operand): string {
   if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
+  if (operand.kind === 'scale') return `scale ${operand.scale.name}`
   if (operand.kind === 'distribution') return operand.distribution.name
   if (operand.kind === 'previous') {
     const { expression, row } = operand

@@ -5,10 +5,16 @@ import {
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
+import { limitText } from '../evaluation/limits.js'
+import type { Stage } from '../evaluation/evaluate-criterion.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
-import type { DeductionNode, RuleNode } from '../methodology/methodology.js'
+import type {
+  CriterionNode,
+  DeductionNode,
+  RuleNode,
+} from '../methodology/methodology.js'
 import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
 import { substitute } from './substitute.js'
@@ -37,7 +43,28 @@ export async function explainRule(
     points: null,
     pointsBeforeCap: null,
     caps: [],
+    limit: null,
+    bound: null,
   }
+}
+
+/** The rules that limit a criterion, with what each that was met did. */
+export async function explainLimits(
+  node: CriterionNode,
+  row: Row,
+  stages: readonly Stage[],
+): Promise<readonly ExplainedRule[]> {
+  const met = stages.flatMap((stage) =>
+    stage.kind === 'limited' ? stage.met : [],
+  )
+  const rules = await Promise.all(
+    node.limits.map((rule) => explainRule(rule, row)),
+  )
+  return rules.map((rule) => {
+    const found = met.find((each) => each.rule.rule === rule.rule)
+    if (!found) return rule
+    return { ...rule, limit: limitText(found), bound: found.bound }
+  })
 }
 
 /** The fact put in, and what it is held against where that is a fact too. */
@@ -60,6 +87,8 @@ function eventWords({ event }: RuleNode): string {
     }
     case 'deduct':
       return `deduct into ${event.into}`
+    case 'limit':
+      return `limit ${event.of}`
     case 'flag':
       return 'flag'
     case 'choose':

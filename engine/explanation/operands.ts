@@ -12,6 +12,7 @@ import type {
   Expression,
   PreviousExpression,
 } from '../expression/expression.js'
+import type { Scale } from '../scales/scale.js'
 import { partsOf } from '../expression/parts.js'
 import type {
   Column,
@@ -27,6 +28,7 @@ export type Operand =
       readonly expression: PreviousExpression
       readonly row: Row
     }
+  | { readonly kind: 'scale'; readonly scale: Scale }
   | {
       readonly kind: 'distribution'
       readonly distribution: DistributionNode
@@ -74,6 +76,10 @@ export function expressionOperands(
           visit(test.boolean ? part.then : part.otherwise, row)
         return
       }
+      case 'band':
+        visit(part.operand, row)
+        found.push({ kind: 'scale', scale: part.scale })
+        return
       case 'standing':
         visit(part.own, row)
         found.push({ kind: 'distribution', distribution: part.among, row })

@@ -9,6 +9,7 @@ import {
   wrong,
   type Call,
 } from './check-arguments.js'
+import { orderedType, type Ordered } from './check-levels.js'
 import { NUMBER } from './expression.js'
 import { findName, findTable, type Scope } from './scope.js'
 import type { Syntax } from './syntax.js'
@@ -150,6 +151,14 @@ export function checkAggregate(
   })
   if (![...columns, ...further].every((argument) => argument !== null))
     return null
+  const ordered: Ordered | null = declared.ofLevels
+    ? orderedType(
+        call,
+        columns.flatMap((column) => (column ? [column.type] : [])),
+        scope,
+      )
+    : { type: NUMBER }
+  if (!ordered) return null
   const expressions = (list: readonly (Checked | null)[]) =>
     list.flatMap((argument) => (argument ? [argument.expression] : []))
   return made(
@@ -160,8 +169,9 @@ export function checkAggregate(
       tableText,
       columns: expressions(columns),
       settings: expressions(further),
+      ...(ordered.scale ? { scale: ordered.scale } : {}),
     },
-    NUMBER,
+    ordered.type,
   )
 }
 

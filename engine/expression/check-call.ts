@@ -1,5 +1,8 @@
 /** Checks the calls of a formula against the declarations of the functions. */
-import type { Parameter as Declared } from '../functions/declaration.js'
+import type {
+  NumberFunction,
+  Parameter as Declared,
+} from '../functions/declaration.js'
 import {
   findAbsenceFunction,
   findAggregate,
@@ -19,6 +22,7 @@ import {
 } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
+import { checkBand, orderedType, type Ordered } from './check-levels.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
 import { BOOLEAN, NUMBER, type Type } from './expression.js'
 import { printSyntax } from './print.js'
@@ -55,15 +59,18 @@ export function checkCall(
       scope,
       rows,
     )
+    const ordered = operands && numberType(call, number, operands, scope)
     return (
       operands &&
+      ordered &&
       made(
         {
           kind: 'call',
           name,
           operands: operands.map((operand) => operand.expression),
+          ...(ordered.scale ? { scale: ordered.scale } : {}),
         },
-        NUMBER,
+        ordered.type,
       )
     )
   }
@@ -94,6 +101,7 @@ export function checkCall(
     )
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
+  if (name === 'band') return checkBand(call, scope, rows)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
   const near =
     FAMILIAR.get(name.toLowerCase()) ??
@@ -105,6 +113,22 @@ export function checkCall(
     name,
     ...(near ? { closest: near } : {}),
   })
+}
+
+/** A number, or for min and max of levels their scale. */
+function numberType(
+  call: Call,
+  declared: NumberFunction,
+  operands: readonly Checked[],
+  scope: Scope,
+): Ordered | null {
+  return declared.ofLevels
+    ? orderedType(
+        call,
+        operands.map((operand) => operand.type),
+        scope,
+      )
+    : { type: NUMBER }
 }
 
 function commonType(
@@ -214,7 +238,7 @@ function checkNamed(
     }
     return scope.isBroken(column)
       ? null
-      : made({ kind: 'column', column, text: printSyntax(call) }, NUMBER)
+      : made({ kind: 'column', column, text: printSyntax(call) }, column.type)
   }
   const checked = checkSyntax(operand, scope, rows)
   if (!checked) return null

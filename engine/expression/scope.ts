@@ -5,6 +5,7 @@ import type {
   Level,
   Parameter,
 } from '../methodology/methodology.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
 import type { Expression } from './expression.js'
@@ -26,6 +27,8 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
+  /** Scales by name; null where one has a mistake, already reported. */
+  readonly scales: ReadonlyMap<string, Scale | null>
   /** Counts the places that read a column. */
   readonly used: (column: Column) => void
   /** True for a name whose declaration has a mistake, already reported. */

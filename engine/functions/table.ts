@@ -1,5 +1,6 @@
 /** The functions of the formula language. A function exists if it stands here. */
 import { abs } from './abs.js'
+import { band } from './band.js'
 import { cbrt } from './cbrt.js'
 import { ceil } from './ceil.js'
 import { clamp } from './clamp.js'
@@ -80,7 +81,7 @@ const AGGREGATES: readonly AggregateFunction[] = [
 
 const STANDINGS: readonly StandingFunction[] = [rank, percentileRank]
 
-const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score]
+const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, band]
 
 /** All functions; `min` and `max` stand here twice, of values and of a column. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [

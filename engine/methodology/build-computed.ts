@@ -4,6 +4,7 @@ import { closest } from '../source/closest.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { ComputedNode } from './methodology.js'
+import { typeInScale } from './node-type.js'
 import { readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
 
@@ -86,9 +87,10 @@ function buildColumn(
     const what = `The formula of "${key}"`
     node.reading = readReading(draft, entry, 'citation-and-mark', what, level)
     const checked = draft.formula(entry, 'formula', level)
-    if (!checked || draft.isBrokenEntry(entry)) return false
+    const type = checked && typeInScale(draft, entry, entry, checked.type)
+    if (!checked || !type || draft.isBrokenEntry(entry)) return false
     node.expression = checked.expression
-    node.type = checked.type
+    node.type = type
     return true
   })
 }

@@ -6,7 +6,7 @@ import {
   type Leaf,
 } from '../conditions/condition.js'
 import { checkSyntax, type Checked } from '../expression/check.js'
-import { compareFault } from '../expression/type-rules.js'
+import { compareFault, scaleOf } from '../expression/type-rules.js'
 import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
@@ -67,12 +67,13 @@ function asExpression(condition: Condition): Expression {
 }
 
 function leafExpression(leaf: Leaf): Expression {
-  const { left, operator, right } = leaf
+  const { left, operator, right, scale } = leaf
   const equals = (value: Expression): Expression => ({
     kind: 'comparison',
     operator: COMPARISONS[operator] ?? '==',
     left,
     right: value,
+    ...(scale ? { scale } : {}),
   })
   if (operator !== 'in' && operator !== 'notIn') {
     const [value = left] = right
@@ -198,11 +199,13 @@ function buildLeaf(
     })
     return null
   }
+  const scale = ordered ? scaleOf(left.type) : undefined
   return {
     kind: 'leaf',
     operator,
     left: left.expression,
     right: right.map((each) => each.expression),
+    ...(scale ? { scale } : {}),
     text: `${factText(entry)} ${operator} ${valueText(entry)}`,
   }
 }

@@ -12,6 +12,7 @@ import { checkSyntax, type Checked } from '../expression/check.js'
 import type { Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { WrittenNormaliser } from './build-normalisers.js'
 import type { Entry } from './entry.js'
@@ -48,6 +49,8 @@ export class Draft {
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** Scales by name; null where one has a mistake. */
+  readonly scales = new Map<string, Scale | null>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
   readonly population: DraftLevel = newLevel('population', null)
@@ -219,6 +222,7 @@ export class Draft {
       report: (found) => this.problems.push(found),
       distribution: (of, text) => this.distribution(of, text, at),
       score: (name) => this.tree.get(name),
+      scales: this.scales,
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)

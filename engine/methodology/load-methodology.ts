@@ -17,6 +17,7 @@ import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
+import { buildScales } from './build-scales.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
@@ -116,6 +117,7 @@ function build(
   const { root } = draft
   const identity = buildIdentity(draft)
   buildParameters(draft)
+  buildScales(draft)
   buildInputs(draft)
   buildComputed(draft)
   const roots = buildTree(draft)
@@ -140,6 +142,7 @@ function build(
   const methodology: Methodology = {
     ...identity,
     parameters: draft.parameters,
+    scales: [...draft.scales.values()].filter((scale) => scale !== null),
     population: draft.population,
     bodies: draft.bodies,
     nodes,

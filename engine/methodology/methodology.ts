@@ -7,6 +7,7 @@ import type { Condition } from '../conditions/condition.js'
 import type { Expression, Type } from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { RoundingMode } from '../number/rounding.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
@@ -145,6 +146,8 @@ export interface CriterionNode extends ColumnBase {
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null
   readonly deductions: readonly DeductionNode[]
+  /** The rules that hold its value within limits. */
+  readonly limits: readonly RuleNode[]
   readonly round: Rounding | null
   readonly showDigits: number | null
   readonly exclusions: readonly RuleNode[]
@@ -159,6 +162,12 @@ export interface Rounding {
 /** What makes the value of a criterion before it is normalised, capped and rounded. */
 export type Maker =
   | { readonly kind: 'indicator'; readonly indicator: IndicatorNode }
+  | {
+      /** An assessor gives the value; the children are shown and decide nothing. */
+      readonly kind: 'judged'
+      readonly input: InputNode
+      readonly evidence: readonly CriterionNode[]
+    }
   | AggregateMaker
   | {
       readonly kind: 'formula'
@@ -185,6 +194,8 @@ export interface AggregateMaker {
     | { readonly kind: 'children'; readonly children: number }
     | { readonly kind: 'share'; readonly share: Numeric }
     | null
+  /** The order of the children where they are levels; null for numbers. */
+  readonly scale: Scale | null
 }
 
 export type Aggregation =
@@ -195,6 +206,7 @@ export type Aggregation =
   | 'product'
   | 'min'
   | 'max'
+  | 'median'
   | 'only'
 
 export type AbsentChild =
@@ -242,6 +254,8 @@ export interface Normaliser {
   readonly ifConstant: Numeric | null
   readonly deviation: 'population' | 'sample'
   readonly points: ReadonlyMap<string, Numeric>
+  /** The scale whose levels say the points, where the normaliser gives none. */
+  readonly scale: Scale | null
   /** In order; `when` null takes what is left. */
   readonly pieces: readonly {
     readonly when: Expression | null
@@ -289,12 +303,22 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
+  | LimitEvent
   | { readonly kind: 'flag'; readonly about: string | null }
   | {
       readonly kind: 'choose'
       readonly criterion: string
       readonly variant: string
     }
+
+/** The value of a criterion is held at a number or level. */
+export interface LimitEvent {
+  readonly kind: 'limit'
+  readonly of: string
+  readonly bound: 'at_most' | 'at_least' | 'exactly'
+  readonly value: Expression
+  readonly rounding: 'before' | 'after'
+}
 
 export interface RankingNode extends NodeBase {
   readonly kind: 'ranking'
@@ -358,6 +382,7 @@ export interface Methodology {
   readonly edition: string | null
   readonly supersedes: string | null
   readonly parameters: ReadonlyMap<string, Parameter>
+  readonly scales: readonly Scale[]
   readonly population: Level
   readonly bodies: Level
   /** All nodes that can be computed, each after those it reads. */

@@ -72,6 +72,8 @@ function namedByCriterion(node: CriterionNode): readonly Node[] {
   return [
     ...node.exclusions,
     ...node.deductions,
+    ...node.limits,
+    ...(maker.kind === 'judged' ? [maker.input] : []),
     ...(maker.kind === 'indicator' ? [maker.indicator] : []),
     ...(maker.kind === 'aggregate' ? maker.children : []),
     ...(maker.kind === 'variants' ? maker.choosers : []),
@@ -110,6 +112,9 @@ function criterionExpressions(node: CriterionNode): readonly Expression[] {
   const { maker, normaliser } = node
   const posts = [normaliser?.from, normaliser?.to, normaliser?.target]
   return [
+    ...node.limits.flatMap(({ event }) =>
+      event.kind === 'limit' ? [event.value] : [],
+    ),
     ...(node.maximum ? [node.maximum] : []),
     ...(maker.kind === 'formula' ? [maker.expression] : []),
     ...(maker.kind === 'variants'

@@ -13,6 +13,7 @@ import {
   type Schema,
 } from './parts.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
+import { scales } from './scales.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
 const year = {
@@ -35,6 +36,7 @@ const amendingAct = table(
 /** Sections whose entries take what `defaults` says unless they say it themselves. */
 export const DEFAULT_SECTIONS = [
   'parameters',
+  'scales',
   'inputs',
   'checks',
   'computed',
@@ -143,7 +145,7 @@ export const SCHEMA: Schema = {
     rules,
     rankings,
     examples,
-    scales: notYet('ordered levels'),
+    scales,
     populations: notYet('named populations'),
     tables: notYet('keyed rows that rules and parameters look up'),
     steps: notYet('the ordered steps of a composite indicator'),

@@ -3,12 +3,14 @@ import { examples } from './examples.js'
 import { checks, computed, inputColumn, parameters } from './inputs.js'
 import type { Schema } from './parts.js'
 import { deductions, rankings, rules } from './rules.js'
+import { scales } from './scales.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
 const entryOf = (section: Schema) => section['additionalProperties'] as Schema
 
 export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   parameters: entryOf(parameters),
+  scales: entryOf(scales),
   inputs: inputColumn,
   checks: entryOf(checks),
   computed: entryOf(computed),
