@@ -25,6 +25,7 @@ const DATA_REASONS = {
   TOO_FEW_VALUES: 'too few values for this statistic',
   ARGUMENT_OUT_OF_RANGE: 'an argument is outside the range of the function',
   CONSTANT_POPULATION: 'all bodies have the same value',
+  EQUAL_GOALPOSTS: 'both goalposts are the same number',
   NO_PIECE: 'no piece of the normaliser covers this value',
   UNDECIDED_PIECE: 'a piece of the normaliser is undecided',
   NO_PREVIOUS_DATA: 'no data of the previous year were given',
@@ -43,6 +44,7 @@ const DATA_REASONS = {
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
   NO_BAND: 'no level of the scale has an interval for this number',
   LIMITS_CONTRADICT: 'the limits that hold contradict one another',
+  NO_GROUP: 'the body is in no group of the population',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_PLACE: 'the body has no place in the ranking',
 } as const

@@ -15,6 +15,8 @@ import {
   findNumberFunction,
   findStanding,
 } from '../functions/table.js'
+import { isGrouped } from '../methodology/grouped.js'
+import type { Column } from '../methodology/methodology.js'
 import { MISSING_REASONS, type MissingReason } from '../missing-reason.js'
 import {
   add,
@@ -38,12 +40,14 @@ import {
   missing,
   numberValue,
   type MissingValue,
+  type NotApplicableValue,
   type Value,
 } from '../value.js'
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
-import { membershipOf } from './membership.js'
-import { earlierRow, placeIn, rowAt, type Row } from './row.js'
+import { groupRowOf } from './group.js'
+import { membershipIn } from './membership.js'
+import { earlierRow, outermost, placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -67,10 +71,7 @@ export function evaluateExpression(
     case 'argument':
       return frame.argument ?? missing('NOT_GIVEN')
     case 'column':
-      return readColumn(
-        expression.column.slot,
-        rowAt(frame.row, expression.column.level),
-      )
+      return readColumn(expression.column, frame.row)
     case 'terms':
     case 'factors':
       return chain(expression, frame)
@@ -119,10 +120,22 @@ export function evaluateExpression(
   }
 }
 
-function readColumn(slot: number, row: Row): Value {
-  const value = row.cells[slot]
+function readColumn(column: Column, from: Row): Value {
+  const row = columnRow(column, from)
+  if ('kind' in row) return row
+  const value = row.cells[column.slot]
   if (!value) throw new TypeError('A node was read before it was computed')
   return value
+}
+
+/** The row that holds a column, seen from a row below; or why there is none: the body is in no group. */
+export function columnRow(
+  column: Column,
+  from: Row,
+): Row | MissingValue | NotApplicableValue {
+  if (isGrouped(column)) return groupRowOf(from, column.among)
+  if (column.level.parent === null) return outermost(from)
+  return rowAt(from, column.level)
 }
 
 /** Numbers in, a number out; a fault becomes a missing value that names the node. */
@@ -283,8 +296,8 @@ function standing(expression: StandingExpression, frame: Frame): Value {
   if (!declared) throw new TypeError(`No function ${expression.name}`)
   const own = evaluateExpression(expression.own, frame)
   if (!isPresent(own)) return own
-  const membership = membershipOf(frame.row)
-  if (membership.kind === 'excluded') {
+  const membership = membershipIn(frame.row, expression.among.among)
+  if (membership.kind === 'excluded' || membership.kind === 'outside') {
     return { kind: 'not-applicable', exclusion: membership.exclusion }
   }
   const distribution = distributionOf(frame.row, expression.among)

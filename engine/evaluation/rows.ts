@@ -23,6 +23,7 @@ export function buildRows(
     cells: [],
     tables: new Map([['bodies', bodies]]),
     distributions: new Map(),
+    groups: new Map(),
     setting: { year: dataset.year, surroundings },
     earlier: NOTHING_EARLIER,
   }
@@ -70,6 +71,7 @@ function rowOf(
     cells: [],
     tables,
     distributions: parent.distributions,
+    groups: parent.groups,
     setting: parent.setting,
     earlier,
   }

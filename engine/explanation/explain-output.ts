@@ -1,8 +1,8 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
-import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
-import { rowAt, type Row } from '../evaluation/row.js'
+import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
@@ -12,8 +12,7 @@ import type {
   InputNode,
   RuleNode,
 } from '../methodology/methodology.js'
-import { decimalText } from '../number/text.js'
-import { figureOf, hasFired } from '../result/body-result.js'
+import { figureOf } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { normaliserOperands } from './normaliser-operands.js'
@@ -26,11 +25,13 @@ import type {
 } from './explanation.js'
 import {
   explainCaps,
+  explainDeducted,
   explainLimits,
   explainRule,
-  leafExpressions,
+  ruleOperands,
 } from './explain-rule.js'
 import {
+  absentFigure,
   distributionFigure,
   figureWith,
   NOTHING,
@@ -54,7 +55,7 @@ export function explainableFigures(run: Run): readonly string[] {
 }
 
 function isColumn(node: { readonly kind: string }): node is Column {
-  return !['rule', 'ranking', 'distribution'].includes(node.kind)
+  return !['rule', 'ranking', 'distribution', 'population'].includes(node.kind)
 }
 
 /**
@@ -117,7 +118,9 @@ class Explainer {
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
-    const { column, row } = operand
+    const { column } = operand
+    const row = columnRow(column, operand.row)
+    if ('kind' in row) return absentFigure(column, row, key)
     const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
     const { kind, title, unit } = column
     const head = { key, kind, title, unit }
@@ -147,9 +150,7 @@ class Explainer {
           rules: await this.rules(column.exclusions, row),
           operands: this.follow([
             { kind: 'column', column: column.input, row },
-            ...column.exclusions.flatMap((rule) =>
-              this.ruleOperands(rule, row),
-            ),
+            ...column.exclusions.flatMap((rule) => ruleOperands(rule, row)),
           ]),
         }
       case 'computed':
@@ -161,10 +162,10 @@ class Explainer {
         const { reading, rules } = column
         return {
           ...readingOf(reading),
-          rules: await this.deducted(column, row),
+          rules: await explainDeducted(column, row),
           caps: explainCaps(column, row),
           operands: this.follow(
-            rules.flatMap((rule) => this.ruleOperands(rule, row)),
+            rules.flatMap((rule) => ruleOperands(rule, row)),
           ),
         }
       }
@@ -205,7 +206,7 @@ class Explainer {
         value.kind === 'not-applicable' ? value.exclusion.citation : null,
       rules: await this.rules(exclusions, row),
       operands: this.follow(
-        exclusions.flatMap((rule) => this.ruleOperands(rule, row)),
+        exclusions.flatMap((rule) => ruleOperands(rule, row)),
       ),
     }
   }
@@ -288,9 +289,7 @@ class Explainer {
       ...(node.maximum
         ? expressionOperands(node.maximum, { row, node: node.name }).operands
         : []),
-      ...[...rules, ...node.limits].flatMap((rule) =>
-        this.ruleOperands(rule, row),
-      ),
+      ...[...rules, ...node.limits].flatMap((rule) => ruleOperands(rule, row)),
       ...scaleOperands(node),
     ]
     const reading =
@@ -360,48 +359,11 @@ class Explainer {
     }
   }
 
-  private ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
-    const frame = { row, node: rule.name }
-    const expressions = leafExpressions(rule)
-    const { event } = rule
-    const taken = hasFired(row, rule.slot)
-      ? event.kind === 'deduct'
-        ? [event.points]
-        : event.kind === 'limit'
-          ? [event.value]
-          : []
-      : []
-    return [...expressions, ...taken].flatMap(
-      (expression) => expressionOperands(expression, frame).operands,
-    )
-  }
-
   private rules(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
     return Promise.all(rules.map((rule) => explainRule(rule, row)))
-  }
-
-  private async deducted(
-    node: Extract<Column, { kind: 'deduction' }>,
-    row: Row,
-  ): Promise<readonly ExplainedRule[]> {
-    const { deducted } = evaluateDeduction(node, row)
-    const explained = await this.rules(node.rules, row)
-    return explained.map((rule, index) => {
-      const entry = deducted.find((each) => each.rule === node.rules[index])
-      if (!entry) return rule
-      const caps = node.caps
-        .filter((cap) => entry.caps.includes(cap.name))
-        .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
-      return {
-        ...rule,
-        points: decimalText(entry.points),
-        pointsBeforeCap: decimalText(entry.pointsBeforeCap),
-        caps,
-      }
-    })
   }
 }
 
@@ -421,7 +383,8 @@ function keyOf(operand: Operand): string {
   }
   const { column } = operand
   const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = rowAt(operand.row, column.level)
+  const row = columnRow(column, operand.row)
+  if ('kind' in row) return column.name
   return row.given?.label ? keyIn(row, name) : column.name
 }
 

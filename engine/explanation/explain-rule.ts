@@ -5,6 +5,7 @@ import {
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
+import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { limitText } from '../evaluation/limits.js'
 import type { Stage } from '../evaluation/evaluate-criterion.js'
 import type { Row } from '../evaluation/row.js'
@@ -15,6 +16,9 @@ import type {
   DeductionNode,
   RuleNode,
 } from '../methodology/methodology.js'
+import { decimalText } from '../number/text.js'
+import { hasFired } from '../result/body-result.js'
+import { expressionOperands, type Operand } from './operands.js'
 import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
 import { substitute } from './substitute.js'
@@ -46,6 +50,30 @@ export async function explainRule(
     limit: null,
     bound: null,
   }
+}
+
+/** The rules of a deduction, with the points that each took away. */
+export async function explainDeducted(
+  node: DeductionNode,
+  row: Row,
+): Promise<readonly ExplainedRule[]> {
+  const { deducted } = evaluateDeduction(node, row)
+  const explained = await Promise.all(
+    node.rules.map((rule) => explainRule(rule, row)),
+  )
+  return explained.map((rule, index) => {
+    const entry = deducted.find((each) => each.rule === node.rules[index])
+    if (!entry) return rule
+    const caps = node.caps
+      .filter((cap) => entry.caps.includes(cap.name))
+      .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
+    return {
+      ...rule,
+      points: decimalText(entry.points),
+      pointsBeforeCap: decimalText(entry.pointsBeforeCap),
+      caps,
+    }
+  })
 }
 
 /** The rules that limit a criterion, with what each that was met did. */
@@ -96,7 +124,21 @@ function eventWords({ event }: RuleNode): string {
   }
 }
 
-export function leafExpressions(rule: RuleNode): readonly Expression[] {
+/** What the condition of a rule read, and where it fired the points or the limit. */
+export function ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
+  const frame = { row, node: rule.name }
+  const taken = hasFired(row, rule.slot) ? takenBy(rule) : []
+  return [...leafExpressions(rule), ...taken].flatMap(
+    (expression) => expressionOperands(expression, frame).operands,
+  )
+}
+
+function takenBy({ event }: RuleNode): readonly Expression[] {
+  if (event.kind === 'deduct') return [event.points]
+  return event.kind === 'limit' ? [event.value] : []
+}
+
+function leafExpressions(rule: RuleNode): readonly Expression[] {
   return leavesOf(rule.condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }
 

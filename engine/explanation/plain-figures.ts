@@ -8,12 +8,13 @@ import { earlierRow, type Row } from '../evaluation/row.js'
 import type { PreviousExpression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
+  Column,
   DistributionNode,
   Parameter,
   Reading,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
-import { numberValue } from '../value.js'
+import { numberValue, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import type { ExplainedFigure } from './explanation.js'
 
@@ -80,6 +81,16 @@ export function parameterFigure(
     value: describeValue(numberValue(parameter.value)),
     citation: citationText(parameter.cite),
   }
+}
+
+/** A figure that the body has no row for: it is in no group of its population. */
+export function absentFigure(
+  column: Column,
+  value: Value,
+  key: string,
+): ExplainedFigure {
+  const { kind, title, unit } = column
+  return { ...NOTHING, key, kind, title, unit, value: describeValue(value) }
 }
 
 /** An input of the year before: the cell of that year's data. */

@@ -7,6 +7,7 @@ import type {
   Column,
   DistributionNode,
   Parameter,
+  PopulationNode,
 } from '../methodology/methodology.js'
 import { levelNames, type Scale } from '../scales/scale.js'
 import type { Value } from '../value.js'
@@ -127,6 +128,8 @@ export interface AggregateExpression {
   readonly table: Level
   /** As it was written: `indicators`, `bodies`. */
   readonly tableText: string
+  /** Over the bodies: which of them; null: all that count. */
+  readonly among: PopulationNode | null
   /** Evaluated in each row of the table; empty for `count(table)`. */
   readonly columns: readonly Expression[]
   /** Evaluated once, in the row of the formula. */

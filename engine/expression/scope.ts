@@ -4,6 +4,7 @@ import type {
   DistributionNode,
   Level,
   Parameter,
+  PopulationNode,
 } from '../methodology/methodology.js'
 import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
@@ -20,6 +21,8 @@ export interface Scope {
   readonly hasArgument: boolean
   /** Checks of the data see inputs and parameters alone: nothing is computed yet. */
   readonly inputsOnly: boolean
+  /** The bodies that aggregates over them and ranks look at; null: all that count. */
+  readonly among: PopulationNode | null
   /** Where the formula stands in the file. */
   readonly at: Path
   readonly report: (problem: Problem) => void

@@ -237,6 +237,13 @@ function childrenType(
   const levels = children.filter((child) => child.node.type.kind !== 'number')
   const [first] = levels
   if (!first) return NUMBER
+  if (!OF_LEVELS.includes(aggregation) && levels.length === children.length) {
+    draft.report('WRONG_TYPE', entry.path('aggregate'), {
+      received: `"${aggregation}" over levels ("${writtenName(first)}" is ${describeType(first.node.type)})`,
+      expected: `${OF_LEVELS.join(', ')}, or points by normalise: { kind: scale, points: { ... } } on the children,`,
+    })
+    return null
+  }
   if (!OF_LEVELS.includes(aggregation)) {
     for (const child of levels) {
       draft.report('WRONG_TYPE', child.entry.at, {

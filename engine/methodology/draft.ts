@@ -24,12 +24,14 @@ import type {
   Methodology,
   Node,
   Parameter,
+  PopulationNode,
   RankingNode,
   RuleNode,
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
 import { settleOrder } from './settle-order.js'
+import { reportUnknown } from './unknown.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
 const DEEPEST = 100
@@ -51,6 +53,7 @@ export class Draft {
   readonly rankings = new Map<string, RankingNode>()
   /** Scales by name; null where one has a mistake. */
   readonly scales = new Map<string, Scale | null>()
+  readonly populations = new Map<string, PopulationNode>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
   readonly population: DraftLevel = newLevel('population', null)
@@ -218,9 +221,11 @@ export class Draft {
       parameters: this.parameters,
       hasArgument: false,
       inputsOnly: false,
+      among: null,
       at,
       report: (found) => this.problems.push(found),
-      distribution: (of, text) => this.distribution(of, text, at),
+      distribution: (of, text) =>
+        this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
       scales: this.scales,
       used: (column) => {
@@ -262,10 +267,33 @@ export class Draft {
     return checkSyntax(parsed.syntax, this.scope(level, at, options))
   }
 
-  distribution(of: Expression, text: string, at: Path): DistributionNode {
+  /**
+   * The population that a key names; null where the entry has no such key.
+   * @returns 'mistake' where there is one, which has been reported
+   */
+  populationOf(entry: Entry, key: string): PopulationNode | null | 'mistake' {
+    if (!entry.has(key)) return null
+    const name = entry.text(key)
+    if (name === null || this.isRefused(entry.path(key))) return 'mistake'
+    const found = this.populations.get(name)
+    if (found) return found
+    const known = this.populations.keys()
+    reportUnknown(this, entry.path(key), name, 'a population', known)
+    return 'mistake'
+  }
+
+  /** @param among - whose figures are gathered; null: those of all bodies that count */
+  distribution(
+    of: Expression,
+    text: string,
+    at: Path,
+    among: PopulationNode | null,
+  ): DistributionNode {
+    const whose = among ? ` of ${among.population}` : ''
     return this.add<DistributionNode>({
       kind: 'distribution',
-      name: `all ${text}`,
+      name: `all ${text}${whose}`,
+      among,
       level: this.population,
       slot: -1,
       at,

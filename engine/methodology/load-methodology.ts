@@ -15,6 +15,7 @@ import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
 import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
+import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
 import { buildScales } from './build-scales.js'
@@ -119,14 +120,15 @@ function build(
   buildParameters(draft)
   buildScales(draft)
   buildInputs(draft)
+  buildPopulations(draft)
   buildComputed(draft)
   const roots = buildTree(draft)
-  buildNamedNormalisers(draft)
   const deductions = buildDeductions(draft)
   buildRankings(draft)
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
   draft.settleAll()
+  buildNamedNormalisers(draft)
   const named = readOutputs(draft, roots)
   const total = readTotal(draft, roots, ofText.length)
   checkTexts(draft)
@@ -151,6 +153,9 @@ function build(
     roots,
     rules: draft.rules.filter((rule) => computable.has(rule)),
     rankings: [...draft.rankings.values()].filter((each) =>
+      computable.has(each),
+    ),
+    populations: [...draft.populations.values()].filter((each) =>
       computable.has(each),
     ),
     checks,
@@ -240,11 +245,15 @@ function inOrder(draft: Draft): readonly Node[] {
 }
 
 /**
- * The member whose formula closes the circle: a criterion that reads what it is
+ * The member whose formula closes the circle: a limit, a criterion that reads what it is
  * below, or the only one that reads against the order of the file.
  */
 function closingPath(draft: Draft, members: readonly Node[]): Path {
   const written = members.filter((node) => node.at.length > 0)
+  const limit = written.find(
+    (node) => node.kind === 'rule' && node.event.kind === 'limit',
+  )
+  if (limit) return limit.at
   const inside = written.find((node) =>
     node.reads.some(
       (read) =>

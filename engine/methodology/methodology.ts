@@ -132,6 +132,8 @@ export interface IndicatorNode extends ColumnBase {
 
 export interface ComputedNode extends ColumnBase {
   readonly kind: 'computed'
+  /** The bodies that its formula looks at; null: all that count. */
+  readonly among: PopulationNode | null
   readonly expression: Expression
   readonly formula: string
   readonly reading: Reading
@@ -220,9 +222,26 @@ export interface Variant {
   readonly reading: Reading
 }
 
+/** A named set of bodies, whole or in groups, that statistics and rankings look at. */
+export interface PopulationNode extends NodeBase {
+  readonly kind: 'population'
+  /** The name under `populations`. */
+  readonly population: string
+  readonly title: Title
+  readonly where: Condition | null
+  /** Bodies that agree in these are a group of their own; empty: one population. */
+  readonly by: readonly Column[]
+  /** The rules that exclude bodies from it. */
+  readonly exclusions: readonly RuleNode[]
+  readonly cite: Citation | null
+  readonly note: string | null
+}
+
 /** The figures of all bodies that count, for ranks, goalposts and deviations. */
 export interface DistributionNode extends NodeBase {
   readonly kind: 'distribution'
+  /** null: all bodies that count. */
+  readonly among: PopulationNode | null
   readonly of: Expression
   readonly text: string
 }
@@ -262,6 +281,8 @@ export interface Normaliser {
     readonly value: Expression
     readonly text: string
   }[]
+  /** The bodies whose figures it looks at; null: all that count. */
+  readonly population: PopulationNode | null
   readonly among: DistributionNode | null
   readonly reading: Reading
 }
@@ -296,6 +317,7 @@ export type RuleEvent =
       readonly criteria: readonly string[]
       readonly body: boolean
       readonly rankings: readonly string[]
+      readonly populations: readonly string[]
     }
   | {
       readonly kind: 'deduct'
@@ -336,6 +358,8 @@ export interface RankingNode extends NodeBase {
         readonly better: 'more' | 'less'
       }
   readonly where: Condition | null
+  /** null: all bodies; with groups, places are counted in each. */
+  readonly among: PopulationNode | null
   readonly allOf: readonly Column[]
   readonly exclusions: readonly RuleNode[]
   readonly cite: Citation | null
@@ -359,7 +383,8 @@ export type Column =
   | DeductionNode
   | StandingNode
 
-export type Node = Column | RuleNode | RankingNode | DistributionNode
+export type Node =
+  Column | RuleNode | RankingNode | DistributionNode | PopulationNode
 
 export interface Check {
   readonly name: string
@@ -392,6 +417,7 @@ export interface Methodology {
   readonly roots: readonly CriterionNode[]
   readonly rules: readonly RuleNode[]
   readonly rankings: readonly RankingNode[]
+  readonly populations: readonly PopulationNode[]
   readonly checks: readonly Check[]
   /** How many examples the file has; they are read from its root when they are run. */
   readonly examples: number

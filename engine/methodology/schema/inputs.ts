@@ -1,6 +1,7 @@
 /** Keys of inputs, parameters, computed columns and checks. */
 import { scaleName } from './scales.js'
 import {
+  among,
   cite,
   condition,
   decimal,
@@ -111,6 +112,9 @@ export const computed = {
       formula: formula('One expression over the row and what is below it.'),
       scale: scaleName(
         'Where the formula gives level words in quotes: the scale that they belong to.',
+      ),
+      among: among(
+        'The population whose bodies the formula aggregates (`bodies.x`) or ranks (`rank(x)`); default all that no rule excludes. With `by`, the column has one value for each group.',
       ),
       ...reading('none here'),
     },

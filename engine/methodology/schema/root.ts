@@ -12,6 +12,7 @@ import {
   words,
   type Schema,
 } from './parts.js'
+import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { scales } from './scales.js'
 import { criteria, indicators, normalisers } from './tree.js'
@@ -45,6 +46,7 @@ export const DEFAULT_SECTIONS = [
   'criteria',
   'deductions',
   'rules',
+  'populations',
   'rankings',
   'examples',
 ] as const
@@ -115,6 +117,7 @@ export const SCHEMA: Schema = {
     supersedes: words('The version that this one replaces.'),
     register: notYet('the register of bodies and their attributes'),
     parameters,
+    scales,
     outputs,
     total: figure(
       'The figure that decides the status of a body; default: the only root of the tree.',
@@ -143,10 +146,9 @@ export const SCHEMA: Schema = {
     criteria: { $ref: '#/$defs/criteria' },
     deductions,
     rules,
+    populations,
     rankings,
     examples,
-    scales,
-    populations: notYet('named populations'),
     tables: notYet('keyed rows that rules and parameters look up'),
     steps: notYet('the ordered steps of a composite indicator'),
     texts: {

@@ -73,6 +73,18 @@ const RESULT = exactly(
             citation: text,
           }),
         ),
+        limits: list(
+          exactly({
+            rule: text,
+            of: text,
+            kind: { enum: ['at_most', 'at_least', 'exactly'] },
+            rounding: { enum: ['before', 'after'] },
+            limit: { type: ['number', 'string', 'null'] },
+            before: { type: ['number', 'string', 'null'] },
+            bound: { type: 'boolean' },
+            citation: text,
+          }),
+        ),
         flags: list(
           exactly({
             rule: text,
@@ -246,6 +258,7 @@ describe('a scored body', () => {
         },
       ],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.rankings['main']).toEqual([
@@ -316,6 +329,7 @@ describe('a body without a total', () => {
       ],
       deductions: [],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.leftOutOfRankings['main']?.[0]).toEqual({
