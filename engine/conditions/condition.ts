@@ -1,5 +1,6 @@
 /** A checked condition: json-rules-engine's all / any / not over facts of one body. */
 import type { Expression } from '../expression/expression.js'
+import type { Comparison } from '../expression/syntax.js'
 import type { Scale } from '../scales/scale.js'
 
 export type Condition =
@@ -34,6 +35,16 @@ export const CONDITION_OPERATORS = [
 ] as const
 
 export type ConditionOperator = (typeof CONDITION_OPERATORS)[number]
+
+/** How the formula language writes them; in and notIn are several. */
+export const COMPARISONS: { readonly [O in ConditionOperator]?: Comparison } = {
+  equal: '==',
+  notEqual: '!=',
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+}
 
 /** The leaves of a condition, in reading order. */
 export function leavesOf(condition: Condition): readonly Leaf[] {

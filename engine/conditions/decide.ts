@@ -18,7 +18,6 @@ import {
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
-import type { Comparison } from '../expression/syntax.js'
 import {
   absenceOf,
   booleanValue,
@@ -28,7 +27,12 @@ import {
   type MissingValue,
   type Value,
 } from '../value.js'
-import { leavesOf, type Condition, type Leaf } from './condition.js'
+import {
+  COMPARISONS,
+  leavesOf,
+  type Condition,
+  type Leaf,
+} from './condition.js'
 
 /** What a leaf came to, with its operands. */
 export interface LeafOutcome {
@@ -153,15 +157,6 @@ const factName = (index: number) => `leaf${index}`
 /** Facts are whole outcomes; no path is ever resolved, so no path language is reached. */
 function pathResolver(): never {
   throw new TypeError('Paths are resolved when the methodology is read')
-}
-
-const COMPARISONS: { readonly [operator: string]: Comparison } = {
-  equal: '==',
-  notEqual: '!=',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
 }
 
 function leafOutcome(leaf: Leaf, frame: Frame): LeafOutcome {

@@ -6,7 +6,6 @@ import type {
   BandExpression,
   CallExpression,
   Expression,
-  PreviousExpression,
   StandingExpression,
 } from '../expression/expression.js'
 import type { Comparison } from '../expression/syntax.js'
@@ -47,7 +46,8 @@ import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
-import { earlierRow, outermost, placeIn, rowAt, type Row } from './row.js'
+import { previousValue } from './previous-value.js'
+import { outermost, placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -116,7 +116,7 @@ export function evaluateExpression(
     case 'standing':
       return standing(expression, frame)
     case 'previous':
-      return previous(expression, frame)
+      return previousValue(expression, frame.row)
   }
 }
 
@@ -307,29 +307,6 @@ function standing(expression: StandingExpression, frame: Frame): Value {
     frame,
   )
 }
-
-function previous(expression: PreviousExpression, frame: Frame): Value {
-  const row = rowAt(frame.row, expression.column.level)
-  const at = placeIn(row, expression.text)
-  const before = earlierRow(row, 1)
-  if (typeof before === 'string')
-    return missing(WHY_NO_PREVIOUS[before], { at })
-  const column =
-    expression.column.kind === 'input'
-      ? expression.column.column
-      : expression.column.name
-  const fallback =
-    expression.column.kind === 'input' ? expression.column.ifEmpty : null
-  return before.cells.get(column) ?? fallback ?? missing('NOT_GIVEN', { at })
-}
-
-const WHY_NO_PREVIOUS = {
-  'no-data': 'NO_PREVIOUS_DATA',
-  'no-body': 'NO_PREVIOUS_BODY',
-  broken: 'PREVIOUS_BODY_BROKEN',
-  'no-row': 'NO_PREVIOUS_ROW',
-  'no-id': 'ROW_WITHOUT_ID',
-} as const
 
 /** The words of a reason, for people. */
 export function reasonWords(value: MissingValue): string {

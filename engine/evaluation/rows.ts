@@ -6,6 +6,7 @@ import type {
   Methodology,
 } from '../methodology/methodology.js'
 import { missing, type Value } from '../value.js'
+import { outputOfOther } from './output-of-other.js'
 import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -128,7 +129,9 @@ export function inputValue(node: InputNode, row: Row): Value {
   return (
     row.given?.cells.get(node.column) ??
     node.ifEmpty ??
-    missing('NOT_GIVEN', { at: placeIn(row, node.column) })
+    (node.from
+      ? outputOfOther(node, node.from, row)
+      : missing('NOT_GIVEN', { at: placeIn(row, node.column) }))
   )
 }
 

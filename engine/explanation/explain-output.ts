@@ -9,7 +9,6 @@ import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   CriterionNode,
-  InputNode,
   RuleNode,
 } from '../methodology/methodology.js'
 import { figureOf } from '../result/body-result.js'
@@ -20,9 +19,9 @@ import { expressionOperands, type Operand } from './operands.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
-  ExplainedSource,
   Explanation,
 } from './explanation.js'
+import { explainInput } from './explain-input.js'
 import {
   explainCaps,
   explainDeducted,
@@ -140,10 +139,10 @@ class Explainer {
   ): Promise<Partial<ExplainedFigure>> {
     switch (column.kind) {
       case 'input':
-        return this.input(column, row)
+        return explainInput(column, row)
       case 'indicator':
         if (column.exclusions.length === 0) {
-          return this.input(column.input, row)
+          return explainInput(column.input, row)
         }
         return {
           ...readingOf(column.reading),
@@ -214,31 +213,6 @@ class Explainer {
   private follow(operands: readonly Operand[]): readonly string[] {
     this.open.push(...operands)
     return [...new Set(operands.map(keyOf))]
-  }
-
-  private input(column: InputNode, row: Row): Partial<ExplainedFigure> {
-    const place = row.given?.place
-    const source: ExplainedSource | null = place
-      ? {
-          file: place.file,
-          line: place.line,
-          path: place.path,
-          column: column.column,
-          says: column.source,
-        }
-      : null
-    const isDefault =
-      !row.given?.cells.has(column.column) && column.ifEmpty !== null
-    const steps = isDefault
-      ? [
-          {
-            step: 'default',
-            words: 'the cell is empty; the methodology says what that means',
-            value: describeValue(column.ifEmpty),
-          },
-        ]
-      : []
-    return { source, steps, citation: column.cite && citationText(column.cite) }
   }
 
   private formula(

@@ -147,10 +147,12 @@ export interface StandingExpression {
   readonly words: readonly string[]
 }
 
-/** The input in the data of the year before. */
+/** An input in the data, or an output in the result, of an earlier year. */
 export interface PreviousExpression {
   readonly kind: 'previous'
   readonly column: Column
+  /** How many years before: 1 or more. */
+  readonly years: number
   readonly text: string
 }
 

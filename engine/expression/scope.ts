@@ -32,6 +32,8 @@ export interface Scope {
   readonly score: (name: string) => Column | undefined
   /** Scales by name; null where one has a mistake, already reported. */
   readonly scales: ReadonlyMap<string, Scale | null>
+  /** True for a figure that results hold, so that later years can look at it. */
+  readonly isOutput: (column: Column) => boolean
   /** Counts the places that read a column. */
   readonly used: (column: Column) => void
   /** True for a name whose declaration has a mistake, already reported. */

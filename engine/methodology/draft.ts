@@ -30,6 +30,7 @@ import type {
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
 import { reportUnknown } from './unknown.js'
 
@@ -228,6 +229,7 @@ export class Draft {
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
       scales: this.scales,
+      isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)

@@ -118,8 +118,16 @@ export interface InputNode extends ColumnBase {
   /** The condition as it is written, for messages. */
   readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
+  /** The output of another methodology that an empty cell stands for. */
+  readonly from: OutputOfOther | null
   readonly verification: string | null
   readonly source: string | null
+}
+
+/** An output of another methodology, for the same body and year. */
+export interface OutputOfOther {
+  readonly methodology: string
+  readonly output: string
 }
 
 /** The raw value of an indicator: its input, unless an exclusion took it away. */
