@@ -118,7 +118,7 @@ function eventWords({ event }: RuleNode): string {
     case 'limit':
       return `limit ${event.of}`
     case 'flag':
-      return 'flag'
+      return `flag ${event.flag}`
     case 'choose':
       return `choose ${event.variant} for ${event.criterion}`
   }

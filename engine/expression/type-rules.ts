@@ -28,7 +28,7 @@ export function compareFault(
 ): string | null {
   const types = [left.type, right.type]
   if (types.some((type) => type.kind === 'text')) {
-    return 'text is carried, not computed with'
+    return compareTextFault(left, right, ordered)
   }
   const date = types.find((type) => type.kind === 'date')
   const levels = types.filter((type) => type.kind === 'level')
@@ -43,6 +43,7 @@ export function compareFault(
   }
   const [a, b] = levels
   if (a && b) {
+    if (!ordered && isWord(left) && isWord(right)) return null
     const isOrdered = a.scale !== undefined || b.scale !== undefined
     if (ordered && !isOrdered) {
       return 'its levels have no order; only == and != compare them. A "scale" gives them one'
@@ -76,6 +77,24 @@ function agree(a: LevelType, b: LevelType): boolean {
   return words.written && known.scale
     ? words.values.every((value) => known.values.includes(value))
     : words.values.some((value) => known.values.includes(value))
+}
+
+/** Text is the same as other text, or is not. */
+function compareTextFault(
+  left: Checked,
+  right: Checked,
+  ordered: boolean,
+): string | null {
+  const isText = (part: Checked) => part.type.kind === 'text' || isWord(part)
+  if (ordered) return 'text has no order; only == and != compare it'
+  if (isText(left) && isText(right)) return null
+  const other = isText(left) ? right : left
+  return `text is compared with a word in double quotes or with other text, not with ${describeType(other.type)}`
+}
+
+/** A word in quotes. */
+function isWord({ expression, type }: Checked): boolean {
+  return type.kind === 'level' && expression.kind === 'constant'
 }
 
 /** The word that is written in the formula, and those that the other side can be. */

@@ -16,7 +16,7 @@ import type {
   RuleEvent,
   RuleNode,
 } from './methodology.js'
-import { nameFault } from './names.js'
+import { entryNameFault } from './names.js'
 import { readReading } from './reading.js'
 import { RULE_EVENTS } from './schema/rules.js'
 import { reportUnknown } from './unknown.js'
@@ -44,7 +44,7 @@ function buildRule(
   entry: Entry,
   deductions: Deductions,
 ): void {
-  const why = nameFault(name)
+  const why = entryNameFault(name)
   if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
   const reading = readReading(
     draft,
@@ -63,7 +63,7 @@ function buildRule(
     reads: [],
     title: entry.title('title'),
     condition: NOTHING,
-    event: { kind: 'flag', about: null },
+    event: { kind: 'flag', flag: name, about: null },
     reading,
   }
   const isBroken = draft.isBrokenEntry(entry)
@@ -87,7 +87,7 @@ function buildRule(
     if (!condition || !points || !limit || !acts) return false
     node.condition = condition
     if (node.event.kind === 'flag' && node.event.about === null) {
-      node.event = { kind: 'flag', about: onlyRanking(condition) }
+      node.event = { ...node.event, about: onlyRanking(condition) }
     }
     return true
   })
@@ -149,7 +149,7 @@ function hang(
         )
         return false
       }
-      node.event = { kind: 'flag', about }
+      node.event = { kind: 'flag', flag: flag.text('name') ?? node.rule, about }
       return true
     }
   }

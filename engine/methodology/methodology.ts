@@ -334,7 +334,12 @@ export type RuleEvent =
       readonly cap: string | null
     }
   | LimitEvent
-  | { readonly kind: 'flag'; readonly about: string | null }
+  | {
+      readonly kind: 'flag'
+      /** How results call it; several rules may raise the same. */
+      readonly flag: string
+      readonly about: string | null
+    }
   | {
       readonly kind: 'choose'
       readonly criterion: string

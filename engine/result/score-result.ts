@@ -73,6 +73,8 @@ export interface BodyResult {
   /** Every limit that was met; several may hold one criterion. */
   readonly limits: readonly LimitResult[]
   readonly flags: readonly {
+    /** Its name; several rules may raise the same flag. */
+    readonly flag: string
     readonly rule: string
     readonly about: string | null
     readonly citation: string

@@ -68,8 +68,8 @@ const expected = table(
       'x-expected': 'a table of rules and binds or met',
     },
     flags: listOf(
-      words('A rule.'),
-      'The flags that are raised, and no others.',
+      words('A flag.'),
+      'The flags that are raised, each once, and no others.',
     ),
   },
   'What the methodology must give for a body.',
