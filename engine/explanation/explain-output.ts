@@ -39,6 +39,7 @@ import {
   readingOf,
 } from './plain-figures.js'
 import { scaleFigure, scaleOperands } from './scale-figure.js'
+import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -168,6 +169,11 @@ class Explainer {
           ),
         }
       }
+      case 'step':
+      case 'screening': {
+        const { figure, operands } = explainStepping(column, row)
+        return { ...figure, operands: this.follow(operands) }
+      }
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
@@ -292,7 +298,7 @@ class Explainer {
     const { maker } = node
     const [computed] = stages
     if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
     if (maker.kind === 'judged') {

@@ -14,6 +14,7 @@ import {
 import { closest } from '../source/closest.js'
 import { made, mismatch, report, type Checked, type Rows } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
+import { checkAfter } from './check-after.js'
 import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
 import { checkBand, orderedType, type Ordered } from './check-levels.js'
@@ -96,6 +97,7 @@ export function checkCall(
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
   if (name === 'band') return checkBand(call, scope, rows)
+  if (name === 'after') return checkAfter(call, scope)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
   const near =
     FAMILIAR.get(name.toLowerCase()) ??

@@ -19,6 +19,8 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, Parameter>
   /** True in a normaliser, where x is the value that is normalised. */
   readonly hasArgument: boolean
+  /** True where x_least and x_most are the ends of all values of x. */
+  readonly hasEnds: boolean
   /** Checks of the data see inputs and parameters alone: nothing is computed yet. */
   readonly inputsOnly: boolean
   /** The bodies that aggregates over them and ranks look at; null: all that count. */
@@ -32,6 +34,9 @@ export interface Scope {
   readonly score: (name: string) => Column | undefined
   /** Scales by name; null where one has a mistake, already reported. */
   readonly scales: ReadonlyMap<string, Scale | null>
+  /** What each indicator is worth after a step, by its name. */
+  readonly after: (step: string) => ReadonlyMap<string, Column> | undefined
+  readonly stepNames: () => Iterable<string>
   /** True for a figure that results hold, so that later years can look at it. */
   readonly isOutput: (column: Column) => boolean
   /** Counts the places that read a column. */
@@ -78,6 +83,7 @@ export function visibleNames(scope: Scope): readonly string[] {
     names.push(...level.columns.keys())
   }
   names.push(...scope.parameters.keys(), ...tableNames(scope.level, ''))
+  if (scope.hasEnds) names.push('x_least', 'x_most')
   return scope.hasArgument ? [...names, 'x'] : names
 }
 

@@ -1,6 +1,7 @@
 /** The functions of the formula language. A function exists if it stands here. */
 import { abs } from './abs.js'
 import { band } from './band.js'
+import { after } from './after.js'
 import { cbrt } from './cbrt.js'
 import { ceil } from './ceil.js'
 import { clamp } from './clamp.js'
@@ -20,6 +21,7 @@ import { floor } from './floor.js'
 import { geometricMean } from './geometric-mean.js'
 import { harmonicMean } from './harmonic-mean.js'
 import { isMissing } from './is-missing.js'
+import { kurtosis } from './kurtosis.js'
 import { ln } from './ln.js'
 import { log10 } from './log10.js'
 import { maxOfColumn } from './max-of-column.js'
@@ -38,6 +40,7 @@ import { round } from './round.js'
 import { score } from './score.js'
 import { share } from './share.js'
 import { sign } from './sign.js'
+import { skewness } from './skewness.js'
 import { sqrt } from './sqrt.js'
 import { standardDeviation } from './standard-deviation.js'
 import { sum } from './sum.js'
@@ -77,11 +80,13 @@ const AGGREGATES: readonly AggregateFunction[] = [
   median,
   percentile,
   standardDeviation,
+  skewness,
+  kurtosis,
 ]
 
 const STANDINGS: readonly StandingFunction[] = [rank, percentileRank]
 
-const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, band]
+const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, after, band]
 
 /** All functions; `min` and `max` stand here twice, of values and of a column. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [

@@ -32,6 +32,7 @@ import type {
 import { columnFault, nameFault } from './names.js'
 import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
+import type { SteppedColumn } from './steps.js'
 import { reportUnknown } from './unknown.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
@@ -54,6 +55,8 @@ export class Draft {
   readonly rankings = new Map<string, RankingNode>()
   /** Scales by name; null where one has a mistake. */
   readonly scales = new Map<string, Scale | null>()
+  /** What each indicator is worth after each step. */
+  readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
   readonly populations = new Map<string, PopulationNode>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
@@ -226,6 +229,7 @@ export class Draft {
       bodies: this.bodies,
       parameters: this.parameters,
       hasArgument: false,
+      hasEnds: false,
       inputsOnly: false,
       among: null,
       at,
@@ -234,6 +238,8 @@ export class Draft {
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
       scales: this.scales,
+      after: (step) => this.steps.get(step),
+      stepNames: () => this.steps.keys(),
       isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
@@ -344,7 +350,7 @@ function isCounted(below: Path, keys: readonly string[] | null): boolean {
   return keys === null || key === undefined || keys.includes(String(key))
 }
 
-function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
+export function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
   return {
     name,
     parent,
@@ -369,5 +375,8 @@ export function described(column: Column): string {
       return 'a deduction'
     case 'standing':
       return 'a place'
+    case 'step':
+    case 'screening':
+      return 'a step'
   }
 }

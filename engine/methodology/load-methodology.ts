@@ -19,6 +19,7 @@ import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
 import { buildScales } from './build-scales.js'
+import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
@@ -133,6 +134,7 @@ function build(
   buildPopulations(draft)
   buildComputed(draft)
   const roots = buildTree(draft)
+  buildSteps(draft)
   const deductions = buildDeductions(draft)
   buildRankings(draft)
   buildRules(draft, deductions)

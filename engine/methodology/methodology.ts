@@ -12,6 +12,16 @@ import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
+import type { Maker } from './maker.js'
+import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
+
+export type {
+  AbsentChild,
+  AggregateMaker,
+  Aggregation,
+  Maker,
+  Variant,
+} from './maker.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -95,7 +105,7 @@ interface NodeBase {
 }
 
 /** A node that formulas can name. */
-interface ColumnBase extends NodeBase {
+export interface ColumnBase extends NodeBase {
   readonly type: Type
   readonly title: Title
   readonly unit: string | null
@@ -167,67 +177,6 @@ export interface CriterionNode extends ColumnBase {
 export interface Rounding {
   readonly digits: number
   readonly mode: RoundingMode
-}
-
-/** What makes the value of a criterion before it is normalised, capped and rounded. */
-export type Maker =
-  | { readonly kind: 'indicator'; readonly indicator: IndicatorNode }
-  | {
-      /** An assessor gives the value; the children are shown and decide nothing. */
-      readonly kind: 'judged'
-      readonly input: InputNode
-      readonly evidence: readonly CriterionNode[]
-    }
-  | AggregateMaker
-  | {
-      readonly kind: 'formula'
-      readonly expression: Expression
-      readonly formula: string
-    }
-  | {
-      readonly kind: 'variants'
-      readonly variants: readonly Variant[]
-      readonly choosers: readonly RuleNode[]
-    }
-
-export interface AggregateMaker {
-  readonly kind: 'aggregate'
-  readonly aggregation: Aggregation
-  readonly children: readonly CriterionNode[]
-  /** One per child; all 1 where none are given. */
-  readonly weights: readonly Numeric[]
-  readonly weighted: boolean
-  readonly missingChild: AbsentChild
-  readonly allMissing: 'node-missing' | 'node-zero' | 'count-as-zero'
-  readonly excludedChild: AbsentChild | 'no-total'
-  readonly atLeast:
-    | { readonly kind: 'children'; readonly children: number }
-    | { readonly kind: 'share'; readonly share: Numeric }
-    | null
-  /** The order of the children where they are levels; null for numbers. */
-  readonly scale: Scale | null
-}
-
-export type Aggregation =
-  | 'arithmetic'
-  | 'geometric'
-  | 'harmonic'
-  | 'sum'
-  | 'product'
-  | 'min'
-  | 'max'
-  | 'median'
-  | 'only'
-
-export type AbsentChild =
-  'share-weights' | 'count-as-zero' | 'node-missing' | 'node-zero'
-
-export interface Variant {
-  readonly name: string
-  readonly title: Title
-  readonly expression: Expression
-  readonly formula: string
-  readonly reading: Reading
 }
 
 /** A named set of bodies, whole or in groups, that statistics and rankings look at. */
@@ -395,6 +344,8 @@ export type Column =
   | CriterionNode
   | DeductionNode
   | StandingNode
+  | StepNode
+  | ScreeningNode
 
 export type Node =
   Column | RuleNode | RankingNode | DistributionNode | PopulationNode

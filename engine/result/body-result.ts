@@ -9,6 +9,7 @@ import { citationText } from '../methodology/citation.js'
 import type { Column } from '../methodology/methodology.js'
 import { decimalText, nearestDouble } from '../number/text.js'
 import { isPresent, missing, type MissingValue, type Value } from '../value.js'
+import { imputedOf } from './imputed-results.js'
 import { missingCauses } from './missing-causes.js'
 import type { BodyResult } from './score-result.js'
 
@@ -31,6 +32,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     ),
     missing: missingOf(figures, methodology.total, total),
     absences: isExcluded ? [] : absencesOf(run, body),
+    imputed: isExcluded ? [] : imputedOf(run, body),
     notApplicable: exclusionsOf(run, body),
     deductions: isExcluded ? [] : deductionsOf(run, body),
     limits: isExcluded ? [] : limitsOf(run, body),

@@ -12,6 +12,7 @@ import { nearestDouble } from '../number/text.js'
 import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
+import { stepWarnings } from './step-warnings.js'
 import { earlierReferences, runReferences } from './references.js'
 import type { LeftOutResult, PlaceResult, ScoreResult } from './score-result.js'
 
@@ -70,7 +71,7 @@ async function resultOf(
     rankings,
     leftOutOfRankings: leftOutResults(run),
     leftOut: checked.leftOut,
-    warnings: checked.warnings,
+    warnings: [...checked.warnings, ...stepWarnings(run)],
     sha256: await sha256(canonicalJson({ results, rankings })),
   }
 }

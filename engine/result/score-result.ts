@@ -58,6 +58,7 @@ export interface BodyResult {
   readonly missing: readonly MissingResult[]
   /** Children that a criterion with a value went on without, or counted as zero. */
   readonly absences: readonly AbsenceResult[]
+  readonly imputed: readonly ImputedResult[]
   readonly notApplicable: readonly {
     /** null where the whole body is excluded. */
     readonly criterion: string | null
@@ -95,6 +96,15 @@ export interface LimitResult {
   /** True for the limit that made the value what it is. */
   readonly bound: boolean
   readonly citation: string
+}
+
+/** A value that was not observed. */
+export interface ImputedResult {
+  readonly column: string
+  /** As `goals[g1].indicators[2]`; null on the body itself. */
+  readonly row: string | null
+  /** Who imputed it, as the data say, or `step filled: mean of 12 bodies`. */
+  readonly by: string
 }
 
 export interface MissingResult {

@@ -16,6 +16,7 @@ import {
 import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { scales } from './scales.js'
+import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
 const year = {
@@ -50,6 +51,7 @@ export const DEFAULT_SECTIONS = [
   'populations',
   'rankings',
   'examples',
+  'steps',
 ] as const
 
 const translations = {
@@ -151,7 +153,7 @@ export const SCHEMA: Schema = {
     rankings,
     examples,
     tables: keyedTables,
-    steps: notYet('the ordered steps of a composite indicator'),
+    steps,
     texts: {
       type: 'object',
       properties: { en: translations, kk: translations, ru: translations },

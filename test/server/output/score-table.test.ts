@@ -32,6 +32,7 @@ const body: BodyResult = {
   notApplicable: [],
   deductions: [],
   limits: [],
+  imputed: [],
   flags: [],
 }
 
