@@ -29,6 +29,7 @@ import {
   explainRule,
   ruleOperands,
 } from './explain-rule.js'
+import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
   distributionFigure,
@@ -339,11 +340,12 @@ class Explainer {
     }
   }
 
-  private rules(
+  private async rules(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
-    return Promise.all(rules.map((rule) => explainRule(rule, row)))
+    const each = await Promise.all(rules.map((rule) => explainRule(rule, row)))
+    return gatherInstances(rules, each)
   }
 }
 

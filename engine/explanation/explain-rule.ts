@@ -18,6 +18,7 @@ import type {
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
 import { hasFired } from '../result/body-result.js'
+import { gatherInstances } from './rule-instances.js'
 import { expressionOperands, type Operand } from './operands.js'
 import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
@@ -33,6 +34,7 @@ export async function explainRule(
   const fired = value.kind === 'boolean' && value.boolean
   return {
     rule: rule.rule,
+    instances: 1,
     title: rule.title,
     state:
       value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',
@@ -61,7 +63,7 @@ export async function explainDeducted(
   const explained = await Promise.all(
     node.rules.map((rule) => explainRule(rule, row)),
   )
-  return explained.map((rule, index) => {
+  const withPoints = explained.map((rule, index) => {
     const entry = deducted.find((each) => each.rule === node.rules[index])
     if (!entry) return rule
     const caps = node.caps
@@ -74,6 +76,7 @@ export async function explainDeducted(
       caps,
     }
   })
+  return gatherInstances(node.rules, withPoints)
 }
 
 /** The rules that limit a criterion, with what each that was met did. */
@@ -88,11 +91,12 @@ export async function explainLimits(
   const rules = await Promise.all(
     node.limits.map((rule) => explainRule(rule, row)),
   )
-  return rules.map((rule) => {
+  const limited = rules.map((rule) => {
     const found = met.find((each) => each.rule.rule === rule.rule)
     if (!found) return rule
     return { ...rule, limit: limitText(found), bound: found.bound }
   })
+  return gatherInstances(node.limits, limited)
 }
 
 /** The fact put in, and what it is held against where that is a fact too. */

@@ -2,13 +2,13 @@
 import type { Expression } from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { Scale } from '../scales/scale.js'
+import type { SteppedColumn } from './steps.js'
 import type {
   CriterionNode,
   IndicatorNode,
   InputNode,
   Reading,
   RuleNode,
-  SteppedColumn,
   Title,
 } from './methodology.js'
 

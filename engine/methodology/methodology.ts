@@ -13,7 +13,7 @@ import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
 import type { Maker } from './maker.js'
-import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
+import type { ScreeningNode, StepNode } from './steps.js'
 
 export type {
   AbsentChild,
@@ -260,8 +260,10 @@ export interface Cap {
 
 export interface RuleNode extends NodeBase {
   readonly kind: 'rule'
-  /** The name under `rules`. */
+  /** The name under `rules`; of a rule with `each`, that of the instance. */
   readonly rule: string
+  /** The name of the entry that was repeated for the rows of a table, or null. */
+  readonly template: string | null
   readonly title: Title
   readonly condition: Condition
   readonly event: RuleEvent
