@@ -1,6 +1,5 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
-import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
@@ -13,8 +12,7 @@ import type {
   RuleNode,
 } from '../methodology/methodology.js'
 import { weightExpressions } from '../methodology/varying-weights.js'
-import { decimalText } from '../number/text.js'
-import { figureOf, hasFired } from '../result/body-result.js'
+import { figureOf } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { keyedFigure, keyedKey } from './keyed-figures.js'
@@ -26,7 +24,13 @@ import type {
   Explanation,
 } from './explanation.js'
 import { explainInput } from './explain-input.js'
-import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import {
+  explainCaps,
+  explainDeducted,
+  explainLimits,
+  explainRule,
+  ruleOperands,
+} from './explain-rule.js'
 import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
@@ -36,6 +40,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { scaleFigure, scaleOperands } from './scale-figure.js'
 import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
@@ -111,6 +116,7 @@ class Explainer {
       return keyedFigure(operand, key, this.run.methodology.source.file)
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
+    if (operand.kind === 'scale') return scaleFigure(operand.scale, key)
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
@@ -146,9 +152,7 @@ class Explainer {
           rules: await this.rules(column.exclusions, row),
           operands: this.follow([
             { kind: 'column', column: column.input, row },
-            ...column.exclusions.flatMap((rule) =>
-              this.ruleOperands(rule, row),
-            ),
+            ...column.exclusions.flatMap((rule) => ruleOperands(rule, row)),
           ]),
         }
       case 'computed':
@@ -160,10 +164,10 @@ class Explainer {
         const { reading, rules } = column
         return {
           ...readingOf(reading),
-          rules: await this.deducted(column, row),
+          rules: await explainDeducted(column, row),
           caps: explainCaps(column, row),
           operands: this.follow(
-            rules.flatMap((rule) => this.ruleOperands(rule, row)),
+            rules.flatMap((rule) => ruleOperands(rule, row)),
           ),
         }
       }
@@ -209,7 +213,7 @@ class Explainer {
         value.kind === 'not-applicable' ? value.exclusion.citation : null,
       rules: await this.rules(exclusions, row),
       operands: this.follow(
-        exclusions.flatMap((rule) => this.ruleOperands(rule, row)),
+        exclusions.flatMap((rule) => ruleOperands(rule, row)),
       ),
     }
   }
@@ -267,7 +271,8 @@ class Explainer {
       ...(node.maximum
         ? expressionOperands(node.maximum, { row, node: node.name }).operands
         : []),
-      ...rules.flatMap((rule) => this.ruleOperands(rule, row)),
+      ...[...rules, ...node.limits].flatMap((rule) => ruleOperands(rule, row)),
+      ...scaleOperands(node),
     ]
     const reading =
       node.normaliser &&
@@ -279,7 +284,10 @@ class Explainer {
       ...readingOf(reading),
       ...made,
       steps,
-      rules: await this.rules(rules, row),
+      rules: [
+        ...(await this.rules(rules, row)),
+        ...(await explainLimits(node, row, stages)),
+      ],
       operands: [...new Set([...(made.operands ?? []), ...this.follow(extra)])],
     }
   }
@@ -294,6 +302,14 @@ class Explainer {
     if (maker.kind === 'indicator') {
       const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
+    }
+    if (maker.kind === 'judged') {
+      const below = [maker.input, ...maker.evidence]
+      return {
+        operands: this.follow(
+          below.map((column): Operand => ({ kind: 'column', column, row })),
+        ),
+      }
     }
     if (maker.kind === 'formula') {
       return this.formula(maker.expression, maker.formula, row, node.name)
@@ -327,52 +343,12 @@ class Explainer {
     }
   }
 
-  private ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
-    const frame = { row, node: rule.name }
-    const expressions = leafExpressions(rule)
-    const points =
-      rule.event.kind === 'deduct' && hasFired(row, rule.slot)
-        ? [rule.event.points]
-        : []
-    return [...expressions, ...points].flatMap(
-      (expression) => expressionOperands(expression, frame).operands,
-    )
-  }
-
   private async rules(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
-    return gatherInstances(rules, await this.eachRule(rules, row))
-  }
-
-  private eachRule(
-    rules: readonly RuleNode[],
-    row: Row,
-  ): Promise<readonly ExplainedRule[]> {
-    return Promise.all(rules.map((rule) => explainRule(rule, row)))
-  }
-
-  private async deducted(
-    node: Extract<Column, { kind: 'deduction' }>,
-    row: Row,
-  ): Promise<readonly ExplainedRule[]> {
-    const { deducted } = evaluateDeduction(node, row)
-    const explained = await this.eachRule(node.rules, row)
-    const withPoints = explained.map((rule, index) => {
-      const entry = deducted.find((each) => each.rule === node.rules[index])
-      if (!entry) return rule
-      const caps = node.caps
-        .filter((cap) => entry.caps.includes(cap.name))
-        .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
-      return {
-        ...rule,
-        points: decimalText(entry.points),
-        pointsBeforeCap: decimalText(entry.pointsBeforeCap),
-        caps,
-      }
-    })
-    return gatherInstances(node.rules, withPoints)
+    const each = await Promise.all(rules.map((rule) => explainRule(rule, row)))
+    return gatherInstances(rules, each)
   }
 }
 
@@ -385,6 +361,7 @@ function reasonOf(value: Value): string {
 function keyOf(operand: Operand): string {
   if (operand.kind === 'parameter' || operand.kind === 'lookup')
     return keyedKey(operand)
+  if (operand.kind === 'scale') return `scale ${operand.scale.name}`
   if (operand.kind === 'distribution') return operand.distribution.name
   if (operand.kind === 'previous') {
     const { expression, row } = operand

@@ -15,6 +15,7 @@ import type {
   PreviousExpression,
 } from '../expression/expression.js'
 import { looksAtBodies, partsOf } from '../expression/parts.js'
+import type { Scale } from '../scales/scale.js'
 import type { Column, DistributionNode } from '../methodology/methodology.js'
 
 export type Operand =
@@ -34,6 +35,7 @@ export type Operand =
       readonly expression: PreviousExpression
       readonly row: Row
     }
+  | { readonly kind: 'scale'; readonly scale: Scale }
   | {
       readonly kind: 'distribution'
       readonly distribution: DistributionNode
@@ -85,6 +87,10 @@ export function expressionOperands(
           visit(test.boolean ? part.then : part.otherwise, row)
         return
       }
+      case 'band':
+        visit(part.operand, row)
+        found.push({ kind: 'scale', scale: part.scale })
+        return
       case 'standing':
         visit(part.own, row)
         found.push({ kind: 'distribution', distribution: part.among, row })

@@ -6,6 +6,7 @@ import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import { isGrouped } from './grouped.js'
 import type { ComputedNode } from './methodology.js'
+import { typeInScale } from './node-type.js'
 import { readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
 
@@ -92,9 +93,10 @@ function buildColumn(
     if (among === 'mistake' || (among && draft.isBroken(among))) return false
     node.among = among
     const checked = draft.formula(entry, 'formula', level, { among })
-    if (!checked || draft.isBrokenEntry(entry)) return false
+    const type = checked && typeInScale(draft, entry, entry, checked.type)
+    if (!checked || !type || draft.isBrokenEntry(entry)) return false
     node.expression = checked.expression
-    node.type = checked.type
+    node.type = type
     return !among || isUsed(draft, entry, checked.expression)
   })
 }
