@@ -78,6 +78,7 @@ export type {
   LeftOutResult,
   MissingResult,
   PlaceResult,
+  PopulationResult,
   ScoreResult,
 } from './result/score-result.js'
 export { closest } from './source/closest.js'

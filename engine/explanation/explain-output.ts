@@ -1,6 +1,5 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
-import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
@@ -10,26 +9,40 @@ import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   CriterionNode,
-  InputNode,
   RuleNode,
 } from '../methodology/methodology.js'
-import { decimalText } from '../number/text.js'
 import { figureOf, hasFired } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { normaliserOperands } from './normaliser-operands.js'
-import { expressionOperands, type Operand } from './operands.js'
+import {
+  explainedPopulation,
+  populationExpressions,
+  populationFigure,
+} from './explain-population.js'
+import {
+  expressionOperands,
+  populationOperands,
+  type Operand,
+  type PopulationOperand,
+} from './operands.js'
+import { ranked, statisticStep } from './statistics.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
-  ExplainedSource,
   Explanation,
 } from './explanation.js'
-import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import {
+  deductedRules,
+  explainCaps,
+  explainRule,
+  leafExpressions,
+} from './explain-rule.js'
 import {
   absentFigure,
   distributionFigure,
   figureWith,
+  inputFigure,
   NOTHING,
   parameterFigure,
   previousFigure,
@@ -73,7 +86,7 @@ export async function explainOutput(
       node.name === wanted,
   )
   if (!row || !column) return null
-  const explainer = new Explainer(run)
+  const explainer = new Explainer(run, row)
   const figures = await explainer.all({ kind: 'column', column, row })
   return {
     methodology: { id: methodology.id, version: methodology.version },
@@ -87,7 +100,11 @@ export async function explainOutput(
 class Explainer {
   private readonly open: Operand[] = []
 
-  constructor(private readonly run: Run) {}
+  constructor(
+    private readonly run: Run,
+    /** The body that is explained. */
+    private readonly body: Row,
+  ) {}
 
   /** Breadth first, each figure once, so that shared figures cost nothing twice. */
   async all(start: Operand): Promise<readonly ExplainedFigure[]> {
@@ -110,8 +127,14 @@ class Explainer {
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
     if (operand.kind === 'distribution') {
-      return distributionFigure(operand.distribution, operand.row, key)
+      const { distribution, row } = operand
+      const figure = distributionFigure(distribution, row, key)
+      const below = populationOperands(distribution.among, row)
+      return below.length === 0
+        ? figure
+        : { ...figure, operands: this.follow(below) }
     }
+    if (operand.kind === 'population') return this.population(operand, key)
     const { column } = operand
     const row = columnRow(column, operand.row)
     if ('kind' in row) return absentFigure(column, row, key)
@@ -134,10 +157,10 @@ class Explainer {
   ): Promise<Partial<ExplainedFigure>> {
     switch (column.kind) {
       case 'input':
-        return this.input(column, row)
+        return inputFigure(column, row)
       case 'indicator':
         if (column.exclusions.length === 0) {
-          return this.input(column.input, row)
+          return inputFigure(column.input, row)
         }
         return {
           ...readingOf(column.reading),
@@ -158,7 +181,7 @@ class Explainer {
         const { reading, rules } = column
         return {
           ...readingOf(reading),
-          rules: await this.deducted(column, row),
+          rules: deductedRules(column, row, await this.rules(rules, row)),
           caps: explainCaps(column, row),
           operands: this.follow(
             rules.flatMap((rule) => this.ruleOperands(rule, row)),
@@ -168,10 +191,12 @@ class Explainer {
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
-          bodies: ranking?.placed.length ?? 0,
+          bodies: ranking ? ranked(ranking, column.ranking, row) : 0,
+          population: explainedPopulation(column.ranking.among, row),
           citation: citationText(column.ranking.cite),
           operands: this.follow([
             { kind: 'column', column: column.ranking.output, row },
+            ...populationOperands(column.ranking.among, row),
           ]),
         }
       }
@@ -212,31 +237,6 @@ class Explainer {
     return [...new Set(operands.map(keyOf))]
   }
 
-  private input(column: InputNode, row: Row): Partial<ExplainedFigure> {
-    const place = row.given?.place
-    const source: ExplainedSource | null = place
-      ? {
-          file: place.file,
-          line: place.line,
-          path: place.path,
-          column: column.column,
-          says: column.source,
-        }
-      : null
-    const isDefault =
-      !row.given?.cells.has(column.column) && column.ifEmpty !== null
-    const steps = isDefault
-      ? [
-          {
-            step: 'default',
-            words: 'the cell is empty; the methodology says what that means',
-            value: describeValue(column.ifEmpty),
-          },
-        ]
-      : []
-    return { source, steps, citation: column.cite && citationText(column.cite) }
-  }
-
   private formula(
     expression: Expression,
     formula: string,
@@ -244,17 +244,43 @@ class Explainer {
     node: string,
   ): Partial<ExplainedFigure> {
     const frame = { row, node }
-    const { operands, skipped, bodies } = expressionOperands(expression, frame)
+    const { operands, skipped, bodies, population, statistics } =
+      expressionOperands(expression, frame)
     return {
       formula,
       substituted: substitute(expression, frame),
+      // Of one statistic the number of bodies stands beside its formula.
+      steps: statistics.length > 1 ? statistics.map(statisticStep) : [],
       operands: this.follow(operands),
       skipped: skipped.map((each) => ({
         row: each.row.given?.label ?? each.row.given?.id ?? '',
         reason: reasonOf(each.why),
       })),
       bodies,
+      population,
     }
+  }
+
+  private async population(
+    { population }: PopulationOperand,
+    key: string,
+  ): Promise<ExplainedFigure> {
+    const { body } = this
+    const { title, by, exclusions } = population
+    const explained = await populationFigure(population, body)
+    const head = { key, kind: 'population', title, unit: null }
+    return figureWith(head, explained.value, {
+      ...explained,
+      rules: await this.rules(exclusions, body),
+      operands: this.follow([
+        ...by.map((column): Operand => ({ kind: 'column', column, row: body })),
+        ...populationExpressions(population).flatMap(
+          (expression) =>
+            expressionOperands(expression, { row: body, node: key }).operands,
+        ),
+        ...exclusions.flatMap((rule) => this.ruleOperands(rule, body)),
+      ]),
+    })
   }
 
   private async criterion(
@@ -361,27 +387,6 @@ class Explainer {
   ): Promise<readonly ExplainedRule[]> {
     return Promise.all(rules.map((rule) => explainRule(rule, row)))
   }
-
-  private async deducted(
-    node: Extract<Column, { kind: 'deduction' }>,
-    row: Row,
-  ): Promise<readonly ExplainedRule[]> {
-    const { deducted } = evaluateDeduction(node, row)
-    const explained = await this.rules(node.rules, row)
-    return explained.map((rule, index) => {
-      const entry = deducted.find((each) => each.rule === node.rules[index])
-      if (!entry) return rule
-      const caps = node.caps
-        .filter((cap) => entry.caps.includes(cap.name))
-        .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
-      return {
-        ...rule,
-        points: decimalText(entry.points),
-        pointsBeforeCap: decimalText(entry.pointsBeforeCap),
-        caps,
-      }
-    })
-  }
 }
 
 function reasonOf(value: Value): string {
@@ -393,6 +398,7 @@ function reasonOf(value: Value): string {
 function keyOf(operand: Operand): string {
   if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
   if (operand.kind === 'distribution') return operand.distribution.name
+  if (operand.kind === 'population') return operand.population.name
   if (operand.kind === 'previous') {
     const { expression, row } = operand
     return keyIn(row, expression.text)

@@ -5,10 +5,12 @@ import {
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
+import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type { DeductionNode, RuleNode } from '../methodology/methodology.js'
+import { decimalText } from '../number/text.js'
 import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
 import { substitute } from './substitute.js'
@@ -31,7 +33,7 @@ export async function explainRule(
     mark: rule.reading.mark,
     facts: decision.leaves.map(({ leaf, holds }) => ({
       condition: leaf.text,
-      received: received(leaf, frame),
+      received: receivedWords(leaf, frame),
       holds: readable(holds),
     })),
     points: null,
@@ -41,7 +43,7 @@ export async function explainRule(
 }
 
 /** The fact put in, and what it is held against where that is a fact too. */
-function received({ left, right }: Leaf, frame: Frame): string {
+export function receivedWords({ left, right }: Leaf, frame: Frame): string {
   const others = right
     .filter(({ kind }) => kind !== 'constant')
     .map((each) => ` against ${substitute(each, frame)}`)
@@ -54,6 +56,7 @@ function eventWords({ event }: RuleNode): string {
       const what = [
         ...event.criteria,
         ...event.rankings.map((name) => `ranking ${name}`),
+        ...event.populations.map((name) => `population ${name}`),
         ...(event.body ? ['the body'] : []),
       ]
       return `exclude ${what.join(', ')}`
@@ -85,4 +88,26 @@ export function explainCaps(
     note: reading.note,
     alternatives: reading.alternatives,
   }))
+}
+
+/** @param explained - the rules of the deduction; those that fired are given their points */
+export function deductedRules(
+  node: DeductionNode,
+  row: Row,
+  explained: readonly ExplainedRule[],
+): readonly ExplainedRule[] {
+  const { deducted } = evaluateDeduction(node, row)
+  return explained.map((rule, index) => {
+    const entry = deducted.find((each) => each.rule === node.rules[index])
+    if (!entry) return rule
+    const caps = node.caps
+      .filter((cap) => entry.caps.includes(cap.name))
+      .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
+    return {
+      ...rule,
+      points: decimalText(entry.points),
+      pointsBeforeCap: decimalText(entry.pointsBeforeCap),
+      caps,
+    }
+  })
 }

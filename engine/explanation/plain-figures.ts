@@ -10,13 +10,15 @@ import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   DistributionNode,
+  InputNode,
   Parameter,
   Reading,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
 import { numberValue, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
-import type { ExplainedFigure } from './explanation.js'
+import { explainedPopulation } from './explain-population.js'
+import type { ExplainedFigure, ExplainedSource } from './explanation.js'
 
 /** What a figure says of itself where nothing is to be said. */
 export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
@@ -33,6 +35,7 @@ export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
   rules: [],
   caps: [],
   bodies: null,
+  population: null,
   operands: [],
   source: null,
 }
@@ -63,9 +66,39 @@ export function figureWith(
     rules: rest.rules ?? NOTHING.rules,
     caps: rest.caps ?? NOTHING.caps,
     bodies: rest.bodies ?? null,
+    population: rest.population ?? null,
     operands: rest.operands ?? NOTHING.operands,
     source: rest.source ?? null,
   }
+}
+
+/** A cell of the data, or what the methodology puts where it is empty. */
+export function inputFigure(
+  column: InputNode,
+  row: Row,
+): Partial<ExplainedFigure> {
+  const place = row.given?.place
+  const source: ExplainedSource | null = place
+    ? {
+        file: place.file,
+        line: place.line,
+        path: place.path,
+        column: column.column,
+        says: column.source,
+      }
+    : null
+  const isDefault =
+    !row.given?.cells.has(column.column) && column.ifEmpty !== null
+  const steps = isDefault
+    ? [
+        {
+          step: 'default',
+          words: 'the cell is empty; the methodology says what that means',
+          value: describeValue(column.ifEmpty),
+        },
+      ]
+    : []
+  return { source, steps, citation: column.cite && citationText(column.cite) }
 }
 
 export function parameterFigure(
@@ -147,6 +180,7 @@ export function distributionFigure(
     key,
     kind: 'distribution',
     bodies: sorted.length,
+    population: explainedPopulation(node.among, row),
     value: { state: 'present', text, reason: null },
   }
   described.set(distribution, figure)

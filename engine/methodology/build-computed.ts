@@ -86,11 +86,12 @@ function buildColumn(
   draft.add(node)
   draft.declare(node, name, entry.at)
   draft.later(node, () => {
-    const what = `The formula of "${key}"`
-    node.reading = readReading(draft, entry, 'citation-and-mark', what, level)
     const among = draft.populationOf(entry, 'among')
     if (among === 'mistake' || (among && draft.isBroken(among))) return false
     node.among = among
+    const what = `The formula of "${key}"`
+    const needs = 'citation-and-mark'
+    node.reading = readReading(draft, entry, needs, what, level, { among })
     const checked = draft.formula(entry, 'formula', level, { among })
     if (!checked || draft.isBrokenEntry(entry)) return false
     node.expression = checked.expression
