@@ -3,9 +3,9 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BuiltInExpression,
   CallExpression,
   Expression,
-  PreviousExpression,
   StandingExpression,
 } from '../expression/expression.js'
 import type { Comparison } from '../expression/syntax.js'
@@ -21,6 +21,7 @@ import {
   add,
   compare,
   divide,
+  integer,
   isFault,
   multiply,
   negate,
@@ -44,7 +45,8 @@ import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
-import { earlierRow, outermost, placeIn, rowAt, type Row } from './row.js'
+import { previousValue } from './previous-value.js'
+import { outermost, placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -67,6 +69,8 @@ export function evaluateExpression(
       return numberValue(expression.parameter.value)
     case 'argument':
       return frame.argument ?? missing('NOT_GIVEN')
+    case 'built-in':
+      return builtIn(expression, frame.row)
     case 'column':
       return readColumn(expression.column, frame.row)
     case 'terms':
@@ -110,8 +114,15 @@ export function evaluateExpression(
     case 'standing':
       return standing(expression, frame)
     case 'previous':
-      return previous(expression, frame)
+      return previousValue(expression, frame.row)
   }
+}
+
+function builtIn({ name }: BuiltInExpression, row: Row): Value {
+  if (name === 'year') return numberValue(integer(row.setting.year))
+  let body = row
+  while (body.level.name !== '' && body.parent) body = body.parent
+  return { kind: 'word', word: body.given?.id ?? '' }
 }
 
 function readColumn(column: Column, from: Row): Value {
@@ -271,29 +282,6 @@ function standing(expression: StandingExpression, frame: Frame): Value {
     frame,
   )
 }
-
-function previous(expression: PreviousExpression, frame: Frame): Value {
-  const row = rowAt(frame.row, expression.column.level)
-  const at = placeIn(row, expression.text)
-  const before = earlierRow(row, 1)
-  if (typeof before === 'string')
-    return missing(WHY_NO_PREVIOUS[before], { at })
-  const column =
-    expression.column.kind === 'input'
-      ? expression.column.column
-      : expression.column.name
-  const fallback =
-    expression.column.kind === 'input' ? expression.column.ifEmpty : null
-  return before.cells.get(column) ?? fallback ?? missing('NOT_GIVEN', { at })
-}
-
-const WHY_NO_PREVIOUS = {
-  'no-data': 'NO_PREVIOUS_DATA',
-  'no-body': 'NO_PREVIOUS_BODY',
-  broken: 'PREVIOUS_BODY_BROKEN',
-  'no-row': 'NO_PREVIOUS_ROW',
-  'no-id': 'ROW_WITHOUT_ID',
-} as const
 
 /** The words of a reason, for people. */
 export function reasonWords(value: MissingValue): string {

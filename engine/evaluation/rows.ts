@@ -6,12 +6,13 @@ import type {
   Methodology,
 } from '../methodology/methodology.js'
 import { missing, type Value } from '../value.js'
+import { outputOfOther } from './output-of-other.js'
 import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
 import type { Surroundings } from './surroundings.js'
 
 /** @param surroundings - with data of earlier years; rows are paired by their ids */
 export function buildRows(
-  methodology: Methodology,
+  methodology: Pick<Methodology, 'population' | 'bodies'>,
   dataset: Dataset,
   surroundings: Surroundings,
 ): Row {
@@ -128,7 +129,9 @@ export function inputValue(node: InputNode, row: Row): Value {
   return (
     row.given?.cells.get(node.column) ??
     node.ifEmpty ??
-    missing('NOT_GIVEN', { at: placeIn(row, node.column) })
+    (node.from
+      ? outputOfOther(node, node.from, row)
+      : missing('NOT_GIVEN', { at: placeIn(row, node.column) }))
   )
 }
 

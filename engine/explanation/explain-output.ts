@@ -32,6 +32,7 @@ import type {
   ExplainedRule,
   Explanation,
 } from './explanation.js'
+import { explainInput } from './explain-input.js'
 import {
   deductedRules,
   explainCaps,
@@ -42,7 +43,6 @@ import {
   absentFigure,
   distributionFigure,
   figureWith,
-  inputFigure,
   NOTHING,
   parameterFigure,
   previousFigure,
@@ -157,10 +157,10 @@ class Explainer {
   ): Promise<Partial<ExplainedFigure>> {
     switch (column.kind) {
       case 'input':
-        return inputFigure(column, row)
+        return explainInput(column, row)
       case 'indicator':
         if (column.exclusions.length === 0) {
-          return inputFigure(column.input, row)
+          return explainInput(column.input, row)
         }
         return {
           ...readingOf(column.reading),

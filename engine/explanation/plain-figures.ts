@@ -4,21 +4,22 @@ import {
   type Distribution,
 } from '../evaluation/distribution.js'
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
+import { previousRun } from '../evaluation/previous-value.js'
 import { earlierRow, type Row } from '../evaluation/row.js'
 import type { PreviousExpression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   DistributionNode,
-  InputNode,
   Parameter,
   Reading,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
+import { runReference } from '../result/references.js'
 import { numberValue, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { explainedPopulation } from './explain-population.js'
-import type { ExplainedFigure, ExplainedSource } from './explanation.js'
+import type { ExplainedFigure } from './explanation.js'
 
 /** What a figure says of itself where nothing is to be said. */
 export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
@@ -38,6 +39,7 @@ export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
   population: null,
   operands: [],
   source: null,
+  run: null,
 }
 
 /**
@@ -69,36 +71,8 @@ export function figureWith(
     population: rest.population ?? null,
     operands: rest.operands ?? NOTHING.operands,
     source: rest.source ?? null,
+    run: rest.run ?? null,
   }
-}
-
-/** A cell of the data, or what the methodology puts where it is empty. */
-export function inputFigure(
-  column: InputNode,
-  row: Row,
-): Partial<ExplainedFigure> {
-  const place = row.given?.place
-  const source: ExplainedSource | null = place
-    ? {
-        file: place.file,
-        line: place.line,
-        path: place.path,
-        column: column.column,
-        says: column.source,
-      }
-    : null
-  const isDefault =
-    !row.given?.cells.has(column.column) && column.ifEmpty !== null
-  const steps = isDefault
-    ? [
-        {
-          step: 'default',
-          words: 'the cell is empty; the methodology says what that means',
-          value: describeValue(column.ifEmpty),
-        },
-      ]
-    : []
-  return { source, steps, citation: column.cite && citationText(column.cite) }
 }
 
 export function parameterFigure(
@@ -126,15 +100,17 @@ export function absentFigure(
   return { ...NOTHING, key, kind, title, unit, value: describeValue(value) }
 }
 
-/** An input of the year before: the cell of that year's data. */
+/** The cell of an earlier year's data, or the output of that year's run. */
 export function previousFigure(
   expression: PreviousExpression,
   row: Row,
   key: string,
 ): ExplainedFigure {
   const { column } = expression
-  const earlier = earlierRow(row, 1)
+  const isInput = column.kind === 'input'
+  const earlier = isInput ? earlierRow(row, expression.years) : 'no-data'
   const before = typeof earlier === 'string' ? null : earlier
+  const run = previousRun(expression, row)
   return {
     ...NOTHING,
     key,
@@ -144,9 +120,10 @@ export function previousFigure(
     value: describeValue(evaluateExpression(expression, { row, node: key })),
     source: before && {
       ...before.place,
-      column: column.kind === 'input' ? column.column : column.name,
-      says: column.kind === 'input' ? column.source : null,
+      column: isInput ? column.column : column.name,
+      says: isInput ? column.source : null,
     },
+    run: run && runReference(run),
   }
 }
 

@@ -66,6 +66,7 @@ export type Expression =
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
+  | BuiltInExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -118,14 +119,22 @@ export interface StandingExpression {
   readonly words: readonly string[]
 }
 
-/** The input in the data of the year before. */
+/** An input in the data, or an output in the result, of an earlier year. */
 export interface PreviousExpression {
   readonly kind: 'previous'
   readonly column: Column
+  /** How many years before: 1 or more. */
+  readonly years: number
   readonly text: string
 }
 
 /** The x of a normaliser. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+}
+
+/** What every body has without being declared: its id, and the reporting year. */
+export interface BuiltInExpression {
+  readonly kind: 'built-in'
+  readonly name: 'id' | 'year'
 }

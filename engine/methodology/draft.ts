@@ -29,6 +29,7 @@ import type {
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
 import { reportUnknown } from './unknown.js'
 
@@ -79,6 +80,8 @@ export class Draft {
     readonly root: Entry,
     /** Places of structural mistakes; what stands there is not used. */
     private readonly brokenPaths: readonly Path[],
+    /** What names look like that a mistake left unmade. */
+    private readonly unmade: readonly RegExp[] = [],
   ) {
     this.population.tables.set('bodies', this.bodies)
   }
@@ -154,7 +157,10 @@ export class Draft {
   }
 
   isLost(name: string): boolean {
-    return name.split('.').some((step) => this.lost.has(step))
+    return (
+      name.split('.').some((step) => this.lost.has(step)) ||
+      this.unmade.some((names) => names.test(name))
+    )
   }
 
   /** True for a path whose content, or that of something around it, is not what the file says. */
@@ -224,6 +230,7 @@ export class Draft {
       distribution: (of, text) =>
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)

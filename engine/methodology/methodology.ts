@@ -117,8 +117,16 @@ export interface InputNode extends ColumnBase {
   /** The condition as it is written, for messages. */
   readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
+  /** The output of another methodology that an empty cell stands for. */
+  readonly from: OutputOfOther | null
   readonly verification: string | null
   readonly source: string | null
+}
+
+/** An output of another methodology, for the same body and year. */
+export interface OutputOfOther {
+  readonly methodology: string
+  readonly output: string
 }
 
 /** The raw value of an indicator: its input, unless an exclusion took it away. */
@@ -316,7 +324,12 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
-  | { readonly kind: 'flag'; readonly about: string | null }
+  | {
+      readonly kind: 'flag'
+      /** How results call it; several rules may raise the same. */
+      readonly flag: string
+      readonly about: string | null
+    }
   | {
       readonly kind: 'choose'
       readonly criterion: string

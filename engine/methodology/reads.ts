@@ -18,12 +18,12 @@ export function readsOf(node: Node, bodies: Level): readonly Node[] {
   ]
 }
 
-/** The columns whose value of the year before the node looks at. */
+/** The columns whose value of an earlier year the node looks at. */
 export function previousReads(node: Node): readonly Column[] {
   return expressionsOf(node).flatMap(previousColumns)
 }
 
-function previousColumns(expression: Expression): readonly Column[] {
+export function previousColumns(expression: Expression): readonly Column[] {
   return expression.kind === 'previous'
     ? [expression.column]
     : partsOf(expression).flatMap(previousColumns)

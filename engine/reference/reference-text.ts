@@ -18,6 +18,7 @@ import { GUIDE } from './guide.js'
 import { POPULATIONS_GUIDE } from './guide-populations.js'
 import { cell, keyTable, reservedKeys } from './key-tables.js'
 import { SAMPLE } from './sample.js'
+import { TABLES_GUIDE } from './tables-guide.js'
 
 export function referenceText(): string {
   return [
@@ -40,6 +41,7 @@ export function referenceText(): string {
     ...section('Populations', POPULATIONS_GUIDE),
     ...section('Rules, conditions and deductions', GUIDE.rules),
     ...section('Rankings', GUIDE.rankings),
+    ...section('Tables, and one entry for each row', TABLES_GUIDE),
     ...section('Examples', GUIDE.examples),
     ...section('Data', GUIDE.data),
     ...section('Why a value is missing', codeTable(MISSING_REASONS)),

@@ -1,7 +1,8 @@
 /** Checked data and a methodology -> a result with hashes, or why there is none. */
 import { canonicalData } from '../data/canonical-data.js'
-import { rowProblem, type CheckedDataset } from '../data/check-dataset.js'
+import type { CheckedDataset } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
+import { rowProblem } from '../data/row-problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
 import { groupWords } from '../evaluation/group.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
@@ -13,6 +14,7 @@ import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
 import { leftOutResult, populationResults } from './population-results.js'
+import { earlierReferences, runReferences } from './references.js'
 import type { PlaceResult, ScoreResult } from './score-result.js'
 
 export interface Scored {
@@ -50,7 +52,6 @@ async function resultOf(
   year: number,
 ): Promise<ScoreResult> {
   const { methodology, dataset, surroundings } = run
-  const previous = surroundings.earlier.get(year - 1)
   const results = run.bodies.map((body) => bodyResult(run, body))
   const rankings = rankingResults(run)
   return {
@@ -63,8 +64,9 @@ async function resultOf(
     year,
     data: {
       sha256: dataset.sha256,
-      ...(previous ? { previous: { sha256: previous.sha256 } } : {}),
+      ...earlierReferences(surroundings, year),
     },
+    ...runReferences(surroundings),
     engine: { version: ENGINE_VERSION },
     results,
     rankings,

@@ -50,6 +50,22 @@ export const inputKeys = {
   required_when: condition(
     'The cell may be empty, except where this holds for its row.',
   ),
+  from: {
+    ...table(
+      {
+        methodology: {
+          type: 'string',
+          pattern: '^[a-z][a-z0-9-]{0,63}$',
+          description: 'The id of the other methodology.',
+          'x-expected': 'an id of small letters, digits and hyphens',
+        },
+        output: words('The output of it, as its results name it.'),
+      },
+      'The value is an output of another methodology, in its result of the same year (`--from`), for the same body; the data may hold it instead. Without either it is missing.',
+      ['methodology', 'output'],
+    ),
+    'x-expected': 'a table of methodology and output',
+  },
   cite,
   source: words('Where the figure comes from.'),
   verification: words('How its truth is checked.'),
