@@ -65,6 +65,8 @@ export interface ProblemInfo {
   SETTING_NOT_USED: { readonly key: string; readonly why: string }
   DEDUCTION_NOT_USED: { readonly name: string }
   DEDUCTED_TWICE: { readonly name: string; readonly criterion: string }
+  STEP_NOT_ALLOWED: { readonly step: string; readonly why: string }
+  NORMALISED_TWICE: { readonly name: string; readonly step: string }
   TABLE_ROW: {
     readonly table: string
     readonly columns: readonly string[]
@@ -212,6 +214,10 @@ export const MESSAGES: {
     `Nothing subtracts the deduction "${name}", so its points change no figure. Say "from: CRITERION", subtract it in a formula, or list it in "outputs" where it is only shown.`,
   DEDUCTED_TWICE: ({ name, criterion }) =>
     `"${name}" is taken from "${criterion}" by "from" and again by its formula. Remove one of the two.`,
+  STEP_NOT_ALLOWED: ({ step, why }) =>
+    `The step "${step}" cannot stand like this: ${why}.`,
+  NORMALISED_TWICE: ({ name, step }) =>
+    `"${name}" is normalised by the step "${step}" and here again. Remove one of the two, or leave "${name}" out of the step by its "of".`,
   SETTING_NOT_USED: ({ key, why }) =>
     `"${key}" changes nothing here: ${why}. Take it out.`,
   TABLE_ROW: ({ table, columns, cells }) =>

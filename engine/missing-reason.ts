@@ -50,6 +50,8 @@ const DATA_REASONS = {
   NO_GROUP: 'the body is in no group of the population',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_PLACE: 'the body has no place in the ranking',
+  SCREENED_OUT: 'the body has too little data',
+  NOTHING_TO_IMPUTE_FROM: 'there is nothing to impute the value from',
 } as const
 
 export const MISSING_REASONS: { readonly [R in MissingReason]: string } = {

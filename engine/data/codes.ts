@@ -38,6 +38,8 @@ export const DATA_CODES = {
   CELL_NOT_A_DATE: 'The cell should hold a date as YYYY-MM-DD.',
   CELL_NOT_TEXT: 'The cell should hold text.',
   CELL_REQUIRED: 'The cell is empty and the input may not be missing.',
+  IMPUTED_WITHOUT_VALUE:
+    'The data say by whom a cell was imputed, and the cell is empty.',
   CHECK_FAILED: 'A check of the methodology does not hold for the row.',
   RUN_UNREADABLE: 'The result of a run cannot be read, or is not JSON.',
   RUN_SHAPE: 'The JSON is not the result of a run, as score --json writes it.',
@@ -54,6 +56,8 @@ export const DATA_CODES = {
   CELL_CONTRADICTS_RUN:
     'A cell and the result of another methodology have different values.',
   VARIANT_AMBIGUOUS: 'Two rules chose different variants for one body.',
+  STILL_SKEWED:
+    'After a step has winsorised or transformed an indicator, its skewness and kurtosis are still above their limits.',
 } as const
 
 export type DataCode = keyof typeof DATA_CODES

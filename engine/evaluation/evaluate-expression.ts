@@ -55,6 +55,8 @@ export interface Frame {
   readonly node: string
   /** The x of a normaliser. */
   readonly argument?: Value
+  /** The ends of all values of x. */
+  readonly ends?: { readonly least: Value; readonly most: Value }
 }
 
 export function evaluateExpression(
@@ -68,7 +70,10 @@ export function evaluateExpression(
     case 'parameter':
       return numberValue(expression.parameter.value)
     case 'argument':
-      return frame.argument ?? missing('NOT_GIVEN')
+      return (
+        (expression.end ? frame.ends?.[expression.end] : frame.argument) ??
+        missing('NOT_GIVEN')
+      )
     case 'built-in':
       return builtIn(expression, frame.row)
     case 'column':

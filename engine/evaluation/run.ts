@@ -20,6 +20,8 @@ import { evaluateCriterion } from './evaluate-criterion.js'
 import { evaluateDeduction } from './evaluate-deduction.js'
 import { evaluatePopulation } from './evaluate-population.js'
 import { evaluateExpression } from './evaluate-expression.js'
+import { evaluateScreening } from './evaluate-screening.js'
+import { evaluateStep } from './evaluate-step.js'
 import { evaluateRanking, type EvaluatedRanking } from './evaluate-ranking.js'
 import { exclusionBy } from './membership.js'
 import type { Row } from './row.js'
@@ -105,6 +107,10 @@ function valueOf(node: Computable, row: Row): Value {
       return evaluateCriterion(node, row).value
     case 'deduction':
       return evaluateDeduction(node, row).value
+    case 'step':
+      return evaluateStep(node, row)
+    case 'screening':
+      return evaluateScreening(node, row).value
   }
 }
 

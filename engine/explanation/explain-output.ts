@@ -14,6 +14,7 @@ import type {
 import { figureOf, hasFired } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { keyOf } from './operand-key.js'
 import { normaliserOperands } from './normaliser-operands.js'
 import {
   explainedPopulation,
@@ -48,6 +49,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -187,6 +189,11 @@ class Explainer {
             rules.flatMap((rule) => this.ruleOperands(rule, row)),
           ),
         }
+      }
+      case 'step':
+      case 'screening': {
+        const { figure, operands } = explainStepping(column, row)
+        return { ...figure, operands: this.follow(operands) }
       }
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
@@ -336,7 +343,7 @@ class Explainer {
     const { maker } = node
     const [computed] = stages
     if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
     if (maker.kind === 'formula') {
@@ -392,25 +399,4 @@ class Explainer {
 function reasonOf(value: Value): string {
   const { reason, text } = describeValue(value)
   return reason ?? text ?? ''
-}
-
-/** Unique within the explanation of one body. */
-function keyOf(operand: Operand): string {
-  if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
-  if (operand.kind === 'distribution') return operand.distribution.name
-  if (operand.kind === 'population') return operand.population.name
-  if (operand.kind === 'previous') {
-    const { expression, row } = operand
-    return keyIn(row, expression.text)
-  }
-  const { column } = operand
-  const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = columnRow(column, operand.row)
-  if ('kind' in row) return column.name
-  return row.given?.label ? keyIn(row, name) : column.name
-}
-
-/** `goals[g1].K`; the name alone on the body itself. */
-function keyIn({ given }: Row, name: string): string {
-  return given?.label ? `${given.label}.${name}` : name
 }

@@ -11,6 +11,7 @@ import {
 import { closest } from '../source/closest.js'
 import { made, mismatch, report, type Checked, type Rows } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
+import { checkAfter } from './check-after.js'
 import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
@@ -88,6 +89,7 @@ export function checkCall(
     )
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
+  if (name === 'after') return checkAfter(call, scope)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
   const near =
     FAMILIAR.get(name.toLowerCase()) ??

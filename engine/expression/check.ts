@@ -181,6 +181,10 @@ function checkName(
     if (scope.hasArgument && first === 'x') {
       return made({ kind: 'argument' }, NUMBER)
     }
+    if (scope.hasEnds && (first === 'x_least' || first === 'x_most')) {
+      const end = first === 'x_least' ? 'least' : 'most'
+      return made({ kind: 'argument', end }, NUMBER)
+    }
     const found = findName(scope, first)
     if (found && 'value' in found) {
       return scope.isBroken(found)

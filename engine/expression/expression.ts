@@ -128,9 +128,10 @@ export interface PreviousExpression {
   readonly text: string
 }
 
-/** The x of a normaliser. */
+/** The x of a normaliser or step, or the smallest or largest x of all bodies. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+  readonly end?: 'least' | 'most'
 }
 
 /** What every body has without being declared: its id, and the reporting year. */

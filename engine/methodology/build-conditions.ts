@@ -260,7 +260,7 @@ function readFact(
     draft.report('CONDITION_NOT_ALLOWED', at, {
       part: fact,
       words:
-        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), place or below; for a calculation write the whole condition as a formula',
+        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), after(STEP, NAME), place or below; for a calculation write the whole condition as a formula',
     })
     return null
   }
@@ -269,7 +269,7 @@ function readFact(
 
 /** A name; `present`, `score` or `previous` of one; `previous(score(NAME), 2)`. */
 const FACT =
-  /^((present|score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|previous\(\s*([A-Za-z_][\w.]*|score\(\s*[A-Za-z_][\w.]*\s*\))\s*(,\s*\d+\s*)?\)|[A-Za-z_][\w.]*)$/
+  /^((present|score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|previous\(\s*([A-Za-z_][\w.]*|score\(\s*[A-Za-z_][\w.]*\s*\))\s*(,\s*\d+\s*)?\)|after\(\s*\w+\s*,\s*\w+\s*\)|[A-Za-z_][\w.]*)$/
 
 function isYearsBack(text: string): boolean {
   return (

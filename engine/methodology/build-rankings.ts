@@ -94,9 +94,12 @@ function isNumber(
 /** A figure of the body: an indicator stands for its raw value. */
 export function findFigure(draft: Draft, name: string): Column | undefined {
   const score = /^score\(\s*(\w+)\s*\)$/.exec(name)?.[1]
-  return score === undefined
+  if (score !== undefined) return draft.tree.get(score)
+  const [, step, indicator = ''] =
+    /^after\(\s*(\w+)\s*,\s*(\w+)\s*\)$/.exec(name) ?? []
+  return step === undefined
     ? draft.bodies.columns.get(name)
-    : draft.tree.get(score)
+    : draft.steps.get(step)?.get(indicator)
 }
 
 function figure(draft: Draft, entry: Entry, key: string): Column | null {

@@ -31,6 +31,7 @@ import type {
 import { columnFault, nameFault } from './names.js'
 import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
+import type { SteppedColumn } from './steps.js'
 import { reportUnknown } from './unknown.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
@@ -51,6 +52,8 @@ export class Draft {
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** What each indicator is worth after each step. */
+  readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
   readonly populations = new Map<string, PopulationNode>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
@@ -223,6 +226,7 @@ export class Draft {
       bodies: this.bodies,
       parameters: this.parameters,
       hasArgument: false,
+      hasEnds: false,
       inputsOnly: false,
       among: null,
       at,
@@ -230,6 +234,8 @@ export class Draft {
       distribution: (of, text) =>
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      after: (step) => this.steps.get(step),
+      stepNames: () => this.steps.keys(),
       isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
@@ -340,7 +346,7 @@ function isCounted(below: Path, keys: readonly string[] | null): boolean {
   return keys === null || key === undefined || keys.includes(String(key))
 }
 
-function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
+export function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
   return {
     name,
     parent,
@@ -365,5 +371,8 @@ export function described(column: Column): string {
       return 'a deduction'
     case 'standing':
       return 'a place'
+    case 'step':
+    case 'screening':
+      return 'a step'
   }
 }

@@ -18,6 +18,7 @@ import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
+import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
@@ -131,6 +132,7 @@ function build(
   buildPopulations(draft)
   buildComputed(draft)
   const roots = buildTree(draft)
+  buildSteps(draft)
   const deductions = buildDeductions(draft)
   buildRankings(draft)
   buildRules(draft, deductions)

@@ -11,6 +11,7 @@ import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
+import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -94,7 +95,7 @@ interface NodeBase {
 }
 
 /** A node that formulas can name. */
-interface ColumnBase extends NodeBase {
+export interface ColumnBase extends NodeBase {
   readonly type: Type
   readonly title: Title
   readonly unit: string | null
@@ -168,7 +169,12 @@ export interface Rounding {
 
 /** What makes the value of a criterion before it is normalised, capped and rounded. */
 export type Maker =
-  | { readonly kind: 'indicator'; readonly indicator: IndicatorNode }
+  | {
+      readonly kind: 'indicator'
+      readonly indicator: IndicatorNode
+      /** What the steps make of it; the indicator itself where there are none. */
+      readonly value: SteppedColumn
+    }
   | AggregateMaker
   | {
       readonly kind: 'formula'
@@ -376,6 +382,8 @@ export type Column =
   | CriterionNode
   | DeductionNode
   | StandingNode
+  | StepNode
+  | ScreeningNode
 
 export type Node =
   Column | RuleNode | RankingNode | DistributionNode | PopulationNode

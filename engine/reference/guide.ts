@@ -95,7 +95,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | choose | \`{ of: CRITERION, variant: NAME }\`; no choice leaves the criterion missing, two different ones are an error |
 | flag | \`{ name: NAME, about: RANKING }\` or \`{}\`: a consequence that is reported |
 
-A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 1\` reads an input of the year before. \`place\` and \`below\` stand in conditions only: \`{ fact: below, ranking: total, operator: lessThan, value: 3 }\` holds for the last three.
+A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME, n)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 2\` reads an input or output of two years before, as \`previous(NAME, 2)\` does. \`place\` and \`below\` stand in conditions only: \`{ fact: below, ranking: total, operator: lessThan, value: 3 }\` holds for the last three.
 
 An undecided rule (a fact is missing and decides) makes missing what needs it; an undecided flag is reported as undecided. A deduction is the sum of what its rules deduct, in the order of the file; a cap holds the rules that name it (\`over: all\`: every rule) at \`at_most\`, earlier rules keep their points. It counts where a formula subtracts it or \`from\` names the criterion; one of the two must be so, unless \`outputs\` lists it.`,
 
@@ -120,6 +120,15 @@ examples:
     body: { id: a, turnover: 110 }
     previous: [{ id: a, turnover: 100 }]
     expect: { outputs: { growth: 0.1 } }
+  - title: A figure of two years before, and one of another methodology
+    source: invented
+    note: Made up.
+    year: 2021
+    body: { id: a, turnover: 110 }
+    previous: { 2019: [{ id: a, turnover: 90 }] }          # keyed by year
+    history: { 2020: { a: { total: 71.25 } } }             # outputs of earlier results
+    from: { kz-goals: { a: { A: 80 } } }                   # outputs of other methodologies
+    expect: { outputs: { total: 75 } }
 \`\`\``,
 
   data: `| form | shape |
@@ -132,7 +141,9 @@ UTF-8; numbers with a decimal point; an empty cell (CSV), null or an absent key 
 
 A folder for \`goals\` with \`indicators\` below: \`bodies.csv\` (\`id,name,...\`), \`goals.csv\` (\`body,id,...\`), \`goals.indicators.csv\` (\`body,goals,id,...\`, where \`goals\` holds the id of the goal). Any of the files may have a \`year\` column.
 
-Data of the year before (\`--previous\`) need only the inputs that \`previous(x)\` and \`years_ago\` read; bodies and rows are paired by their ids.
+Earlier years: \`--previous FILE ...\` gives data of the year before, of two years before, ... (a file that says its year is taken for that year), of which only the inputs that \`previous(x, n)\` and \`years_ago\` read are needed; bodies and rows are paired by their ids. \`--history RUN.json ...\` gives results (\`score --json\`) of earlier years, from any version of the methodology: an output is read as it was rounded then, missing or not applicable where it was so then. \`--from RUN.json ...\` gives results of other methodologies for the same year, for inputs that say \`from: { methodology: kz-goals, output: A }\`. A result whose hash does not fit is refused. The result names all of them by hash; \`score\` keeps the texts in \`--store\` (default \`.olshem\`), and \`olshem replay RUN.json\` computes the result again from them.
+
+A figure of a result has all its digits, or the first 64 where they do not end; such a figure is read as the one that it was cut from, so that comparing it with the same figure of today finds no difference. Rounded outputs are always whole.
 
 \`explain --of\` takes any figure of the body: a criterion or deduction by name, \`score(NAME)\`, a computed column, an input. Without it, the total.`,
 } as const

@@ -14,6 +14,7 @@ import {
   type MissingValue,
   type Value,
 } from '../value.js'
+import { imputedOf } from './imputed-results.js'
 import { missingCauses } from './missing-causes.js'
 import type { BodyResult } from './score-result.js'
 
@@ -36,6 +37,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     ),
     missing: missingOf(figures, methodology.total, total),
     absences: isExcluded ? [] : absencesOf(run, body),
+    imputed: isExcluded ? [] : imputedOf(run, body),
     notApplicable: exclusionsOf(run, body),
     deductions: isExcluded ? [] : deductionsOf(run, body),
     flags: isExcluded ? [] : flagsOf(run, body),

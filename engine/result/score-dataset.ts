@@ -14,6 +14,7 @@ import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
 import { leftOutResult, populationResults } from './population-results.js'
+import { stepWarnings } from './step-warnings.js'
 import { earlierReferences, runReferences } from './references.js'
 import type { PlaceResult, ScoreResult } from './score-result.js'
 
@@ -73,7 +74,7 @@ async function resultOf(
     leftOutOfRankings: leftOutResults(run),
     populations: populationResults(run),
     leftOut: checked.leftOut,
-    warnings: checked.warnings,
+    warnings: [...checked.warnings, ...stepWarnings(run)],
     sha256: await sha256(canonicalJson({ results, rankings })),
   }
 }

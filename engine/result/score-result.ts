@@ -60,6 +60,7 @@ export interface BodyResult {
   readonly missing: readonly MissingResult[]
   /** Children that a criterion with a value went on without, or counted as zero. */
   readonly absences: readonly AbsenceResult[]
+  readonly imputed: readonly ImputedResult[]
   readonly notApplicable: readonly {
     /** null where the whole body is excluded. */
     readonly criterion: string | null
@@ -80,6 +81,15 @@ export interface BodyResult {
     readonly citation: string
     readonly undecided: boolean
   }[]
+}
+
+/** A value that was not observed. */
+export interface ImputedResult {
+  readonly column: string
+  /** As `goals[g1].indicators[2]`; null on the body itself. */
+  readonly row: string | null
+  /** Who imputed it, as the data say, or `step filled: mean of 12 bodies`. */
+  readonly by: string
 }
 
 export interface MissingResult {

@@ -18,6 +18,7 @@ export function reasonListings(
   return [
     listing('Not scored', missingLines(result, 'not-scored')),
     listing('Scored, with figures missing', missingLines(result, 'scored')),
+    listing('Imputed', result.results.flatMap(imputedLines)),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
     listing('Flags', result.results.flatMap(flagLines)),
@@ -39,6 +40,19 @@ function missingLines(
     if (more > 0) shown.push(`and ${more} more, which --json lists`)
     return [label(body), ...shown.map((reason) => `  ${reason}`)]
   })
+}
+
+function imputedLines(body: BodyResult): readonly string[] {
+  const { imputed } = body
+  if (imputed.length === 0) return []
+  const shown = imputed
+    .slice(0, MOST_REASONS)
+    .map(({ column, row, by }) =>
+      row === null ? `  ${column}: ${by}` : `  ${row}.${column}: ${by}`,
+    )
+  const more = imputed.length - shown.length
+  if (more > 0) shown.push(`  and ${more} more, which --json lists`)
+  return [label(body), ...shown]
 }
 
 function notApplicableLines(body: BodyResult): readonly string[] {

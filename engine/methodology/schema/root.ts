@@ -15,6 +15,7 @@ import {
 } from './parts.js'
 import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
+import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
 const year = {
@@ -48,6 +49,7 @@ export const DEFAULT_SECTIONS = [
   'populations',
   'rankings',
   'examples',
+  'steps',
 ] as const
 
 const translations = {
@@ -149,7 +151,7 @@ export const SCHEMA: Schema = {
     examples,
     scales: notYet('ordered levels'),
     tables: keyedTables,
-    steps: notYet('the ordered steps of a composite indicator'),
+    steps,
     texts: {
       type: 'object',
       properties: { en: translations, kk: translations, ru: translations },

@@ -5,6 +5,7 @@ import { keyedTables } from './keyed-tables.js'
 import type { Schema } from './parts.js'
 import { populations } from './populations.js'
 import { deductions, rankings, rules } from './rules.js'
+import { steps } from './steps.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
 const entryOf = (section: Schema) => section['additionalProperties'] as Schema
@@ -23,4 +24,5 @@ export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   populations: entryOf(populations),
   rankings: entryOf(rankings),
   examples: examples['items'] as Schema,
+  steps: (steps as Schema)['items'] as Schema,
 }

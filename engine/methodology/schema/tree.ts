@@ -127,16 +127,18 @@ export const normalisers = keyed(
   'Named normalisers, usable on any indicator or criterion.',
 )
 
+export const normalise = {
+  type: ['string', 'object'],
+  properties: normaliserKeys,
+  additionalProperties: false,
+  description: 'A normaliser: its name, or its keys written out.',
+  'x-expected': 'the name of a normaliser, or its keys',
+}
+
 /** What any node of the tree may say. */
 const nodeKeys = {
   weight: fraction('Weight among the children of the same criterion.'),
-  normalise: {
-    type: ['string', 'object'],
-    properties: normaliserKeys,
-    additionalProperties: false,
-    description: 'A normaliser: its name, or its keys written out.',
-    'x-expected': 'the name of a normaliser, or its keys',
-  },
+  normalise,
   better: oneOf(
     ['more', 'less'],
     'Direction of the raw value; `less` turns the normaliser. Default more.',

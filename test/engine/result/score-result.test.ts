@@ -71,6 +71,7 @@ const RESULT = exactly(
             reason: text,
           }),
         ),
+        imputed: list(exactly({ column: text, row: textOrNull, by: text })),
         notApplicable: list(
           exactly({ criterion: textOrNull, rule: text, citation: text }),
         ),
@@ -250,6 +251,7 @@ describe('a scored body', () => {
           code: 'NO_ROW_WITH_VALUE',
         },
       ],
+      imputed: [],
       notApplicable: [],
       deductions: [
         {
@@ -332,6 +334,7 @@ describe('a body without a total', () => {
       outputs: { all: null, total: null, W: null, goals_missing: null },
       exact: { all: null, total: null, W: null, goals_missing: null },
       missing: [],
+      imputed: [],
       notApplicable: [
         { criterion: null, rule: 'gone', citation: 'Other act, 4' },
       ],
