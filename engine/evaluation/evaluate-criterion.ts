@@ -48,7 +48,7 @@ export function evaluateCriterion(
   node: CriterionNode,
   row: Row,
 ): EvaluatedCriterion {
-  const exclusion = exclusionBy(row, node.exclusions, node.name)
+  const exclusion = exclusionBy(row, node.exclusions, plainName(node))
   if (exclusion.kind === 'excluded') {
     const value: Value = {
       kind: 'not-applicable',
@@ -155,4 +155,9 @@ function chooseVariant(
   const [name] = chosenVariants(maker, frame.row)
   const variant = maker.variants.find((each) => each.name === name)
   return variant ?? missing('NO_VARIANT', { at })
+}
+
+/** What people call it: the indicator, where the node is its value in the tree. */
+function plainName({ name, maker }: CriterionNode): string {
+  return maker.kind === 'indicator' ? maker.indicator.name : name
 }

@@ -37,9 +37,10 @@ import { explainInput } from './explain-input.js'
 import {
   deductedRules,
   explainCaps,
-  explainRule,
+  explainEach,
   leafExpressions,
 } from './explain-rule.js'
+import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
   distributionFigure,
@@ -183,7 +184,10 @@ class Explainer {
         const { reading, rules } = column
         return {
           ...readingOf(reading),
-          rules: deductedRules(column, row, await this.rules(rules, row)),
+          rules: gatherInstances(
+            rules,
+            deductedRules(column, row, await explainEach(rules, row)),
+          ),
           caps: explainCaps(column, row),
           operands: this.follow(
             rules.flatMap((rule) => this.ruleOperands(rule, row)),
@@ -388,11 +392,11 @@ class Explainer {
     )
   }
 
-  private rules(
+  private async rules(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
-    return Promise.all(rules.map((rule) => explainRule(rule, row)))
+    return gatherInstances(rules, await explainEach(rules, row))
   }
 }
 

@@ -15,7 +15,14 @@ import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
 import { substitute } from './substitute.js'
 
-export async function explainRule(
+export function explainEach(
+  rules: readonly RuleNode[],
+  row: Row,
+): Promise<readonly ExplainedRule[]> {
+  return Promise.all(rules.map((rule) => explainRule(rule, row)))
+}
+
+async function explainRule(
   rule: RuleNode,
   row: Row,
 ): Promise<ExplainedRule> {
@@ -25,6 +32,7 @@ export async function explainRule(
   const fired = value.kind === 'boolean' && value.boolean
   return {
     rule: rule.rule,
+    instances: 1,
     title: rule.title,
     state:
       value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',

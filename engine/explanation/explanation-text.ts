@@ -116,6 +116,11 @@ function runLine(run: NonNullable<ExplainedFigure['run']>): string {
 }
 
 function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
+  if (rule.instances > 1) {
+    return [
+      `rules ${rule.rule}: none of ${rule.instances} fired for this body (${rule.event})`,
+    ]
+  }
   const title = inLanguage(rule.title, language)
   const facts = rule.facts
     .map((fact) => `${fact.condition} [${fact.received}: ${fact.holds}]`)

@@ -3,6 +3,7 @@
  * anybody compute the run again. And back: a kept text of data -> rows.
  */
 import { canonicalData } from '../data/canonical-data.js'
+import { columnOfImputed } from '../data/imputed-cells.js'
 import type { ReadDataset } from '../data/from-json.js'
 import type { RawCell, RawRow } from '../data/raw.js'
 import type { Run } from '../evaluation/run.js'
@@ -55,6 +56,12 @@ function rowOf(
   for (const [column, cell] of given) {
     if (typeof cell === 'boolean') cells.set(column, cell)
     else cells.set(column, shape.text(cell, `${path}.cells.${column}`))
+  }
+  const imputed = fields.get('imputed') ?? {}
+  const by = shape.fields(imputed, `${path}.imputed`)
+  for (const [input, text] of by) {
+    const at = `${path}.imputed.${input}`
+    cells.set(columnOfImputed(input), shape.text(text, at))
   }
   const tables = new Map<string, readonly RawRow[]>()
   const below = shape.fields(fields.get('tables'), `${path}.tables`)

@@ -56,6 +56,7 @@ function buildRule(
     kind: 'rule',
     name: `rule ${name}`,
     rule: name,
+    template: entry.template(),
     level: draft.bodies,
     slot: -1,
     at: entry.at,

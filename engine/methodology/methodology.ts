@@ -308,8 +308,10 @@ export interface Cap {
 
 export interface RuleNode extends NodeBase {
   readonly kind: 'rule'
-  /** The name under `rules`. */
+  /** The name under `rules`; of a rule with `each`, that of the instance. */
   readonly rule: string
+  /** The name of the entry that was repeated for the rows of a table, or null. */
+  readonly template: string | null
   readonly title: Title
   readonly condition: Condition
   readonly event: RuleEvent

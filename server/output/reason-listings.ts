@@ -21,7 +21,7 @@ export function reasonListings(
     listing('Imputed', result.results.flatMap(imputedLines)),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
-    listing('Flags', result.results.flatMap(flagLines)),
+    listing('Flags', flagLines(result)),
     listing('Left out of populations', leftOutOfPopulationLines(result)),
     listing('Left out of rankings', leftOutOfRankingLines(result)),
     listing('Left out because of errors in the data', leftOutLines(result)),
@@ -55,10 +55,15 @@ function imputedLines(body: BodyResult): readonly string[] {
   return [label(body), ...shown]
 }
 
+/** What one rule took from a body stands together. */
 function notApplicableLines(body: BodyResult): readonly string[] {
-  return body.notApplicable.map(({ criterion, rule, citation }) => {
-    const what = criterion ?? 'the whole body'
-    return `${label(body)}: ${what}, by rule ${rule} (${citation})`
+  const byRule = groupBy(body.notApplicable, ({ rule }) => rule)
+  return byRule.flatMap((taken) => {
+    const what = taken.map(({ criterion }) => criterion ?? 'the whole body')
+    const [first] = taken
+    if (!first) return []
+    const { rule, citation } = first
+    return [`${label(body)}: ${what.join(', ')}, by rule ${rule} (${citation})`]
   })
 }
 
@@ -70,12 +75,25 @@ function deductionLines(body: BodyResult): readonly string[] {
   })
 }
 
-function flagLines(body: BodyResult): readonly string[] {
-  return body.flags.map(({ flag, rule, about, citation, undecided }) => {
+/** Each flag once, with the bodies that it is raised for. */
+function flagLines({ results }: ScoreResult): readonly string[] {
+  const raised = results.flatMap((body) =>
+    body.flags.map((flag) => ({ body, flag })),
+  )
+  const groups = groupBy(raised, ({ flag: { flag, rule, about, undecided } }) =>
+    JSON.stringify([flag, rule, about, undecided]),
+  )
+  return groups.flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { flag, rule, about, citation, undecided } = first.flag
     const ranking = about === null ? '' : ` about ranking ${about}`
     const sign = undecided ? ', undecided' : ''
     const by = flag === rule ? '' : `, by rule ${rule}`
-    return `${label(body)}: ${flag}${ranking}${sign}${by} (${citation})`
+    return [
+      `${flag}${ranking}${sign}${by} (${citation})`,
+      ...group.map(({ body }) => `  ${label(body)}`),
+    ]
   })
 }
 
@@ -114,4 +132,19 @@ function listing(head: string, lines: readonly string[]): readonly string[] {
 
 function label({ id, name }: BodyResult): string {
   return name === null ? id : `${id} ${name}`
+}
+
+/** In the order in which the keys first come. */
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
 }

@@ -13,8 +13,10 @@ import { titleText } from './title-text.js'
 
 /** Places that a figure takes; the digits that do not fit are in the JSON and the CSV. */
 const MOST_DIGITS = 14
+/** An id is asked for by `explain`: names give way to it. */
+const MOST_ID = 58
 const MOST_NAME = 34
-const MOST_ID = 24
+const NAME_BESIDE_LONG_IDS = 24
 
 export function scoreTable(
   methodology: Methodology,
@@ -134,6 +136,7 @@ function bodyColumns(
 ): readonly TextColumn[] {
   const outputs = Object.keys(bodies[0]?.exact ?? {})
   const names = bodies.map(({ name }) => name ?? '')
+  const areIdsLong = bodies.some(({ id }) => id.length > NAME_BESIDE_LONG_IDS)
   const idColumn: TextColumn = {
     head: 'id',
     align: 'left',
@@ -144,7 +147,7 @@ function bodyColumns(
     head: 'name',
     align: 'left',
     cells: names,
-    most: MOST_NAME,
+    most: areIdsLong ? NAME_BESIDE_LONG_IDS : MOST_NAME,
   }
   const figures = outputs.map((output): TextColumn => ({
     head: output,

@@ -202,6 +202,19 @@ describe('olshem replay', () => {
     )
   })
 
+  it('of data that say by whom a cell was imputed is identical', async () => {
+    const { folder, rules } = await tinyFolder({
+      'data.csv': 'id,a,b,imputed:b\nm1,1,2,the ministry\nm2,3,4,\n',
+    })
+    const kept = ['--store', `${folder}/kept`, '--rules', rules]
+    const data = ['--year', '2021', '--data', `${folder}/data.csv`]
+    const { out } = await run(['score', 'tiny', ...data, '--json', ...kept])
+    expect(out).toContain('"by": "the ministry"')
+    await writeFile(`${folder}/run.json`, out)
+    const again = await run(['replay', `${folder}/run.json`, ...kept])
+    expect([again.out.split(':')[0], again.err]).toEqual(['identical', ''])
+  })
+
   it('of a run whose earlier data left out broken bodies is identical', async () => {
     const text = tiny({
       more: 'computed:\n  before: { formula: previous(b), cite: "3", mark: given }\noutputs: [total, before]\n',

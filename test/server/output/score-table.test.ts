@@ -131,7 +131,7 @@ describe('scoreTable', () => {
     for (const line of [
       'm1 Қаржы министрлігі: the whole body, by rule closed (No 14, 7)',
       'm1 Қаржы министрлігі: -1 by rule late, 4 before the cap (40)',
-      'm1 Қаржы министрлігі: risk about ranking total, undecided (9)',
+      'risk about ranking total, undecided (9)\n    m1 Қаржы министрлігі',
       'm2\n    goals[g1].fact: not given in the data, so no B, A\n',
       'total: m2: A is missing (3)',
     ]) {
