@@ -63,6 +63,7 @@ export interface ProblemInfo {
   ALTERNATIVES_MISSING: { readonly what: string }
   GOALPOSTS_EQUAL: { readonly value: string }
   SETTING_NOT_USED: { readonly key: string; readonly why: string }
+  SCALE_INTERVALS: { readonly name: string; readonly words: string }
   DEDUCTION_NOT_USED: { readonly name: string }
   DEDUCTED_TWICE: { readonly name: string; readonly criterion: string }
   STEP_NOT_ALLOWED: { readonly step: string; readonly why: string }
@@ -220,6 +221,8 @@ export const MESSAGES: {
     `"${name}" is normalised by the step "${step}" and here again. Remove one of the two, or leave "${name}" out of the step by its "of".`,
   SETTING_NOT_USED: ({ key, why }) =>
     `"${key}" changes nothing here: ${why}. Take it out.`,
+  SCALE_INTERVALS: ({ name, words }) =>
+    `The intervals of the scale "${name}" do not meet: ${words}.`,
   TABLE_ROW: ({ table, columns, cells }) =>
     `This row of "${table}" has ${cells.length} cells for ${columns.length} columns: ${cellsByColumn(columns, cells)}. Put a comma between two cells, put text with a comma into double quotes, and write null for a cell that is missing.`,
   TABLE_KEY_MISSING: ({ table, column }) =>

@@ -97,6 +97,7 @@ export type {
   BodyResult,
   ImputedResult,
   LeftOutResult,
+  LimitResult,
   MissingResult,
   PlaceResult,
   PopulationResult,

@@ -47,6 +47,8 @@ const DATA_REASONS = {
   NO_VARIANT: 'no rule chose a variant',
   VARIANT_UNDECIDED: 'the rule that chooses a variant is undecided',
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
+  NO_BAND: 'no level of the scale has an interval for this number',
+  LIMITS_CONTRADICT: 'the limits that hold contradict one another',
   NO_GROUP: 'the body is in no group of the population',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_PLACE: 'the body has no place in the ranking',

@@ -11,7 +11,7 @@ import type {
   CriterionNode,
   RuleNode,
 } from '../methodology/methodology.js'
-import { figureOf, hasFired } from '../result/body-result.js'
+import { figureOf } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { keyOf } from './operand-key.js'
@@ -35,10 +35,11 @@ import type {
 } from './explanation.js'
 import { explainInput } from './explain-input.js'
 import {
-  deductedRules,
   explainCaps,
-  explainEach,
-  leafExpressions,
+  explainDeducted,
+  explainLimits,
+  explainRule,
+  ruleOperands,
 } from './explain-rule.js'
 import { gatherInstances } from './rule-instances.js'
 import {
@@ -50,6 +51,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { scaleFigure, scaleOperands } from './scale-figure.js'
 import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
@@ -129,6 +131,7 @@ class Explainer {
       return parameterFigure(operand.parameter, key)
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
+    if (operand.kind === 'scale') return scaleFigure(operand.scale, key)
     if (operand.kind === 'distribution') {
       const { distribution, row } = operand
       const figure = distributionFigure(distribution, row, key)
@@ -170,9 +173,7 @@ class Explainer {
           rules: await this.rules(column.exclusions, row),
           operands: this.follow([
             { kind: 'column', column: column.input, row },
-            ...column.exclusions.flatMap((rule) =>
-              this.ruleOperands(rule, row),
-            ),
+            ...column.exclusions.flatMap((rule) => ruleOperands(rule, row)),
           ]),
         }
       case 'computed':
@@ -184,13 +185,10 @@ class Explainer {
         const { reading, rules } = column
         return {
           ...readingOf(reading),
-          rules: gatherInstances(
-            rules,
-            deductedRules(column, row, await explainEach(rules, row)),
-          ),
+          rules: await explainDeducted(column, row),
           caps: explainCaps(column, row),
           operands: this.follow(
-            rules.flatMap((rule) => this.ruleOperands(rule, row)),
+            rules.flatMap((rule) => ruleOperands(rule, row)),
           ),
         }
       }
@@ -238,7 +236,7 @@ class Explainer {
         value.kind === 'not-applicable' ? value.exclusion.citation : null,
       rules: await this.rules(exclusions, row),
       operands: this.follow(
-        exclusions.flatMap((rule) => this.ruleOperands(rule, row)),
+        exclusions.flatMap((rule) => ruleOperands(rule, row)),
       ),
     }
   }
@@ -289,7 +287,7 @@ class Explainer {
           (expression) =>
             expressionOperands(expression, { row: body, node: key }).operands,
         ),
-        ...exclusions.flatMap((rule) => this.ruleOperands(rule, body)),
+        ...exclusions.flatMap((rule) => ruleOperands(rule, body)),
       ]),
     })
   }
@@ -322,7 +320,8 @@ class Explainer {
       ...(node.maximum
         ? expressionOperands(node.maximum, { row, node: node.name }).operands
         : []),
-      ...rules.flatMap((rule) => this.ruleOperands(rule, row)),
+      ...[...rules, ...node.limits].flatMap((rule) => ruleOperands(rule, row)),
+      ...scaleOperands(node),
     ]
     const reading =
       node.normaliser &&
@@ -334,7 +333,10 @@ class Explainer {
       ...readingOf(reading),
       ...made,
       steps,
-      rules: await this.rules(rules, row),
+      rules: [
+        ...(await this.rules(rules, row)),
+        ...(await explainLimits(node, row, stages)),
+      ],
       operands: [...new Set([...(made.operands ?? []), ...this.follow(extra)])],
     }
   }
@@ -349,6 +351,14 @@ class Explainer {
     if (maker.kind === 'indicator') {
       const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
+    }
+    if (maker.kind === 'judged') {
+      const below = [maker.input, ...maker.evidence]
+      return {
+        operands: this.follow(
+          below.map((column): Operand => ({ kind: 'column', column, row })),
+        ),
+      }
     }
     if (maker.kind === 'formula') {
       return this.formula(maker.expression, maker.formula, row, node.name)
@@ -380,23 +390,12 @@ class Explainer {
     }
   }
 
-  private ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
-    const frame = { row, node: rule.name }
-    const expressions = leafExpressions(rule)
-    const points =
-      rule.event.kind === 'deduct' && hasFired(row, rule.slot)
-        ? [rule.event.points]
-        : []
-    return [...expressions, ...points].flatMap(
-      (expression) => expressionOperands(expression, frame).operands,
-    )
-  }
-
   private async rules(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
-    return gatherInstances(rules, await explainEach(rules, row))
+    const each = await Promise.all(rules.map((rule) => explainRule(rule, row)))
+    return gatherInstances(rules, each)
   }
 }
 

@@ -130,9 +130,11 @@ function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
       ? ''
       : ` (${rule.pointsBeforeCap ?? ''} before the cap ${rule.caps.join(', ')})`
   const points = rule.points === null ? '' : `: ${rule.points} points${before}`
+  const bound = rule.bound ? ', binds' : ', does not bind'
+  const limit = rule.limit === null ? '' : `: ${rule.limit}${bound}`
   const state = rule.state === 'not-fired' ? 'did not fire' : rule.state
   return [
-    `rule ${rule.rule}${title === null ? '' : `, ${title}`}: ${state}, ${rule.event}${points}; ${facts}; ${rule.citation}`,
+    `rule ${rule.rule}${title === null ? '' : `, ${title}`}: ${state}, ${rule.event}${points}${limit}; ${facts}; ${rule.citation}`,
   ]
 }
 

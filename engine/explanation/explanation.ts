@@ -84,6 +84,10 @@ export interface ExplainedRule {
   readonly pointsBeforeCap: string | null
   /** The caps that took points away. */
   readonly caps: readonly string[]
+  /** Where a limit that was met holds the value, as `at most "good"`. */
+  readonly limit: string | null
+  /** True for the limit that made the value what it is. */
+  readonly bound: boolean | null
 }
 
 export interface ExplainedSource {

@@ -6,6 +6,7 @@ import type { Operand } from './operands.js'
 /** Unique within the explanation of one body. */
 export function keyOf(operand: Operand): string {
   if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
+  if (operand.kind === 'scale') return `scale ${operand.scale.name}`
   if (operand.kind === 'distribution') return operand.distribution.name
   if (operand.kind === 'population') return operand.population.name
   if (operand.kind === 'previous') {

@@ -17,6 +17,7 @@ import type {
 import { looksAtBodies, partsOf } from '../expression/parts.js'
 import { explainedPopulation } from './explain-population.js'
 import type { ExplainedPopulation } from './explanation.js'
+import type { Scale } from '../scales/scale.js'
 import type {
   Column,
   DistributionNode,
@@ -32,6 +33,7 @@ export type Operand =
       readonly expression: PreviousExpression
       readonly row: Row
     }
+  | { readonly kind: 'scale'; readonly scale: Scale }
   | {
       readonly kind: 'distribution'
       readonly distribution: DistributionNode
@@ -101,6 +103,10 @@ export function expressionOperands(
           visit(test.boolean ? part.then : part.otherwise, row)
         return
       }
+      case 'band':
+        visit(part.operand, row)
+        found.push({ kind: 'scale', scale: part.scale })
+        return
       case 'standing':
         visit(part.own, row)
         found.push({ kind: 'distribution', distribution: part.among, row })

@@ -59,6 +59,11 @@ function withValues(expression: Expression, frame: Frame): Syntax {
         then: put(expression.then),
         otherwise: put(expression.otherwise),
       }
+    case 'band':
+      return call('band', [
+        printSyntax(put(expression.operand)),
+        expression.scale.name,
+      ])
     case 'aggregate':
       return call(expression.name, aggregateLists(expression, frame))
     case 'standing':

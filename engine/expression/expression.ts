@@ -9,6 +9,7 @@ import type {
   Parameter,
   PopulationNode,
 } from '../methodology/methodology.js'
+import { levelNames, type Scale } from '../scales/scale.js'
 import type { Value } from '../value.js'
 import type { Comparison } from './syntax.js'
 
@@ -16,9 +17,23 @@ import type { Comparison } from './syntax.js'
 export type Type =
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'level'; readonly values: readonly string[] }
+  | LevelType
   | { readonly kind: 'date' }
   | { readonly kind: 'text' }
+
+export interface LevelType {
+  readonly kind: 'level'
+  readonly values: readonly string[]
+  /** The order of the levels; absent where they have none. */
+  readonly scale?: Scale
+  /** True for words in quotes, which take the scale of what they stand beside. */
+  readonly written?: true
+}
+
+/** The type of a level of the scale. */
+export function levelOf(scale: Scale): LevelType {
+  return { kind: 'level', values: levelNames(scale), scale }
+}
 
 export const NUMBER: Type = { kind: 'number' }
 export const BOOLEAN: Type = { kind: 'boolean' }
@@ -48,6 +63,8 @@ export type Expression =
       readonly operator: Comparison
       readonly left: Expression
       readonly right: Expression
+      /** The order of the levels that are compared. */
+      readonly scale?: Scale
     }
   | {
       readonly kind: 'logic'
@@ -62,6 +79,7 @@ export type Expression =
       readonly otherwise: Expression
     }
   | CallExpression
+  | BandExpression
   | AggregateExpression
   | StandingExpression
   | PreviousExpression
@@ -93,6 +111,15 @@ export interface CallExpression {
   readonly kind: 'call'
   readonly name: string
   readonly operands: readonly Expression[]
+  /** min and max of levels: their order. */
+  readonly scale?: Scale
+}
+
+/** band(x, SCALE): the level into whose interval the number falls. */
+export interface BandExpression {
+  readonly kind: 'band'
+  readonly operand: Expression
+  readonly scale: Scale
 }
 
 export interface AggregateExpression {
@@ -108,6 +135,8 @@ export interface AggregateExpression {
   readonly columns: readonly Expression[]
   /** Evaluated once, in the row of the formula. */
   readonly settings: readonly Expression[]
+  /** min, max and median of levels: their order. */
+  readonly scale?: Scale
 }
 
 /** rank(x), percentileRank(x): the own figure among those of all bodies. */

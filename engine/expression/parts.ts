@@ -18,6 +18,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'power':
       return [expression.base, expression.exponent]
     case 'negation':
+    case 'band':
     case 'not':
       return [expression.operand]
     case 'comparison':

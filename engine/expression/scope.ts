@@ -6,6 +6,7 @@ import type {
   Parameter,
   PopulationNode,
 } from '../methodology/methodology.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
 import type { Expression } from './expression.js'
@@ -31,6 +32,8 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
+  /** Scales by name; null where one has a mistake, already reported. */
+  readonly scales: ReadonlyMap<string, Scale | null>
   /** What each indicator is worth after a step, by its name. */
   readonly after: (step: string) => ReadonlyMap<string, Column> | undefined
   readonly stepNames: () => Iterable<string>

@@ -1,5 +1,6 @@
 /** The functions of the formula language. A function exists if it stands here. */
 import { abs } from './abs.js'
+import { band } from './band.js'
 import { after } from './after.js'
 import { cbrt } from './cbrt.js'
 import { ceil } from './ceil.js'
@@ -85,7 +86,7 @@ const AGGREGATES: readonly AggregateFunction[] = [
 
 const STANDINGS: readonly StandingFunction[] = [rank, percentileRank]
 
-const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, after]
+const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, after, band]
 
 /** All functions; `min` and `max` stand here twice, of values and of a column. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [

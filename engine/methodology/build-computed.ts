@@ -7,6 +7,7 @@ import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import { isGrouped } from './grouped.js'
 import type { ComputedNode } from './methodology.js'
+import { typeInScale } from './node-type.js'
 import { readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
 
@@ -98,9 +99,11 @@ function buildColumn(
     const needs = 'citation-and-mark'
     node.reading = readReading(draft, entry, needs, what, level, options)
     const checked = draft.formula(entry, 'formula', level, options)
-    if (!checked || isBroken || draft.isBrokenEntry(entry)) return false
+    const type = checked && typeInScale(draft, entry, entry, checked.type)
+    if (!checked || !type || isBroken || draft.isBrokenEntry(entry))
+      return false
     node.expression = checked.expression
-    node.type = checked.type
+    node.type = type
     return !node.among || isUsed(draft, entry, checked.expression)
   })
 }

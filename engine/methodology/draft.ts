@@ -12,6 +12,7 @@ import { checkSyntax, type Checked } from '../expression/check.js'
 import type { Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { WrittenNormaliser } from './build-normalisers.js'
 import type { Entry } from './entry.js'
@@ -52,6 +53,8 @@ export class Draft {
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** Scales by name; null where one has a mistake. */
+  readonly scales = new Map<string, Scale | null>()
   /** What each indicator is worth after each step. */
   readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
   readonly populations = new Map<string, PopulationNode>()
@@ -234,6 +237,7 @@ export class Draft {
       distribution: (of, text) =>
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      scales: this.scales,
       after: (step) => this.steps.get(step),
       stepNames: () => this.steps.keys(),
       isOutput: (column) => isOutput(this.root, column),

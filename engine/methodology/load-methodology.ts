@@ -18,6 +18,7 @@ import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
+import { buildScales } from './build-scales.js'
 import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
@@ -128,6 +129,7 @@ function build(
   const { root } = draft
   const identity = buildIdentity(draft)
   buildParameters(draft)
+  buildScales(draft)
   buildInputs(draft)
   buildPopulations(draft)
   buildComputed(draft)
@@ -154,6 +156,7 @@ function build(
   const methodology: Methodology = {
     ...identity,
     parameters: draft.parameters,
+    scales: [...draft.scales.values()].filter((scale) => scale !== null),
     population: draft.population,
     bodies: draft.bodies,
     nodes,
@@ -254,11 +257,15 @@ function inOrder(draft: Draft): readonly Node[] {
 }
 
 /**
- * The member whose formula closes the circle: a criterion that reads what it is
+ * The member whose formula closes the circle: a limit, a criterion that reads what it is
  * below, or the only one that reads against the order of the file.
  */
 function closingPath(draft: Draft, members: readonly Node[]): Path {
   const written = members.filter((node) => node.at.length > 0)
+  const limit = written.find(
+    (node) => node.kind === 'rule' && node.event.kind === 'limit',
+  )
+  if (limit) return limit.at
   const inside = written.find((node) =>
     node.reads.some(
       (read) =>

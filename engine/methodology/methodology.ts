@@ -7,11 +7,21 @@ import type { Condition } from '../conditions/condition.js'
 import type { Expression, Type } from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { RoundingMode } from '../number/rounding.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
-import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
+import type { Maker } from './maker.js'
+import type { ScreeningNode, StepNode } from './steps.js'
+
+export type {
+  AbsentChild,
+  AggregateMaker,
+  Aggregation,
+  Maker,
+  Variant,
+} from './maker.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -156,6 +166,8 @@ export interface CriterionNode extends ColumnBase {
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null
   readonly deductions: readonly DeductionNode[]
+  /** The rules that hold its value within limits. */
+  readonly limits: readonly RuleNode[]
   readonly round: Rounding | null
   readonly showDigits: number | null
   readonly exclusions: readonly RuleNode[]
@@ -165,63 +177,6 @@ export interface CriterionNode extends ColumnBase {
 export interface Rounding {
   readonly digits: number
   readonly mode: RoundingMode
-}
-
-/** What makes the value of a criterion before it is normalised, capped and rounded. */
-export type Maker =
-  | {
-      readonly kind: 'indicator'
-      readonly indicator: IndicatorNode
-      /** What the steps make of it; the indicator itself where there are none. */
-      readonly value: SteppedColumn
-    }
-  | AggregateMaker
-  | {
-      readonly kind: 'formula'
-      readonly expression: Expression
-      readonly formula: string
-    }
-  | {
-      readonly kind: 'variants'
-      readonly variants: readonly Variant[]
-      readonly choosers: readonly RuleNode[]
-    }
-
-export interface AggregateMaker {
-  readonly kind: 'aggregate'
-  readonly aggregation: Aggregation
-  readonly children: readonly CriterionNode[]
-  /** One per child; all 1 where none are given. */
-  readonly weights: readonly Numeric[]
-  readonly weighted: boolean
-  readonly missingChild: AbsentChild
-  readonly allMissing: 'node-missing' | 'node-zero' | 'count-as-zero'
-  readonly excludedChild: AbsentChild | 'no-total'
-  readonly atLeast:
-    | { readonly kind: 'children'; readonly children: number }
-    | { readonly kind: 'share'; readonly share: Numeric }
-    | null
-}
-
-export type Aggregation =
-  | 'arithmetic'
-  | 'geometric'
-  | 'harmonic'
-  | 'sum'
-  | 'product'
-  | 'min'
-  | 'max'
-  | 'only'
-
-export type AbsentChild =
-  'share-weights' | 'count-as-zero' | 'node-missing' | 'node-zero'
-
-export interface Variant {
-  readonly name: string
-  readonly title: Title
-  readonly expression: Expression
-  readonly formula: string
-  readonly reading: Reading
 }
 
 /** A named set of bodies, whole or in groups, that statistics and rankings look at. */
@@ -280,6 +235,8 @@ export interface Normaliser {
   readonly ifConstant: Numeric | null
   readonly deviation: 'population' | 'sample'
   readonly points: ReadonlyMap<string, Numeric>
+  /** The scale whose levels say the points, where the normaliser gives none. */
+  readonly scale: Scale | null
   /** In order; `when` null takes what is left. */
   readonly pieces: readonly {
     readonly when: Expression | null
@@ -332,6 +289,7 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
+  | LimitEvent
   | {
       readonly kind: 'flag'
       /** How results call it; several rules may raise the same. */
@@ -343,6 +301,15 @@ export type RuleEvent =
       readonly criterion: string
       readonly variant: string
     }
+
+/** The value of a criterion is held at a number or level. */
+export interface LimitEvent {
+  readonly kind: 'limit'
+  readonly of: string
+  readonly bound: 'at_most' | 'at_least' | 'exactly'
+  readonly value: Expression
+  readonly rounding: 'before' | 'after'
+}
 
 export interface RankingNode extends NodeBase {
   readonly kind: 'ranking'
@@ -411,6 +378,7 @@ export interface Methodology {
   readonly edition: string | null
   readonly supersedes: string | null
   readonly parameters: ReadonlyMap<string, Parameter>
+  readonly scales: readonly Scale[]
   readonly population: Level
   readonly bodies: Level
   /** All nodes that can be computed, each after those it reads. */

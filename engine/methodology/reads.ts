@@ -99,6 +99,8 @@ function namedByCriterion(node: CriterionNode): readonly Node[] {
   return [
     ...node.exclusions,
     ...node.deductions,
+    ...node.limits,
+    ...(maker.kind === 'judged' ? [maker.input] : []),
     ...(maker.kind === 'indicator' ? [maker.value] : []),
     ...(maker.kind === 'aggregate' ? maker.children : []),
     ...(maker.kind === 'variants' ? maker.choosers : []),
@@ -140,6 +142,9 @@ function expressionsOf(node: Node): readonly Expression[] {
 function criterionExpressions(node: CriterionNode): readonly Expression[] {
   const { maker, normaliser } = node
   return [
+    ...node.limits.flatMap(({ event }) =>
+      event.kind === 'limit' ? [event.value] : [],
+    ),
     ...(node.maximum ? [node.maximum] : []),
     ...(maker.kind === 'formula' ? [maker.expression] : []),
     ...(maker.kind === 'variants'

@@ -21,6 +21,7 @@ export function reasonListings(
     listing('Imputed', result.results.flatMap(imputedLines)),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
+    listing('Limits', result.results.flatMap(limitLines)),
     listing('Flags', flagLines(result)),
     listing('Left out of populations', leftOutOfPopulationLines(result)),
     listing('Left out of rankings', leftOutOfRankingLines(result)),
@@ -73,6 +74,19 @@ function deductionLines(body: BodyResult): readonly string[] {
       points === pointsBeforeCap ? '' : `, ${pointsBeforeCap} before the cap`
     return `${label(body)}: -${points} by rule ${rule}${capped} (${citation})`
   })
+}
+
+const BOUNDS = { at_most: 'at most', at_least: 'at least', exactly: 'exactly' }
+
+function limitLines(body: BodyResult): readonly string[] {
+  return body.limits.map(
+    ({ rule, of, kind, limit, before, bound, citation }) => {
+      const held = `${of} ${BOUNDS[kind]} ${limit ?? 'not applicable'}`
+      const was = `${before ?? 'missing'} before`
+      const sign = bound ? 'binds' : 'does not bind'
+      return `${label(body)}: ${held} by rule ${rule}, ${was}, ${sign} (${citation})`
+    },
+  )
 }
 
 /** Each flag once, with the bodies that it is raised for. */

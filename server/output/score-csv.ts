@@ -24,7 +24,7 @@ export function scoreCsv(result: ScoreResult): string {
     asText(body.id),
     asText(body.name ?? ''),
     body.status,
-    ...outputs.map((output) => body.exact[output] ?? ''),
+    ...outputs.map((output) => figureText(body, output)),
     ...rankings.map(({ cells }) => asText(cells.get(body.id) ?? '')),
     asText(reasonsOf(body, unplaced.get(body.id) ?? []).join('; ')),
   ])
@@ -87,6 +87,12 @@ function reasonsOf(
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
   return [...missingTexts(body), ...excluded, ...unplaced]
+}
+
+/** A level is a word that the file chose; a number is never taken for a formula. */
+function figureText(body: BodyResult, output: string): string {
+  const text = body.exact[output] ?? ''
+  return typeof body.outputs[output] === 'string' ? asText(text) : text
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */

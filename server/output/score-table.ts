@@ -149,14 +149,19 @@ function bodyColumns(
     cells: names,
     most: areIdsLong ? NAME_BESIDE_LONG_IDS : MOST_NAME,
   }
-  const figures = outputs.map((output): TextColumn => ({
-    head: output,
-    align: 'right',
-    cells: bodies.map((body) =>
-      withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
-    ),
-    most: MOST_DIGITS,
-  }))
+  const figures = outputs.map((output): TextColumn => {
+    const isWord = bodies.some(
+      (body) => typeof body.outputs[output] === 'string',
+    )
+    return {
+      head: output,
+      align: isWord ? 'left' : 'right',
+      cells: bodies.map((body) =>
+        withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
+      ),
+      most: isWord ? MOST_NAME : MOST_DIGITS,
+    }
+  })
   const hasNames = names.some((name) => name !== '')
   return [idColumn, ...(hasNames ? [nameColumn] : []), ...figures]
 }

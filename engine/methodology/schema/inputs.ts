@@ -1,4 +1,5 @@
 /** Keys of inputs, parameters, computed columns and checks. */
+import { scaleName } from './scales.js'
 import {
   among,
   cite,
@@ -72,14 +73,16 @@ export const inputKeys = {
   note: words('Anything the reader of the file should know.'),
   restricted: notYet('inputs that are withheld from publication'),
   when_joined: notYet('inputs of reorganised bodies'),
-  scale: notYet('ordered levels'),
+  scale: scaleName(
+    'type level: the scale that the levels belong to, instead of `values`.',
+  ),
 }
 
 export const inputColumn = table(
   {
     type: oneOf(
       INPUT_TYPES,
-      'number: a decimal. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: carried, not computed with.',
+      'number: a decimal. level: one of `values`, or of the levels of `scale`. boolean: true or false. date: YYYY-MM-DD. text: carried, not computed with.',
     ),
     ...inputKeys,
     default: { ...scalar, description: 'What an empty cell means.' },
@@ -123,6 +126,9 @@ export const computed = {
       title: text('What people read.'),
       unit: words('Unit of the value.'),
       formula: formula('One expression over the row and what is below it.'),
+      scale: scaleName(
+        'Where the formula gives level words in quotes: the scale that they belong to.',
+      ),
       among: among(
         'The population whose bodies the formula aggregates (`bodies.x`) or ranks (`rank(x)`); default all that no rule excludes. With `by`, the column has one value for each group.',
       ),

@@ -83,6 +83,18 @@ const RESULT = exactly(
             citation: text,
           }),
         ),
+        limits: list(
+          exactly({
+            rule: text,
+            of: text,
+            kind: { enum: ['at_most', 'at_least', 'exactly'] },
+            rounding: { enum: ['before', 'after'] },
+            limit: { type: ['number', 'string', 'null'] },
+            before: { type: ['number', 'string', 'null'] },
+            bound: { type: 'boolean' },
+            citation: text,
+          }),
+        ),
         flags: list(
           exactly({
             flag: text,
@@ -262,6 +274,7 @@ describe('a scored body', () => {
         },
       ],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.rankings['main']).toEqual([
@@ -340,6 +353,7 @@ describe('a body without a total', () => {
       ],
       deductions: [],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.leftOutOfRankings['main']?.[0]).toEqual({

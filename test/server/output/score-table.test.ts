@@ -31,6 +31,7 @@ const body: BodyResult = {
   absences: [],
   notApplicable: [],
   deductions: [],
+  limits: [],
   imputed: [],
   flags: [],
 }
