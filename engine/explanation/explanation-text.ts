@@ -1,6 +1,7 @@
 /** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
 import type { Alternative, Title } from '../methodology/methodology.js'
 import { shortened } from '../number/text.js'
+import { populationWords } from './explain-population.js'
 import type {
   ExplainedCap,
   ExplainedFigure,
@@ -67,7 +68,10 @@ function detailLines(
       ? []
       : [`with values: ${substituted}`]),
     ...figure.steps.map((step) => `${step.words} = ${valueWords(step.value)}`),
-    ...(figure.bodies === null ? [] : [`over ${figure.bodies} bodies`]),
+    // A population is its number of bodies.
+    ...(figure.bodies === null || figure.kind === 'population'
+      ? []
+      : [bodiesLine(figure)]),
     ...figure.skipped.map((skip) => `left out: ${skip.row} (${skip.reason})`),
     ...figure.rules.flatMap((rule) => ruleLines(rule, language)),
     ...(citation ? [`${citation}${mark === null ? '' : ` (${mark})`}`] : []),
@@ -77,6 +81,12 @@ function detailLines(
     ...(source === null ? [] : [sourceLine(source)]),
     ...(run === null ? [] : [runLine(run)]),
   ]
+}
+
+/** `over 28 bodies of central`, `over 5 bodies of peers (income_group: low)`. */
+function bodiesLine({ bodies, population }: ExplainedFigure): string {
+  const words = population === null ? '' : ` of ${populationWords(population)}`
+  return `over ${bodies ?? 0} ${bodies === 1 ? 'body' : 'bodies'}${words}`
 }
 
 function otherReading({ formula, setting, note }: Alternative): string {

@@ -18,6 +18,7 @@ import { decimalText } from '../number/text.js'
 import { runReference } from '../result/references.js'
 import { numberValue, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { explainedPopulation } from './explain-population.js'
 import type { ExplainedFigure } from './explanation.js'
 
 /** What a figure says of itself where nothing is to be said. */
@@ -35,6 +36,7 @@ export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
   rules: [],
   caps: [],
   bodies: null,
+  population: null,
   operands: [],
   source: null,
   run: null,
@@ -66,6 +68,7 @@ export function figureWith(
     rules: rest.rules ?? NOTHING.rules,
     caps: rest.caps ?? NOTHING.caps,
     bodies: rest.bodies ?? null,
+    population: rest.population ?? null,
     operands: rest.operands ?? NOTHING.operands,
     source: rest.source ?? null,
     run: rest.run ?? null,
@@ -154,6 +157,7 @@ export function distributionFigure(
     key,
     kind: 'distribution',
     bodies: sorted.length,
+    population: explainedPopulation(node.among, row),
     value: { state: 'present', text, reason: null },
   }
   described.set(distribution, figure)

@@ -176,8 +176,30 @@ export function normalisedWords(
       : `, held within ${normaliser.range.map(decimalText).join('..')} (${normaliser.clamp})`
   const less = normaliser.better === 'less' ? ', less is better' : ''
   const n = seen.get('n')
-  const among = n === undefined ? '' : `, among ${n} bodies`
-  return `${kind}: ${formula}${less}${held}${among}`
+  const whose = seen.get('among')
+  const of = whose === undefined ? '' : ` of ${whose}`
+  const among =
+    n === undefined ? '' : `, among ${n} ${n === '1' ? 'body' : 'bodies'}${of}`
+  return `${kind}: ${formula}${less}${held}${among}${postWords(normaliser, seen)}`
+}
+
+/** `, from population.lower = 3`: goalposts that are no plain numbers. */
+function postWords(
+  { from, to, target }: Normaliser,
+  seen: ReadonlyMap<string, string>,
+): string {
+  const posts = [
+    ['from', from],
+    ['to', to],
+    ['target', target],
+  ] as const
+  return posts
+    .map(([key, post]) => {
+      const value = seen.get(key)
+      if (post?.kind !== 'fixed' || post.value.kind === 'constant') return ''
+      return value === undefined ? '' : `, ${key} ${post.text} = ${value}`
+    })
+    .join('')
 }
 
 function normaliseFormula(

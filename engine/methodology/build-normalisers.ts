@@ -268,7 +268,7 @@ function readGoalpost(
   const text = entry.text(key)
   if (text === 'best' || text === 'worst') return { kind: text }
   const value = numberOrFormula(draft, entry, key)
-  return value ? { kind: 'fixed', value } : 'mistake'
+  return value ? { kind: 'fixed', value, text: text ?? '' } : 'mistake'
 }
 
 /** A number as it is written, a parameter, or a formula of the body. */

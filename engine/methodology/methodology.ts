@@ -204,7 +204,12 @@ export interface DistributionNode extends NodeBase {
 }
 
 export type Goalpost =
-  | { readonly kind: 'fixed'; readonly value: Expression }
+  | {
+      readonly kind: 'fixed'
+      readonly value: Expression
+      /** As it is written. */
+      readonly text: string
+    }
   | { readonly kind: 'worst' }
   | { readonly kind: 'best' }
 

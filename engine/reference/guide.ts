@@ -25,7 +25,7 @@ A formula on a row uses
 - columns of the population: \`population.best\`, computed once over all bodies under \`computed: population.best: { formula: max(bodies.x) }\`;
 - on the body, \`rank(x)\` and \`percentileRank(x)\` among all bodies.
 
-Nothing else: not a table of an enclosing row, not another body. Inputs, computed columns, indicators, criteria and deductions of one level share one namespace with its tables. Statistics over the bodies count the bodies of the year that no rule excludes as a whole and that have a value.
+Nothing else: not a table of an enclosing row, not another body. Inputs, computed columns, indicators, criteria and deductions of one level share one namespace with its tables. Statistics over the bodies count the bodies of the year that no rule excludes as a whole and that have a value, or those of a named population (\`among\`, see Populations).
 
 In the tree, the name of an indicator is its raw value as given, \`score(NAME)\` its value after normalisation, and the name of a criterion its final value.`,
 
@@ -78,7 +78,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | kind | score |
 | --- | --- |
 | min-max | lower + (t(x) - t(min)) / (t(max) - t(min)) * (upper - lower), min and max over the bodies |
-| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, or \`worst\` / \`best\` of the bodies |
+| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, formulas of the body such as \`population.upper\`, or \`worst\` / \`best\` of the bodies |
 | z-score | (x - mean) / deviation over the bodies; \`deviation: population\` (divisor n) or \`sample\` (n - 1) |
 | rank | 1 + the number of bodies strictly worse: the worst have 1 |
 | percentile-rank | (bodies below + half of the other equal ones) / (n - 1), spread over the range |
@@ -92,7 +92,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 
 | event | says |
 | --- | --- |
-| exclude | \`{ criterion: NAME }\`, \`{ body: true }\`, \`{ ranking: NAME }\`; names may be lists. An excluded criterion takes what is below along, raw values included; figures given for it are not used. |
+| exclude | \`{ criterion: NAME }\`, \`{ body: true }\`, \`{ ranking: NAME }\`, \`{ population: NAME }\`; names may be lists. An excluded criterion takes what is below along, raw values included; figures given for it are not used. |
 | deduct | \`{ points: NUMBER or formula, into: DEDUCTION, cap: GROUP }\` |
 | choose | \`{ of: CRITERION, variant: NAME }\`; no choice leaves the criterion missing, two different ones are an error |
 | limit | \`{ of: CRITERION, at_most: VALUE }\`, \`at_least\` or \`exactly\`; a number, a formula or a level. \`before: rounding\` holds the value before it is rounded. Of several that are met the strictest holds and all are listed; where they contradict one another, or one is undecided, the criterion is missing. |
