@@ -42,6 +42,11 @@ const DATA_REASONS = {
   VARIANT_UNDECIDED: 'the rule that chooses a variant is undecided',
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
+  NO_DATA: 'the register has the body and the data have not',
+  JOINED: 'the body ended and is assessed within its successor',
+  ENDED_IN_YEAR: 'the body ended in the year and is not scored',
+  JOINED_PART_MISSING: 'not given for a body that is joined, or for this one',
+  BODY_DID_NOT_EXIST: 'the body did not exist then',
   NO_PLACE: 'the body has no place in the ranking',
 } as const
 

@@ -39,6 +39,23 @@ export const DATA_CODES = {
   CELL_NOT_TEXT: 'The cell should hold text.',
   CELL_REQUIRED: 'The cell is empty and the input may not be missing.',
   CHECK_FAILED: 'A check of the methodology does not hold for the row.',
+  CELL_NOT_USED:
+    'A figure is given and not used: a rule excludes the body from it, or the body is joined or ended.',
+  BODY_UNKNOWN: 'The register has no body of this id.',
+  BODY_NOT_IN_FORCE:
+    'The register says that the body was not in force in the year.',
+  BODY_NOT_ASSESSED:
+    'The register has the body, and the methodology does not assess it.',
+  CELL_DIFFERS_FROM_REGISTER:
+    'The data give another value than the register for an attribute of the body.',
+  JOINED_BODY_BROKEN:
+    'The data of a body that is joined to this one have errors.',
+  REGISTER_PERIOD:
+    'A period of the register ends before it begins, or overlaps with another of the same id.',
+  REGISTER_SUCCESSOR:
+    'A successor that the register does not have, that is not in force then, or that is needed and not named.',
+  REGISTER_UNDECIDED:
+    'The register does not say what decides whether the body is assessed.',
   VARIANT_AMBIGUOUS: 'Two rules chose different variants for one body.',
 } as const
 

@@ -1,5 +1,6 @@
 /** Checked data: every cell typed, every row with the place it came from. */
 import type { Value } from '../value.js'
+import type { JoinedPart } from '../register/join-bodies.js'
 import type { RawPlace } from './raw.js'
 
 export interface DatasetRow {
@@ -11,6 +12,15 @@ export interface DatasetRow {
   readonly cells: ReadonlyMap<string, Value>
   readonly tables: ReadonlyMap<string, readonly DatasetRow[]>
   readonly place: RawPlace
+  /** Attributes that the register gave, and where it has them. */
+  readonly registered?: {
+    readonly place: RawPlace
+    readonly columns: ReadonlySet<string>
+  }
+  /** Input -> what this body and those joined to it bring to its figure. */
+  readonly joined?: ReadonlyMap<string, readonly JoinedPart[]>
+  /** The body that brought the row when it was joined to this one. */
+  readonly joinedFrom?: string
 }
 
 export interface Dataset {

@@ -280,6 +280,7 @@ const WHY_NO_PREVIOUS = {
   broken: 'PREVIOUS_BODY_BROKEN',
   'no-row': 'NO_PREVIOUS_ROW',
   'no-id': 'ROW_WITHOUT_ID',
+  'not-existing': 'BODY_DID_NOT_EXIST',
 } as const
 
 /** The words of a reason, for people. */

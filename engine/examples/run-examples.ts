@@ -16,12 +16,14 @@ import type { Methodology } from '../methodology/methodology.js'
 import { findExpectationProblems } from '../methodology/structure.js'
 import type { ScoreResult } from '../result/score-result.js'
 import { scoreDataset } from '../result/score-dataset.js'
+import type { Register } from '../register/register.js'
 import type { Path } from '../source/path.js'
 import { blameDeclarations, isLosingNames } from '../methodology/misspelt.js'
 import { compareColumns } from './compare-columns.js'
 import { compareExpectation } from './compare-expectation.js'
 import { checkExpectedNames } from './expected-names.js'
 import { fileMistakes, rowMistakes } from './data-mistakes.js'
+import { exampleRegister } from './example-register.js'
 import {
   inlineDataset,
   SINGLE_BODY,
@@ -120,9 +122,16 @@ async function runExample(
     checkNames()
     return
   }
+  const { register, problems } = await exampleRegister(entry, methodology)
+  found.push(...problems)
+  if (problems.length > 0) {
+    checkNames()
+    return
+  }
   const checked = await checkDataset(read, methodology, {
     year,
     leaveOutBroken: false,
+    register,
   })
   const mistakes = dataMistakes(entry, methodology, read, checked, excused)
   found.push(...mistakes)
@@ -130,7 +139,7 @@ async function runExample(
     checkNames()
     return
   }
-  const previous = await readPrevious(entry, year, methodology)
+  const previous = await readPrevious(entry, year, methodology, register)
   const before = previousMistakes(entry, previous)
   found.push(...before)
   if (before.length > 0) return
@@ -138,6 +147,7 @@ async function runExample(
     earlier: previous?.dataset
       ? new Map([[year - 1, previous.dataset]])
       : new Map(),
+    register,
   })
   const scored = await scoreDataset(methodology, checked, surroundings, {
     year,
@@ -248,6 +258,7 @@ async function readPrevious(
   entry: Entry,
   year: number,
   methodology: Methodology,
+  register: Register | null,
 ): Promise<CheckedDataset | null> {
   if (!entry.has('previous')) return null
   const bodies = entry.items('previous')
@@ -256,6 +267,7 @@ async function readPrevious(
   return checkDataset(read, methodology, {
     year: before,
     leaveOutBroken: false,
+    register,
   })
 }
 

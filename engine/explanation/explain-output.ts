@@ -18,10 +18,15 @@ import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { normaliserOperands } from './normaliser-operands.js'
 import { expressionOperands, type Operand } from './operands.js'
+import {
+  bodyOf,
+  endedCitation,
+  joinedSteps,
+  sourceOf,
+} from './explain-register.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
-  ExplainedSource,
   Explanation,
 } from './explanation.js'
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
@@ -61,7 +66,7 @@ export async function explainOutput(
   output: string | null,
 ): Promise<Explanation | null> {
   const { methodology } = run
-  const row = run.bodies.find((each) => each.given?.id === body)
+  const row = bodyOf(run, body)
   const wanted =
     output ?? methodology.total?.name ?? methodology.outputs[0]?.name
   const column = methodology.nodes.find(
@@ -76,7 +81,11 @@ export async function explainOutput(
   return {
     methodology: { id: methodology.id, version: methodology.version },
     year: run.dataset.year,
-    body: { id: body, name: row.given?.name ?? null },
+    body: {
+      id: body,
+      name: row.given?.name ?? null,
+      joined: run.joined.get(body) ?? [],
+    },
     of: figures[0]?.key ?? column.name,
     figures,
   }
@@ -185,7 +194,7 @@ class Explainer {
     if (operand.kind !== 'column') return null
     const { column, row } = operand
     const value = figureOf(row, column)
-    if (membershipOf(row).kind === 'counts') return null
+    if (!row.absent && membershipOf(row).kind === 'counts') return null
     const { exclusions } = row.level
     return {
       ...NOTHING,
@@ -195,7 +204,9 @@ class Explainer {
       unit: column.unit,
       value: describeValue(value),
       citation:
-        value.kind === 'not-applicable' ? value.exclusion.citation : null,
+        value.kind === 'not-applicable'
+          ? value.exclusion.citation
+          : endedCitation(this.run, row),
       rules: await this.rules(exclusions, row),
       operands: this.follow(
         exclusions.flatMap((rule) => this.ruleOperands(rule, row)),
@@ -209,18 +220,14 @@ class Explainer {
   }
 
   private input(column: InputNode, row: Row): Partial<ExplainedFigure> {
-    const place = row.given?.place
-    const source: ExplainedSource | null = place
-      ? {
-          file: place.file,
-          line: place.line,
-          path: place.path,
-          column: column.column,
-          says: column.source,
-        }
-      : null
+    const source = sourceOf(column, row)
     const isDefault =
       !row.given?.cells.has(column.column) && column.ifEmpty !== null
+    const joined = joinedSteps(column, row)
+    if (joined.length > 0) {
+      const citation = column.cite && citationText(column.cite)
+      return { source, steps: joined, citation }
+    }
     const steps = isDefault
       ? [
           {

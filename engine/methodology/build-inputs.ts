@@ -6,6 +6,7 @@ import { compare } from '../number/numeric.js'
 import { decimalText, parseDecimal } from '../number/text.js'
 import { tablesOf } from './build-computed.js'
 import { buildConditionFormula } from './build-conditions.js'
+import { readJoining } from './build-joining.js'
 import { readCitation, readReading } from './reading.js'
 import { isColumn } from './tables.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
@@ -108,6 +109,8 @@ export function buildInput(
     requiredWhen: null,
     requiredWhenText: conditionText(entry, 'required_when'),
     ifEmpty: null,
+    fromRegister: entry.text('from') === 'register',
+    joining: readJoining(draft, entry, type, level),
     verification: entry.text('verification'),
     source: entry.text('source'),
   }

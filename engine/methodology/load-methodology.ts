@@ -16,6 +16,7 @@ import { buildIdentity } from './build-identity.js'
 import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildRankings, findFigure } from './build-rankings.js'
+import { buildRegister } from './build-register.js'
 import { buildRules } from './build-rules.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
@@ -124,6 +125,7 @@ function build(
   buildRankings(draft)
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
+  const register = buildRegister(draft)
   draft.settleAll()
   const named = readOutputs(draft, roots)
   const total = readTotal(draft, roots, ofText.length)
@@ -139,6 +141,7 @@ function build(
   const outputs = named.filter((column) => computable.has(column))
   const methodology: Methodology = {
     ...identity,
+    register,
     parameters: draft.parameters,
     population: draft.population,
     bodies: draft.bodies,

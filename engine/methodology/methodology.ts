@@ -10,6 +10,7 @@ import type { RoundingMode } from '../number/rounding.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
+import type { Joining, RegisterUse } from './register-use.js'
 import type { Entry } from './entry.js'
 
 /** Text by language; the language of the file where only one is given. */
@@ -117,6 +118,9 @@ export interface InputNode extends ColumnBase {
   /** The condition as it is written, for messages. */
   readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
+  /** An attribute of the body, in the column of this name of the register. */
+  readonly fromRegister: boolean
+  readonly joining: Joining
   readonly verification: string | null
   readonly source: string | null
 }
@@ -357,6 +361,8 @@ export interface Methodology {
   readonly years: Years
   readonly edition: string | null
   readonly supersedes: string | null
+  /** Which bodies of a register are assessed; null without a register. */
+  readonly register: RegisterUse | null
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly population: Level
   readonly bodies: Level

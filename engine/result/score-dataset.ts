@@ -3,14 +3,17 @@ import { canonicalData } from '../data/canonical-data.js'
 import { rowProblem, type CheckedDataset } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
+import { byId } from '../evaluation/evaluate-ranking.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
 import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { coversYear } from '../methodology/years.js'
 import { nearestDouble } from '../number/text.js'
+import type { YearRegister } from '../register/year-register.js'
 import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
+import { unusedCells } from './unused-cells.js'
 import type { LeftOutResult, PlaceResult, ScoreResult } from './score-result.js'
 
 export interface Scored {
@@ -49,7 +52,9 @@ async function resultOf(
 ): Promise<ScoreResult> {
   const { methodology, dataset, surroundings } = run
   const previous = surroundings.earlier.get(year - 1)
-  const results = run.bodies.map((body) => bodyResult(run, body))
+  const results = [...run.bodies, ...run.absent]
+    .sort(byId)
+    .map((body) => bodyResult(run, body))
   const rankings = rankingResults(run)
   return {
     methodology: {
@@ -63,14 +68,21 @@ async function resultOf(
       sha256: dataset.sha256,
       ...(previous ? { previous: { sha256: previous.sha256 } } : {}),
     },
+    ...(run.ofYear ? { register: registerResult(run.ofYear) } : {}),
     engine: { version: ENGINE_VERSION },
     results,
     rankings,
     leftOutOfRankings: leftOutResults(run),
     leftOut: checked.leftOut,
-    warnings: checked.warnings,
+    warnings: [...checked.warnings, ...unusedCells(run)],
     sha256: await sha256(canonicalJson({ results, rankings })),
   }
+}
+
+function registerResult({
+  register,
+}: YearRegister): NonNullable<ScoreResult['register']> {
+  return { id: register.id, sha256: register.sha256 }
 }
 
 function rankingResults(run: Run): ScoreResult['rankings'] {
@@ -122,10 +134,11 @@ async function without(
   const { dataset } = checked
   if (!dataset) return checked
   const bodies = dataset.bodies.filter(({ id }) => !broken.has(id))
+  const ids = [...dataset.broken, ...[...broken].map((id) => id ?? '')]
   const hash = await sha256(canonicalJson(canonicalData(dataset.year, bodies)))
   return {
     ...checked,
-    dataset: { ...dataset, bodies, sha256: hash },
+    dataset: { ...dataset, bodies, broken: new Set(ids), sha256: hash },
     problems: [...checked.problems, ...problems],
     leftOut: [
       ...checked.leftOut,

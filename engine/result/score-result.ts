@@ -17,6 +17,8 @@ export interface ScoreResult {
     /** The data of the year before, where they were given. */
     readonly previous?: { readonly sha256: string }
   }
+  /** The register of bodies, in its canonical form. */
+  readonly register?: { readonly id: string; readonly sha256: string }
   readonly engine: { readonly version: string }
   /** In the order of the ids. */
   readonly results: readonly BodyResult[]
@@ -38,6 +40,16 @@ export interface BodyResult {
   readonly id: string
   readonly name: string | null
   readonly status: 'scored' | 'not-scored' | 'not-applicable'
+  /** Bodies that ended in the year and are assessed within this one. */
+  readonly joined?: readonly JoinedResult[]
+  /** A body that ended in the year: what became of it. */
+  readonly ended?: {
+    /** Its last day, as YYYY-MM-DD. */
+    readonly on: string
+    readonly then: 'joined-to-successor' | 'not-scored'
+    readonly successor: string | null
+    readonly citation: string
+  }
   /** The double nearest to each figure; null where it is missing or not applicable. */
   readonly outputs: { readonly [output: string]: number | null }
   /** The figures themselves: every digit, or the first 64 where they do not end. */
@@ -63,6 +75,14 @@ export interface BodyResult {
     readonly citation: string
     readonly undecided: boolean
   }[]
+}
+
+export interface JoinedResult {
+  readonly id: string
+  readonly name: string | null
+  /** Its last day, as YYYY-MM-DD. */
+  readonly ended: string
+  readonly citation: string
 }
 
 export interface MissingResult {

@@ -1,5 +1,6 @@
 /** Why a score result is as it is, as lists of lines: absences, rules, and who was left out. */
 import type { BodyResult, ScoreResult } from '../../engine/index.js'
+import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'
 import { dataProblemLine } from './problem-line.js'
@@ -15,6 +16,7 @@ export function reasonListings(
     listing('Not scored', missingLines(result, 'not-scored')),
     listing('Scored, with figures missing', missingLines(result, 'scored')),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
+    listing('Joined bodies', result.results.flatMap(joinedLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
     listing('Flags', result.results.flatMap(flagLines)),
     listing('Left out of rankings', leftOutOfRankingLines(result)),
@@ -41,6 +43,10 @@ function notApplicableLines(body: BodyResult): readonly string[] {
     const what = criterion ?? 'the whole body'
     return `${label(body)}: ${what}, by rule ${rule} (${citation})`
   })
+}
+
+function joinedLines(body: BodyResult): readonly string[] {
+  return joinedTexts(body).map((text) => `${label(body)}: ${text}`)
 }
 
 function deductionLines(body: BodyResult): readonly string[] {

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 
 import type { BodyResult, ScoreResult } from '../../engine/index.js'
+import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 
 export function scoreCsv(result: ScoreResult): string {
@@ -62,7 +63,7 @@ function reasonsOf(
     ({ criterion, rule, citation }) =>
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
-  return [...missingTexts(body), ...excluded, ...unplaced]
+  return [...missingTexts(body), ...excluded, ...joinedTexts(body), ...unplaced]
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */

@@ -9,6 +9,7 @@ import {
   type CheckOptions,
   type DataProblem,
   type Methodology,
+  type Register,
   type Run,
   type ScoreResult,
 } from '../../engine/index.js'
@@ -20,6 +21,7 @@ import type { Io } from '../io.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { startProgress, type Progress } from '../output/progress.js'
 import { Refusal } from '../refusal.js'
+import { getRegister } from '../registers/get-register.js'
 import { yearOption } from './year-option.js'
 
 export interface ScoreRequest {
@@ -28,6 +30,8 @@ export interface ScoreRequest {
   readonly previous?: string
   readonly decimalComma?: boolean
   readonly leaveOutBroken?: boolean
+  /** The file of the register; default the one of the rules folder. */
+  readonly register?: string
   /** What `--rules` said. */
   readonly rules?: string
 }
@@ -53,6 +57,10 @@ export function withScoreOptions(command: Command): Command {
       'a JSON file, a CSV file with a row for each body, or a folder of CSV files',
     )
     .option('--previous <path>', 'data of the year before, for previous(x)')
+    .option(
+      '--register <file>',
+      'the CSV file of the register of bodies; default rules/registers/ID.csv',
+    )
     .option('--decimal-comma', 'numbers in CSV files are written 3,14')
     .option(
       '--leave-out-broken',
@@ -68,9 +76,12 @@ export async function scoreRequest(
 ): Promise<ScoredRequest> {
   const progress = startProgress(io)
   try {
-    const catalogue = await openCatalogue(findRulesFolder(request.rules, io))
+    const folder = findRulesFolder(request.rules, io)
+    const catalogue = await openCatalogue(folder)
     const { methodology } = await getVersion(catalogue, argument, request.year)
-    return { methodology, ...(await score(methodology, request, progress)) }
+    const register = await getRegister(methodology, folder, request.register)
+    const scored = await score(methodology, register, request, progress)
+    return { methodology, ...scored }
   } finally {
     await progress.end()
   }
@@ -78,6 +89,7 @@ export async function scoreRequest(
 
 async function score(
   methodology: Methodology,
+  register: Register | null,
   request: ScoreRequest,
   progress: Progress,
 ): Promise<Omit<ScoredRequest, 'methodology'>> {
@@ -87,6 +99,7 @@ async function score(
   const data = await readChecked(methodology, request.data, request, {
     year,
     role: 'current',
+    register,
   })
   const previous =
     previousPath === undefined
@@ -94,6 +107,7 @@ async function score(
       : await readChecked(methodology, previousPath, request, {
           year: year - 1,
           role: 'previous',
+          register,
         })
   if (!data.dataset || previous?.dataset === null) {
     refuse([
@@ -108,6 +122,7 @@ async function score(
     earlier: previous?.dataset
       ? new Map([[previous.dataset.year, previous.dataset]])
       : new Map(),
+    register,
   })
   const scored = await scoreDataset(methodology, data, surroundings, options)
   const { result, run } = scored
@@ -126,11 +141,10 @@ async function readChecked(
   methodology: Methodology,
   path: string,
   { decimalComma = false, leaveOutBroken = false }: ScoreRequest,
-  { year, role }: Pick<CheckOptions, 'year' | 'role'>,
+  checks: Pick<CheckOptions, 'year' | 'role' | 'register'>,
 ): Promise<CheckedDataset> {
-  const read = await readData(path, { year, decimalComma })
-  const options = { year, leaveOutBroken, ...(role ? { role } : {}) }
-  return checkDataset(read, methodology, options)
+  const read = await readData(path, { year: checks.year, decimalComma })
+  return checkDataset(read, methodology, { ...checks, leaveOutBroken })
 }
 
 function refuse(problems: readonly DataProblem[]): never {

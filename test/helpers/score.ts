@@ -8,6 +8,7 @@ import {
   type CheckedDataset,
   type DataProblem,
   type Methodology,
+  type Register,
   type Run,
   type ScoreResult,
 } from '../../engine/index.js'
@@ -21,6 +22,7 @@ export interface ScoreOptions {
   readonly year?: number
   readonly previous?: readonly Body[]
   readonly leaveOutBroken?: boolean
+  readonly register?: Register
 }
 
 export interface ScoredBodies {
@@ -60,12 +62,26 @@ export async function tryScore(
   readonly problems: readonly DataProblem[]
 }> {
   const { year = YEAR, leaveOutBroken = false, previous } = options
+  const { register = null } = options
+  const known = register ? { register } : {}
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
-  const checked = await check(loaded, bodies, { year, leaveOutBroken })
+  const checked = await check(loaded, bodies, {
+    year,
+    leaveOutBroken,
+    ...known,
+  })
   const before =
-    previous && (await check(loaded, previous, { year: year - 1 })).dataset
+    previous &&
+    (
+      await check(loaded, previous, {
+        year: year - 1,
+        ...known,
+        ...(register ? { role: 'previous' } : {}),
+      })
+    ).dataset
   const surroundings = surroundingsOf({
     earlier: before ? new Map([[year - 1, before]]) : new Map(),
+    register,
   })
   return scoreDataset(loaded, checked, surroundings, { year, leaveOutBroken })
 }
@@ -81,7 +97,12 @@ export function check(
   const { year = YEAR, leaveOutBroken = false, role = 'current' } = options
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
   const read = datasetFromJson({ bodies }, 'data.json')
-  return checkDataset(read, loaded, { year, leaveOutBroken, role })
+  return checkDataset(read, loaded, {
+    year,
+    leaveOutBroken,
+    role,
+    register: options.register ?? null,
+  })
 }
 
 export function messages(problems: readonly DataProblem[]): readonly string[] {

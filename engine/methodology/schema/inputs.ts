@@ -54,7 +54,14 @@ export const inputKeys = {
   verification: words('How its truth is checked.'),
   note: words('Anything the reader of the file should know.'),
   restricted: notYet('inputs that are withheld from publication'),
-  when_joined: notYet('inputs of reorganised bodies'),
+  from: oneOf(
+    ['register'],
+    'register: an attribute of the body, in the column of this name of the register. The data may repeat it; another value is an error.',
+  ),
+  when_joined: oneOf(
+    ['given', 'add', 'worst', 'append'],
+    'What becomes of the figure of a body that is joined to this one. given (default): the assessor enters one figure for both. add: the figures are added. worst: the worse one counts. append: the rows of the table are put together.',
+  ),
   scale: notYet('ordered levels'),
 }
 
@@ -65,6 +72,10 @@ export const inputColumn = table(
       'number: a decimal. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: carried, not computed with.',
     ),
     ...inputKeys,
+    better: oneOf(
+      ['more', 'less'],
+      'Which of two figures is the better one, for `when_joined: worst`.',
+    ),
     default: { ...scalar, description: 'What an empty cell means.' },
   },
   'One column: of the body, or of a table.',

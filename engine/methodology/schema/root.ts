@@ -12,6 +12,7 @@ import {
   words,
   type Schema,
 } from './parts.js'
+import { register } from './register.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
@@ -111,7 +112,7 @@ export const SCHEMA: Schema = {
     },
     edition: words('Only where two versions cover the same year on purpose.'),
     supersedes: words('The version that this one replaces.'),
-    register: notYet('the register of bodies and their attributes'),
+    register,
     parameters,
     outputs,
     total: figure(
