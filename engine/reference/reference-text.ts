@@ -38,6 +38,7 @@ export function referenceText(): string {
     ...section('Normalisers', GUIDE.normalisers),
     ...section('Rules, conditions and deductions', GUIDE.rules),
     ...section('Rankings', GUIDE.rankings),
+    ...section('Registers and reorganised bodies', GUIDE.registers),
     ...section('Examples', GUIDE.examples),
     ...section('Data', GUIDE.data),
     ...section('Why a value is missing', codeTable(MISSING_REASONS)),

@@ -20,12 +20,15 @@ export function checkRegisterUse(
   const { register: use, root } = methodology
   if (!use || !read) return []
   const { register } = read
-  const found = register
-    ? [
-        ...unknownColumns(methodology, register),
-        ...notUsable(use, ofYears(methodology, use, register)),
-      ]
-    : notUsable(use, read.problems)
+  const lacking = register ? unknownColumns(methodology, register) : []
+  // What a column that is not there would say is not missed in every row.
+  const found =
+    lacking.length > 0
+      ? lacking
+      : notUsable(
+          use,
+          register ? ofYears(methodology, use, register) : read.problems,
+        )
   return found.map((each) => root.locate(each))
 }
 

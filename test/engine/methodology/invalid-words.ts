@@ -141,4 +141,18 @@ export const INVALID_WORDS: { readonly [file: string]: readonly string[] } = {
   'yaml-syntax.hash': ['double quotes'],
   'yaml-syntax.quote': ['double quotes'],
   'years-reversed': ['2020', '2019', 'earlier year first'],
+  'missing-key.register': ['register: ID'],
+  'citation-missing.reorganised': ['ended from 07-01 to 12-31'],
+  'wrong-type.reorganised-overlap': [
+    '06-30 to 12-31',
+    'overlap with 01-01 to 06-30',
+  ],
+  'wrong-type.reorganised-day': ['12-32', 'MM-DD'],
+  'wrong-type.when-joined': ['"add"', 'only numbers are added'],
+  'wrong-type.when-joined-table': ['"given"', 'as "goals.met"'],
+  'setting-not-used.when-joined': ['"when_joined"', 'no register'],
+  'setting-not-used.from': ['"from"', 'attributes of bodies'],
+  'type-mismatch.register-where': ['"late"', 'from: register'],
+  'unknown-key.of-register': ['Did you mean "register"?'],
+  'unknown-key.in-register': ['"wher"', 'Did you mean "where"?'],
 }
