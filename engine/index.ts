@@ -67,7 +67,19 @@ export type {
 } from './methodology/methodology.js'
 export { SCHEMA } from './methodology/schema/root.js'
 export { coversYear, distanceToYear, yearsText } from './methodology/years.js'
-export type { KnownBody, KnownRun } from './history/known-run.js'
+export {
+  runName,
+  type KnownBody,
+  type KnownRun,
+  type RunReference,
+} from './history/known-run.js'
+export {
+  knownRunOfText,
+  readRun,
+  runText,
+  type ReadRun,
+  type RunRecord,
+} from './history/read-run.js'
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
 export { significantDigits } from './number/text.js'
 export { checkRegisterUse } from './register/check-register-use.js'

@@ -4,15 +4,17 @@
  * errors, unless the caller asks to leave the broken bodies out.
  */
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
-import { placeIn, type Row } from '../evaluation/row.js'
+import type { Row } from '../evaluation/row.js'
 import { buildRows, fillInputs, rowsByLevel } from '../evaluation/rows.js'
-import { NO_SURROUNDINGS } from '../evaluation/surroundings.js'
+import {
+  NO_SURROUNDINGS,
+  type Surroundings,
+} from '../evaluation/surroundings.js'
 import type { InputNode, Methodology } from '../methodology/methodology.js'
 import { substitute } from '../explanation/substitute.js'
 import { citationText } from '../methodology/citation.js'
 import { canonicalJson, sha256 } from '../result/canonical.js'
 import { canonicalData } from './canonical-data.js'
-import type { Register } from '../register/register.js'
 import { registerOfRun } from '../register/year-register.js'
 import {
   brokenParts,
@@ -20,12 +22,13 @@ import {
   earlierBodies,
   isNeeded,
 } from './check-against-register.js'
-import type { DataCode } from './codes.js'
+import { checkOutputsOfOthers } from './check-outputs-of-others.js'
 import type { Dataset } from './dataset.js'
 import { DatasetReading, problemAt, type DataRole } from './dataset-reading.js'
 import type { ReadDataset } from './from-json.js'
 import { mixedAlphabetIds } from './mixed-alphabets.js'
 import type { DataProblem } from './problem.js'
+import { rowProblem } from './row-problem.js'
 
 export interface CheckedDataset {
   /** null where there are errors and nobody asked to leave the broken bodies out. */
@@ -44,8 +47,8 @@ export interface CheckOptions {
   readonly leaveOutBroken: boolean
   /** `previous`: data of the year before; default the data that are scored. */
   readonly role?: DataRole
-  /** The register that the methodology names; without it the data alone say who there is. */
-  readonly register?: Register | null
+  /** What is known beside the data, for checks that look at it; default nothing. */
+  readonly surroundings?: Surroundings
 }
 
 export async function checkDataset(
@@ -54,8 +57,9 @@ export async function checkDataset(
   options: CheckOptions,
 ): Promise<CheckedDataset> {
   const { role = 'current' } = options
-  const { year, register = null } = options
-  const ofYear = registerOfRun(methodology, year, { register })
+  const { year, surroundings = NO_SURROUNDINGS } = options
+  const { register } = surroundings
+  const ofYear = registerOfRun(methodology, year, surroundings)
   const reading = new DatasetReading(methodology, role, (body, input) =>
     isNeeded(methodology, ofYear, body, input),
   )
@@ -75,7 +79,7 @@ export async function checkDataset(
       ? checkAgainstRegister(methodology, ofYear, sound())
       : { errors: [], warnings: [], bodies: sound() }
     const draft = { year, bodies: known.bodies, broken: NOBODY, sha256: '' }
-    const found = checkRows(methodology, draft)
+    const found = checkRows(methodology, draft, options.surroundings)
     problems.push(...known.errors, ...found.errors)
     if (ofYear) {
       problems.push(...brokenParts(methodology, ofYear, problems, sound()))
@@ -137,6 +141,7 @@ function leftOutOf(
 function checkRows(
   methodology: Methodology,
   dataset: Dataset,
+  surroundings: Surroundings = NO_SURROUNDINGS,
 ): {
   readonly errors: readonly DataProblem[]
   readonly warnings: readonly DataProblem[]
@@ -147,10 +152,13 @@ function checkRows(
     (node): node is InputNode =>
       node.kind === 'input' && node.requiredWhen !== null,
   )
-  if (conditional.length === 0 && methodology.checks.length === 0) {
+  const looks = conditional.length + methodology.checks.length
+  if (looks === 0 && surroundings.others.size === 0) {
     return { errors, warnings }
   }
-  const population = buildRows(methodology, dataset, NO_SURROUNDINGS)
+  const population = buildRows(methodology, dataset, surroundings)
+  const bodies = population.tables.get('bodies') ?? []
+  errors.push(...checkOutputsOfOthers(methodology, bodies, surroundings))
   fillInputs(methodology, population)
   const rows = rowsByLevel(population)
   for (const input of conditional) {
@@ -187,23 +195,6 @@ function isTrue(
 ): boolean {
   const value = evaluateExpression(expression, { row, node: 'required_when' })
   return value.kind === 'boolean' && value.boolean
-}
-
-export function rowProblem(
-  code: DataCode,
-  row: Row,
-  column: string | null,
-  message: string,
-): DataProblem {
-  const place = row.given?.place ?? { file: '', line: null, path: null }
-  let body: Row = row
-  while (body.parent?.given) body = body.parent
-  const where = {
-    raw: { place },
-    body: body.given?.id ?? null,
-    label: placeIn(row, '').row,
-  }
-  return problemAt(code, where, column, message)
 }
 
 function alphabetWarnings(read: ReadDataset): readonly DataProblem[] {

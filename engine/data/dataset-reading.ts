@@ -5,7 +5,7 @@ import type {
   Level,
   Methodology,
 } from '../methodology/methodology.js'
-import { previousReads } from '../methodology/reads.js'
+import { previousColumns, previousReads } from '../methodology/reads.js'
 import { closest } from '../source/closest.js'
 import type { Value } from '../value.js'
 import { checkCell } from './check-cell.js'
@@ -14,7 +14,7 @@ import type { DatasetRow } from './dataset.js'
 import type { DataProblem } from './problem.js'
 import type { RawRow } from './raw.js'
 
-/** The data that are scored, or those of the year before. */
+/** The data that are scored, or those of an earlier year. */
 export type DataRole = 'current' | 'previous'
 
 /** Where a cell stands. */
@@ -242,5 +242,14 @@ function ofColumn(
 
 /** The inputs that `previous(x)` and `years_ago` look at. */
 function previousInputs(methodology: Methodology): ReadonlySet<Column> {
-  return new Set(methodology.nodes.flatMap(previousReads))
+  const { nodes, checks } = methodology
+  return new Set([
+    ...nodes.flatMap(previousReads),
+    ...checks.flatMap(({ expression }) => previousColumns(expression)),
+    ...nodes.flatMap((node) =>
+      node.kind === 'input' && node.requiredWhen
+        ? previousColumns(node.requiredWhen)
+        : [],
+    ),
+  ])
 }

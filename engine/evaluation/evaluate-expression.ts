@@ -5,7 +5,6 @@
 import type {
   CallExpression,
   Expression,
-  PreviousExpression,
   StandingExpression,
 } from '../expression/expression.js'
 import type { Comparison } from '../expression/syntax.js'
@@ -14,6 +13,8 @@ import {
   findNumberFunction,
   findStanding,
 } from '../functions/table.js'
+import { isGrouped } from '../methodology/grouped.js'
+import type { Column } from '../methodology/methodology.js'
 import { MISSING_REASONS, type MissingReason } from '../missing-reason.js'
 import {
   add,
@@ -35,12 +36,15 @@ import {
   missing,
   numberValue,
   type MissingValue,
+  type NotApplicableValue,
   type Value,
 } from '../value.js'
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
-import { membershipOf } from './membership.js'
-import { earlierRow, placeIn, rowAt, type Row } from './row.js'
+import { groupRowOf } from './group.js'
+import { membershipIn } from './membership.js'
+import { previousValue } from './previous-value.js'
+import { outermost, placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -64,10 +68,7 @@ export function evaluateExpression(
     case 'argument':
       return frame.argument ?? missing('NOT_GIVEN')
     case 'column':
-      return readColumn(
-        expression.column.slot,
-        rowAt(frame.row, expression.column.level),
-      )
+      return readColumn(expression.column, frame.row)
     case 'terms':
     case 'factors':
       return chain(expression, frame)
@@ -109,14 +110,26 @@ export function evaluateExpression(
     case 'standing':
       return standing(expression, frame)
     case 'previous':
-      return previous(expression, frame)
+      return previousValue(expression, frame.row)
   }
 }
 
-function readColumn(slot: number, row: Row): Value {
-  const value = row.cells[slot]
+function readColumn(column: Column, from: Row): Value {
+  const row = columnRow(column, from)
+  if ('kind' in row) return row
+  const value = row.cells[column.slot]
   if (!value) throw new TypeError('A node was read before it was computed')
   return value
+}
+
+/** The row that holds a column, seen from a row below; or why there is none: the body is in no group. */
+export function columnRow(
+  column: Column,
+  from: Row,
+): Row | MissingValue | NotApplicableValue {
+  if (isGrouped(column)) return groupRowOf(from, column.among)
+  if (column.level.parent === null) return outermost(from)
+  return rowAt(from, column.level)
 }
 
 /** Numbers in, a number out; a fault becomes a missing value that names the node. */
@@ -247,8 +260,8 @@ function standing(expression: StandingExpression, frame: Frame): Value {
   if (!declared) throw new TypeError(`No function ${expression.name}`)
   const own = evaluateExpression(expression.own, frame)
   if (!isPresent(own)) return own
-  const membership = membershipOf(frame.row)
-  if (membership.kind === 'excluded') {
+  const membership = membershipIn(frame.row, expression.among.among)
+  if (membership.kind === 'excluded' || membership.kind === 'outside') {
     return { kind: 'not-applicable', exclusion: membership.exclusion }
   }
   const distribution = distributionOf(frame.row, expression.among)
@@ -258,30 +271,6 @@ function standing(expression: StandingExpression, frame: Frame): Value {
     frame,
   )
 }
-
-function previous(expression: PreviousExpression, frame: Frame): Value {
-  const row = rowAt(frame.row, expression.column.level)
-  const at = placeIn(row, expression.text)
-  const before = earlierRow(row, 1)
-  if (typeof before === 'string')
-    return missing(WHY_NO_PREVIOUS[before], { at })
-  const column =
-    expression.column.kind === 'input'
-      ? expression.column.column
-      : expression.column.name
-  const fallback =
-    expression.column.kind === 'input' ? expression.column.ifEmpty : null
-  return before.cells.get(column) ?? fallback ?? missing('NOT_GIVEN', { at })
-}
-
-const WHY_NO_PREVIOUS = {
-  'no-data': 'NO_PREVIOUS_DATA',
-  'no-body': 'NO_PREVIOUS_BODY',
-  broken: 'PREVIOUS_BODY_BROKEN',
-  'no-row': 'NO_PREVIOUS_ROW',
-  'no-id': 'ROW_WITHOUT_ID',
-  'not-existing': 'BODY_DID_NOT_EXIST',
-} as const
 
 /** The words of a reason, for people. */
 export function reasonWords(value: MissingValue): string {

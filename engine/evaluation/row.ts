@@ -1,8 +1,12 @@
 /** The rows of a run: what the data gave, and a cell for every node of the level. */
 import type { DatasetRow } from '../data/dataset.js'
-import type { DistributionNode, Level } from '../methodology/methodology.js'
+import type {
+  DistributionNode,
+  Level,
+  PopulationNode,
+} from '../methodology/methodology.js'
 import { didNotExist } from '../register/register.js'
-import type { Distribution } from './distribution.js'
+import type { Gathered } from './distribution.js'
 import type { MissingValue, Place, Value } from '../value.js'
 import type { RunSetting } from './surroundings.js'
 
@@ -16,7 +20,9 @@ export interface Row {
   readonly cells: Value[]
   readonly tables: ReadonlyMap<string, readonly Row[]>
   /** On the population: the figures of all bodies, by node. */
-  readonly distributions: Map<DistributionNode, Distribution>
+  readonly distributions: Map<DistributionNode, Gathered>
+  /** On the population: the rows of the groups of each named population. */
+  readonly groups: Map<PopulationNode, ReadonlyMap<string, Row>>
   /** The year and what is known beside the data, shared by all rows. */
   readonly setting: RunSetting
   /** The same row in the data of earlier years, the year before first. */
@@ -53,6 +59,13 @@ export function rowAt(row: Row, level: Level): Row {
   let here: Row | null = row
   while (here && here.level !== level) here = here.parent
   if (!here) throw new TypeError(`No enclosing row of "${level.name}"`)
+  return here
+}
+
+/** The row of the population. */
+export function outermost(row: Row): Row {
+  let here = row
+  while (here.parent) here = here.parent
   return here
 }
 

@@ -6,6 +6,7 @@ import type {
   Methodology,
 } from '../methodology/methodology.js'
 import { missing, type MissingValue, type Value } from '../value.js'
+import { outputOfOther } from './output-of-other.js'
 import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -23,6 +24,7 @@ export function buildRows(
     cells: [],
     tables: new Map([['bodies', bodies]]),
     distributions: new Map(),
+    groups: new Map(),
     setting: { year: dataset.year, surroundings },
     earlier: NOTHING_EARLIER,
     absent: null,
@@ -86,6 +88,7 @@ function rowOf(
     cells: [],
     tables,
     distributions: parent.distributions,
+    groups: parent.groups,
     setting: parent.setting,
     earlier,
     absent: null,
@@ -153,7 +156,10 @@ export function inputValue(node: InputNode, row: Row): Value {
     ?.find(({ value }) => value === null)
   if (lacking)
     return missing('JOINED_PART_MISSING', { at, detail: lacking.body })
-  return node.ifEmpty ?? missing('NOT_GIVEN', { at })
+  if (node.ifEmpty) return node.ifEmpty
+  return node.from
+    ? outputOfOther(node, node.from, row)
+    : missing('NOT_GIVEN', { at })
 }
 
 /** Fills the cells of the inputs alone, for checks of the data. */

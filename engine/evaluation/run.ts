@@ -5,6 +5,7 @@
 import { compileCondition } from '../conditions/decide.js'
 import type { Dataset } from '../data/dataset.js'
 import type {
+  Level,
   Methodology,
   Node,
   RankingNode,
@@ -15,9 +16,11 @@ import { missing, numberValue, type Value } from '../value.js'
 import { joinBodies, type JoinedBody } from '../register/join-bodies.js'
 import { registerOfRun, type YearRegister } from '../register/year-register.js'
 import { absentBodies } from './absent-bodies.js'
+import { isGrouped } from '../methodology/grouped.js'
 import { gatherDistribution } from './distribution.js'
 import { evaluateCriterion } from './evaluate-criterion.js'
 import { evaluateDeduction } from './evaluate-deduction.js'
+import { evaluatePopulation, membershipCell } from './evaluate-population.js'
 import { evaluateExpression } from './evaluate-expression.js'
 import {
   absentFrom,
@@ -64,6 +67,8 @@ export async function evaluateRun(
   for (const node of methodology.nodes) {
     if (node.kind === 'distribution') {
       population.distributions.set(node, gatherDistribution(population, node))
+    } else if (node.kind === 'population') {
+      await evaluatePopulation(node, population)
     } else if (node.kind === 'ranking') {
       rankings.set(node, await evaluateRanking(node, population))
     } else if (node.kind === 'rule') {
@@ -75,7 +80,7 @@ export async function evaluateRun(
     } else if (node.kind === 'standing') {
       standings(node, rankings.get(node.ranking), rows.get(node.level) ?? [])
     } else {
-      for (const row of rows.get(node.level) ?? []) {
+      for (const row of rowsOf(node, population, rows)) {
         row.cells[node.slot] = valueOf(node, row)
       }
     }
@@ -110,6 +115,8 @@ async function evaluateAbsent(
     for (const row of rows) {
       if (decide) {
         row.cells[node.slot] = (await decide({ row, node: node.name })).value
+      } else if (node.kind === 'population') {
+        row.cells[node.slot] = await membershipCell(node, row)
       } else if (isComputedByRow(node)) {
         row.cells[node.slot] = valueOf(node, row)
       } else row.cells[node.slot] = row.absent ?? missing('NO_DATA')
@@ -138,13 +145,23 @@ async function withAbsent(
   return all
 }
 
-function valueOf(
-  node: Exclude<
-    Node,
-    { kind: 'distribution' | 'ranking' | 'rule' | 'standing' }
-  >,
-  row: Row,
-): Value {
+type Computable = Exclude<
+  Node,
+  { kind: 'distribution' | 'population' | 'ranking' | 'rule' | 'standing' }
+>
+
+/** All rows of the node's level, or the groups of which each has a value of its own. */
+function rowsOf(
+  node: Computable,
+  population: Row,
+  rows: ReadonlyMap<Level, readonly Row[]>,
+): Iterable<Row> {
+  return isGrouped(node)
+    ? (population.groups.get(node.among)?.values() ?? [])
+    : (rows.get(node.level) ?? [])
+}
+
+function valueOf(node: Computable, row: Row): Value {
   switch (node.kind) {
     case 'input':
       return inputValue(node, row)

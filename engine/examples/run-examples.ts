@@ -9,14 +9,12 @@ import {
   type ProblemInfo,
 } from '../errors.js'
 import type { Run } from '../evaluation/run.js'
-import { surroundingsOf } from '../evaluation/surroundings.js'
 import type { Entry } from '../methodology/entry.js'
 import type { Loaded } from '../methodology/load-methodology.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { findExpectationProblems } from '../methodology/structure.js'
 import type { ScoreResult } from '../result/score-result.js'
 import { scoreDataset } from '../result/score-dataset.js'
-import type { Register } from '../register/register.js'
 import type { Path } from '../source/path.js'
 import { blameDeclarations, isLosingNames } from '../methodology/misspelt.js'
 import { compareColumns } from './compare-columns.js'
@@ -24,6 +22,7 @@ import { compareExpectation } from './compare-expectation.js'
 import { checkExpectedNames } from './expected-names.js'
 import { fileMistakes, rowMistakes } from './data-mistakes.js'
 import { exampleRegister } from './example-register.js'
+import { readSurroundings } from './example-surroundings.js'
 import {
   inlineDataset,
   SINGLE_BODY,
@@ -123,15 +122,18 @@ async function runExample(
     return
   }
   const { register, problems } = await exampleRegister(entry, methodology)
-  found.push(...problems)
-  if (problems.length > 0) {
+  const beside = await readSurroundings(entry, year, methodology, register)
+  const mistakesBeside = [...problems, ...beside.problems]
+  found.push(...mistakesBeside)
+  if (mistakesBeside.length > 0) {
     checkNames()
     return
   }
+  const { surroundings } = beside
   const checked = await checkDataset(read, methodology, {
     year,
     leaveOutBroken: false,
-    register,
+    surroundings,
   })
   const mistakes = dataMistakes(entry, methodology, read, checked, excused)
   found.push(...mistakes)
@@ -139,16 +141,6 @@ async function runExample(
     checkNames()
     return
   }
-  const previous = await readPrevious(entry, year, methodology, register)
-  const before = previousMistakes(entry, previous)
-  found.push(...before)
-  if (before.length > 0) return
-  const surroundings = surroundingsOf({
-    earlier: previous?.dataset
-      ? new Map([[year - 1, previous.dataset]])
-      : new Map(),
-    register,
-  })
   const scored = await scoreDataset(methodology, checked, surroundings, {
     year,
     leaveOutBroken: false,
@@ -171,18 +163,6 @@ function isAway(loaded: Loaded, read: ReadDataset): boolean {
     ({ code }) => code === 'DATA_FILE_UNREADABLE',
   )
   return unreadable && loaded.methodology === null
-}
-
-function previousMistakes(
-  entry: Entry,
-  previous: CheckedDataset | null,
-): readonly Problem[] {
-  const { problems = [], warnings = [] } = previous ?? {}
-  return [...problems, ...warnings].map(({ body, row, column, message }) => {
-    const place = [body, row, column].filter((part) => part !== null).join(' ')
-    const words = `${place}: ${message}`
-    return problem('EXAMPLE_DATA', entry.path('previous'), { words })
-  })
 }
 
 /** Rows in the file are mended cell by cell; a data file says a few of its own. */
@@ -252,23 +232,6 @@ async function readExample(
   }
   const bodies = only === 'body' ? [entry.entry('body')] : entry.items('bodies')
   return inlineDataset(bodies, year, methodology.source.file)
-}
-
-async function readPrevious(
-  entry: Entry,
-  year: number,
-  methodology: Methodology,
-  register: Register | null,
-): Promise<CheckedDataset | null> {
-  if (!entry.has('previous')) return null
-  const bodies = entry.items('previous')
-  const before = year - 1
-  const read = inlineDataset(bodies, before, methodology.source.file)
-  return checkDataset(read, methodology, {
-    year: before,
-    leaveOutBroken: false,
-    register,
-  })
 }
 
 function compare(outcome: Outcome, entry: Entry, read: ReadDataset): void {

@@ -1,15 +1,15 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
-import { rowAt, type Row } from '../evaluation/row.js'
+import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   CriterionNode,
-  InputNode,
   RuleNode,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
@@ -18,19 +18,16 @@ import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { normaliserOperands } from './normaliser-operands.js'
 import { expressionOperands, type Operand } from './operands.js'
-import {
-  bodyOf,
-  endedCitation,
-  joinedSteps,
-  sourceOf,
-} from './explain-register.js'
+import { bodyOf, endedCitation } from './explain-register.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
   Explanation,
 } from './explanation.js'
+import { explainInput } from './explain-input.js'
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
 import {
+  absentFigure,
   distributionFigure,
   figureWith,
   NOTHING,
@@ -53,7 +50,7 @@ export function explainableFigures(run: Run): readonly string[] {
 }
 
 function isColumn(node: { readonly kind: string }): node is Column {
-  return !['rule', 'ranking', 'distribution'].includes(node.kind)
+  return !['rule', 'ranking', 'distribution', 'population'].includes(node.kind)
 }
 
 /**
@@ -119,7 +116,9 @@ class Explainer {
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
-    const { column, row } = operand
+    const { column } = operand
+    const row = columnRow(column, operand.row)
+    if ('kind' in row) return absentFigure(column, row, key)
     const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
     const { kind, title, unit } = column
     const head = { key, kind, title, unit }
@@ -139,10 +138,10 @@ class Explainer {
   ): Promise<Partial<ExplainedFigure>> {
     switch (column.kind) {
       case 'input':
-        return this.input(column, row)
+        return explainInput(column, row)
       case 'indicator':
         if (column.exclusions.length === 0) {
-          return this.input(column.input, row)
+          return explainInput(column.input, row)
         }
         return {
           ...readingOf(column.reading),
@@ -217,27 +216,6 @@ class Explainer {
   private follow(operands: readonly Operand[]): readonly string[] {
     this.open.push(...operands)
     return [...new Set(operands.map(keyOf))]
-  }
-
-  private input(column: InputNode, row: Row): Partial<ExplainedFigure> {
-    const source = sourceOf(column, row)
-    const isDefault =
-      !row.given?.cells.has(column.column) && column.ifEmpty !== null
-    const joined = joinedSteps(column, row)
-    if (joined.length > 0) {
-      const citation = column.cite && citationText(column.cite)
-      return { source, steps: joined, citation }
-    }
-    const steps = isDefault
-      ? [
-          {
-            step: 'default',
-            words: 'the cell is empty; the methodology says what that means',
-            value: describeValue(column.ifEmpty),
-          },
-        ]
-      : []
-    return { source, steps, citation: column.cite && citationText(column.cite) }
   }
 
   private formula(
@@ -402,7 +380,8 @@ function keyOf(operand: Operand): string {
   }
   const { column } = operand
   const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = rowAt(operand.row, column.level)
+  const row = columnRow(column, operand.row)
+  if ('kind' in row) return column.name
   return row.given?.label ? keyIn(row, name) : column.name
 }
 

@@ -70,7 +70,7 @@ function detailLines(
   figure: ExplainedFigure,
   language: Language,
 ): readonly string[] {
-  const { formula, substituted, citation, mark, note, source } = figure
+  const { formula, substituted, citation, mark, note, source, run } = figure
   return [
     ...(formula === null ? [] : [`formula: ${formula}`]),
     ...(substituted === null || substituted === formula
@@ -85,6 +85,7 @@ function detailLines(
     ...figure.alternatives.map(otherReading),
     ...figure.caps.flatMap(capLines),
     ...(source === null ? [] : [sourceLine(source)]),
+    ...(run === null ? [] : [runLine(run)]),
   ]
 }
 
@@ -107,6 +108,11 @@ function sourceLine(source: NonNullable<ExplainedFigure['source']>): string {
   const path = source.path === null ? '' : ` ${source.path}`
   const says = source.says === null ? '' : ` (${source.says})`
   return `data: ${source.file}${line}${path}, column ${source.column}${says}`
+}
+
+function runLine(run: NonNullable<ExplainedFigure['run']>): string {
+  const { methodology, version, year, sha256 } = run
+  return `result: ${methodology}@${version} of ${year}, sha256 ${sha256}`
 }
 
 function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {

@@ -12,7 +12,7 @@ import type {
   Expression,
   PreviousExpression,
 } from '../expression/expression.js'
-import { partsOf } from '../expression/parts.js'
+import { looksAtBodies, partsOf } from '../expression/parts.js'
 import type {
   Column,
   DistributionNode,
@@ -61,11 +61,8 @@ export function expressionOperands(
         found.push({ kind: 'parameter', parameter: part.parameter })
         return
       case 'column':
-        found.push({
-          kind: 'column',
-          column: part.column,
-          row: rowAt(row, part.column.level),
-        })
+        // Its own row is found from here: the group of the body may decide it.
+        found.push({ kind: 'column', column: part.column, row })
         return
       case 'choice': {
         visit(part.test, row)
@@ -82,7 +79,7 @@ export function expressionOperands(
         const result = evaluateAggregate(part, { ...frame, row })
         skipped.push(...result.skipped)
         part.settings.forEach((setting) => visit(setting, row))
-        if (part.table.name === '') {
+        if (looksAtBodies(part)) {
           // The bodies are counted and not listed: each has its own explanation.
           bodies = result.used.length
           return

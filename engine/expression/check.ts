@@ -4,6 +4,8 @@
  * twice.
  */
 import { problem, type ProblemCode, type ProblemInfo } from '../errors.js'
+import { haveSameGroups, isGrouped } from '../methodology/grouped.js'
+import type { Column } from '../methodology/methodology.js'
 import { parseDecimal } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
@@ -196,7 +198,9 @@ function checkName(
   }
   if (first === 'population' && !scope.level.tables.has(first)) {
     const column = scope.population.columns.get(steps.slice(1).join('.'))
-    return column ? useColumn(column, text, scope) : unknown(text, scope)
+    if (!column) return unknown(text, scope)
+    const used = useColumn(column, text, scope)
+    return used && rows === null ? checkGroups(used, column, scope) : used
   }
   const path = steps.slice(0, -1)
   const table = findTable(scope.level, path)
@@ -213,6 +217,20 @@ function checkName(
     )
   }
   return useColumn(column, text, scope)
+}
+
+/** On the population itself there is no body whose group could be meant. */
+function checkGroups(
+  used: Checked,
+  column: Column,
+  scope: Scope,
+): Checked | null {
+  if (scope.level !== scope.population || !isGrouped(column)) return used
+  if (haveSameGroups(column.among, scope.among)) return used
+  return report(scope, 'WRONG_ARGUMENTS', {
+    name: column.name,
+    words: `it has one value for each group of "${column.among.population}". Say "among: ${column.among.population}" here as well, or read it in a formula of the body.`,
+  })
 }
 
 function useColumn(

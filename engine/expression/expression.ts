@@ -7,6 +7,7 @@ import type {
   Column,
   DistributionNode,
   Parameter,
+  PopulationNode,
 } from '../methodology/methodology.js'
 import type { Value } from '../value.js'
 import type { Comparison } from './syntax.js'
@@ -100,6 +101,8 @@ export interface AggregateExpression {
   readonly table: Level
   /** As it was written: `indicators`, `bodies`. */
   readonly tableText: string
+  /** Over the bodies: which of them; null: all that count. */
+  readonly among: PopulationNode | null
   /** Evaluated in each row of the table; empty for `count(table)`. */
   readonly columns: readonly Expression[]
   /** Evaluated once, in the row of the formula. */
@@ -115,10 +118,12 @@ export interface StandingExpression {
   readonly words: readonly string[]
 }
 
-/** The input in the data of the year before. */
+/** An input in the data, or an output in the result, of an earlier year. */
 export interface PreviousExpression {
   readonly kind: 'previous'
   readonly column: Column
+  /** How many years before: 1 or more. */
+  readonly years: number
   readonly text: string
 }
 

@@ -1,5 +1,5 @@
 /** The expressions directly inside an expression, for walks that look at all of them. */
-import type { Expression } from './expression.js'
+import type { AggregateExpression, Expression } from './expression.js'
 
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
@@ -28,4 +28,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'standing':
       return [expression.own]
   }
+}
+
+/** True for aggregates over the bodies, or over the rows of a table of all of them. */
+export function looksAtBodies({ tableText }: AggregateExpression): boolean {
+  return tableText === 'bodies' || tableText.startsWith('bodies.')
 }

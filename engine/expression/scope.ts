@@ -4,6 +4,7 @@ import type {
   DistributionNode,
   Level,
   Parameter,
+  PopulationNode,
 } from '../methodology/methodology.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
@@ -19,6 +20,8 @@ export interface Scope {
   readonly hasArgument: boolean
   /** Checks of the data see inputs and parameters alone: nothing is computed yet. */
   readonly inputsOnly: boolean
+  /** The bodies that aggregates over them and ranks look at; null: all that count. */
+  readonly among: PopulationNode | null
   /** Where the formula stands in the file. */
   readonly at: Path
   readonly report: (problem: Problem) => void
@@ -26,6 +29,8 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
+  /** True for a figure that results hold, so that later years can look at it. */
+  readonly isOutput: (column: Column) => boolean
   /** Counts the places that read a column. */
   readonly used: (column: Column) => void
   /** True for a name whose declaration has a mistake, already reported. */

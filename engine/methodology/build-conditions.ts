@@ -8,6 +8,7 @@ import {
 import { checkSyntax, type Checked } from '../expression/check.js'
 import { compareFault } from '../expression/type-rules.js'
 import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
+import { MOST_YEARS_BACK } from '../functions/previous.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
 import type { Comparison, Syntax } from '../expression/syntax.js'
@@ -230,7 +231,12 @@ function readFact(
   const fact = entry.text('fact') ?? ''
   const at = entry.path('fact')
   if (fact === 'place' || fact === 'below') {
-    return readStanding(draft, entry, fact, level)
+    if (!entry.has('years_ago')) return readStanding(draft, entry, fact, level)
+    draft.report('SETTING_NOT_USED', entry.path('years_ago'), {
+      key: 'years_ago',
+      why: 'places of earlier years are not read; it belongs to inputs and outputs',
+    })
+    return null
   }
   if (entry.has('ranking')) {
     draft.report('SETTING_NOT_USED', entry.path('ranking'), {
@@ -241,17 +247,15 @@ function readFact(
   }
   const name = `${fact}${readPath(draft, entry) ?? ''}`
   const years = entry.has('years_ago') ? entry.text('years_ago') : null
-  if (years !== null && years !== '1') {
-    draft.report('NOT_YET', entry.path('years_ago'), {
-      key: 'years_ago',
-      words: 'the history of several years',
+  if (years !== null && !isYearsBack(years)) {
+    draft.report('WRONG_TYPE', entry.path('years_ago'), {
+      received: show(entry.value('years_ago')),
+      expected: `a whole number of years from 1 to ${MOST_YEARS_BACK}`,
     })
     return null
   }
-  const text = years === null ? name : `previous(${name})`
-  const allowed =
-    /^(present\(\s*[A-Za-z_][\w.]*\s*\)|(score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|[A-Za-z_][\w.]*)$/
-  if (!allowed.test(text)) {
+  const text = years === null ? name : `previous(${name}, ${years})`
+  if (!FACT.test(text)) {
     draft.report('CONDITION_NOT_ALLOWED', at, {
       part: fact,
       words:
@@ -260,6 +264,16 @@ function readFact(
     return null
   }
   return checkText(draft, text, level, at, options)
+}
+
+/** A name; `present`, `score` or `previous` of one; `previous(score(NAME), 2)`. */
+const FACT =
+  /^((present|score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|previous\(\s*([A-Za-z_][\w.]*|score\(\s*[A-Za-z_][\w.]*\s*\))\s*(,\s*\d+\s*)?\)|[A-Za-z_][\w.]*)$/
+
+function isYearsBack(text: string): boolean {
+  return (
+    /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_YEARS_BACK
+  )
 }
 
 /** `present(x)` is what formulas write as not isMissing(x). */
@@ -386,9 +400,14 @@ function constant(draft: Draft, item: Entry, left: Checked): Checked | null {
 
 function factText(entry: Entry): string {
   const ranking = entry.text('ranking')
-  const years = entry.has('years_ago') ? ' a year ago' : ''
+  const years = yearsWords(entry.text('years_ago'))
   const path = (entry.text('path') ?? '').replace(/^\$/, '')
   return `${entry.text('fact') ?? ''}${path}${ranking === null ? '' : ` in ${ranking}`}${years}`
+}
+
+function yearsWords(years: string | null): string {
+  if (years === null) return ''
+  return years === '1' ? ' a year ago' : ` ${years} years ago`
 }
 
 function valueText(entry: Entry): string {

@@ -34,6 +34,7 @@ export function buildRankings(draft: Draft): void {
       digits: entry.whole('digits'),
       ties: ties ?? { kind: 'competition' },
       where: null,
+      among: null,
       allOf: allOf.filter((column) => column !== null),
       exclusions: [],
       cite: readCitation(draft, entry),
@@ -42,6 +43,9 @@ export function buildRankings(draft: Draft): void {
     draft.rankings.set(name, node)
     const whole = output && ties && allOf.every((column) => column !== null)
     draft.later(node, () => {
+      const among = draft.populationOf(entry, 'among')
+      if (among === 'mistake') return false
+      node.among = among
       if (entry.has('where')) {
         node.where = buildCondition(draft, entry, 'where', draft.bodies)
         if (!node.where) return false
@@ -66,6 +70,7 @@ function nowhere(draft: Draft, at: Path): Column {
     type: NUMBER,
     title: {},
     unit: null,
+    among: null,
     expression: { kind: 'argument' },
     formula: '',
     reading: NO_READING,

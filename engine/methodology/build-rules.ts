@@ -10,6 +10,7 @@ import type {
   DeductionNode,
   IndicatorNode,
   Node,
+  PopulationNode,
   RankingNode,
   RuleEvent,
   RuleNode,
@@ -156,7 +157,14 @@ function hangExclusion(
   const criteria = entry.texts('criterion')
   const rankings = entry.texts('ranking')
   const body = entry.flag('body') === true
-  const event: RuleEvent = { kind: 'exclude', criteria, body, rankings }
+  const populations = entry.texts('population')
+  const event: RuleEvent = {
+    kind: 'exclude',
+    criteria,
+    body,
+    rankings,
+    populations,
+  }
   node.event = event
   let whole = true
   for (const name of criteria) {
@@ -184,6 +192,16 @@ function hangExclusion(
         'a ranking',
         draft.rankings.keys(),
       )
+      whole = false
+    }
+  }
+  for (const name of populations) {
+    const population = draft.populations.get(name) as
+      Mutable<PopulationNode> | undefined
+    if (population) population.exclusions = [...population.exclusions, node]
+    else {
+      const at = entry.path('population')
+      reportUnknown(draft, at, name, 'a population', draft.populations.keys())
       whole = false
     }
   }
@@ -338,11 +356,13 @@ function hangBroken(
     ...targets(draft.tree, exclude.texts('criterion')),
     ...targets(draft.tree, entry.entry('choose').texts('of')),
     ...targets(draft.rankings, exclude.texts('ranking')),
+    ...targets(draft.populations, exclude.texts('population')),
     ...targets(deductions, entry.entry('deduct').texts('into')),
     ...(hasEvent ? [] : [...draft.tree.values(), ...deductions.values()]),
   ]
   for (const target of broken) {
-    const reads = target.kind === 'deduction' && target.rules.includes(node)
+    const { kind } = target
+    const reads = kind === 'deduction' && target.rules.includes(node)
     if (!reads) draft.markBroken(target)
   }
 }

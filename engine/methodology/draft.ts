@@ -23,12 +23,15 @@ import type {
   Methodology,
   Node,
   Parameter,
+  PopulationNode,
   RankingNode,
   RuleNode,
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
+import { reportUnknown } from './unknown.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
 const DEEPEST = 100
@@ -48,6 +51,7 @@ export class Draft {
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  readonly populations = new Map<string, PopulationNode>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
   readonly population: DraftLevel = newLevel('population', null)
@@ -215,10 +219,13 @@ export class Draft {
       parameters: this.parameters,
       hasArgument: false,
       inputsOnly: false,
+      among: null,
       at,
       report: (found) => this.problems.push(found),
-      distribution: (of, text) => this.distribution(of, text, at),
+      distribution: (of, text) =>
+        this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)
@@ -258,10 +265,33 @@ export class Draft {
     return checkSyntax(parsed.syntax, this.scope(level, at, options))
   }
 
-  distribution(of: Expression, text: string, at: Path): DistributionNode {
+  /**
+   * The population that a key names; null where the entry has no such key.
+   * @returns 'mistake' where there is one, which has been reported
+   */
+  populationOf(entry: Entry, key: string): PopulationNode | null | 'mistake' {
+    if (!entry.has(key)) return null
+    const name = entry.text(key)
+    if (name === null || this.isRefused(entry.path(key))) return 'mistake'
+    const found = this.populations.get(name)
+    if (found) return found
+    const known = this.populations.keys()
+    reportUnknown(this, entry.path(key), name, 'a population', known)
+    return 'mistake'
+  }
+
+  /** @param among - whose figures are gathered; null: those of all bodies that count */
+  distribution(
+    of: Expression,
+    text: string,
+    at: Path,
+    among: PopulationNode | null,
+  ): DistributionNode {
+    const whose = among ? ` of ${among.population}` : ''
     return this.add<DistributionNode>({
       kind: 'distribution',
-      name: `all ${text}`,
+      name: `all ${text}${whose}`,
+      among,
       level: this.population,
       slot: -1,
       at,

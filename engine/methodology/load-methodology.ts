@@ -15,6 +15,7 @@ import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
 import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
+import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRegister } from './build-register.js'
 import { buildRules } from './build-rules.js'
@@ -118,15 +119,16 @@ function build(
   const identity = buildIdentity(draft)
   buildParameters(draft)
   buildInputs(draft)
+  buildPopulations(draft)
   buildComputed(draft)
   const roots = buildTree(draft)
-  buildNamedNormalisers(draft)
   const deductions = buildDeductions(draft)
   buildRankings(draft)
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
   const register = buildRegister(draft)
   draft.settleAll()
+  buildNamedNormalisers(draft)
   const named = readOutputs(draft, roots)
   const total = readTotal(draft, roots, ofText.length)
   checkTexts(draft)
@@ -151,6 +153,9 @@ function build(
     roots,
     rules: draft.rules.filter((rule) => computable.has(rule)),
     rankings: [...draft.rankings.values()].filter((each) =>
+      computable.has(each),
+    ),
+    populations: [...draft.populations.values()].filter((each) =>
       computable.has(each),
     ),
     checks,

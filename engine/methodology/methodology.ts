@@ -121,8 +121,16 @@ export interface InputNode extends ColumnBase {
   /** An attribute of the body, in the column of this name of the register. */
   readonly fromRegister: boolean
   readonly joining: Joining
+  /** The output of another methodology that an empty cell stands for. */
+  readonly from: OutputOfOther | null
   readonly verification: string | null
   readonly source: string | null
+}
+
+/** An output of another methodology, for the same body and year. */
+export interface OutputOfOther {
+  readonly methodology: string
+  readonly output: string
 }
 
 /** The raw value of an indicator: its input, unless an exclusion took it away. */
@@ -135,6 +143,8 @@ export interface IndicatorNode extends ColumnBase {
 
 export interface ComputedNode extends ColumnBase {
   readonly kind: 'computed'
+  /** The bodies that its formula looks at; null: all that count. */
+  readonly among: PopulationNode | null
   readonly expression: Expression
   readonly formula: string
   readonly reading: Reading
@@ -212,9 +222,26 @@ export interface Variant {
   readonly reading: Reading
 }
 
+/** A named set of bodies, whole or in groups, that statistics and rankings look at. */
+export interface PopulationNode extends NodeBase {
+  readonly kind: 'population'
+  /** The name under `populations`. */
+  readonly population: string
+  readonly title: Title
+  readonly where: Condition | null
+  /** Bodies that agree in these are a group of their own; empty: one population. */
+  readonly by: readonly Column[]
+  /** The rules that exclude bodies from it. */
+  readonly exclusions: readonly RuleNode[]
+  readonly cite: Citation | null
+  readonly note: string | null
+}
+
 /** The figures of all bodies that count, for ranks, goalposts and deviations. */
 export interface DistributionNode extends NodeBase {
   readonly kind: 'distribution'
+  /** null: all bodies that count. */
+  readonly among: PopulationNode | null
   readonly of: Expression
   readonly text: string
 }
@@ -252,6 +279,8 @@ export interface Normaliser {
     readonly value: Expression
     readonly text: string
   }[]
+  /** The bodies whose figures it looks at; null: all that count. */
+  readonly population: PopulationNode | null
   readonly among: DistributionNode | null
   readonly reading: Reading
 }
@@ -286,6 +315,7 @@ export type RuleEvent =
       readonly criteria: readonly string[]
       readonly body: boolean
       readonly rankings: readonly string[]
+      readonly populations: readonly string[]
     }
   | {
       readonly kind: 'deduct'
@@ -316,6 +346,8 @@ export interface RankingNode extends NodeBase {
         readonly better: 'more' | 'less'
       }
   readonly where: Condition | null
+  /** null: all bodies; with groups, places are counted in each. */
+  readonly among: PopulationNode | null
   readonly allOf: readonly Column[]
   readonly exclusions: readonly RuleNode[]
   readonly cite: Citation | null
@@ -339,7 +371,8 @@ export type Column =
   | DeductionNode
   | StandingNode
 
-export type Node = Column | RuleNode | RankingNode | DistributionNode
+export type Node =
+  Column | RuleNode | RankingNode | DistributionNode | PopulationNode
 
 export interface Check {
   readonly name: string
@@ -373,6 +406,7 @@ export interface Methodology {
   readonly roots: readonly CriterionNode[]
   readonly rules: readonly RuleNode[]
   readonly rankings: readonly RankingNode[]
+  readonly populations: readonly PopulationNode[]
   readonly checks: readonly Check[]
   /** How many examples the file has; they are read from its root when they are run. */
   readonly examples: number

@@ -1,7 +1,8 @@
 /** Checked data and a methodology -> a result with hashes, or why there is none. */
 import { canonicalData } from '../data/canonical-data.js'
-import { rowProblem, type CheckedDataset } from '../data/check-dataset.js'
+import type { CheckedDataset } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
+import { rowProblem } from '../data/row-problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
 import { byId } from '../evaluation/evaluate-ranking.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
@@ -13,6 +14,7 @@ import type { YearRegister } from '../register/year-register.js'
 import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
+import { earlierReferences, runReferences } from './references.js'
 import { unusedCells } from './unused-cells.js'
 import type { LeftOutResult, PlaceResult, ScoreResult } from './score-result.js'
 
@@ -51,7 +53,6 @@ async function resultOf(
   year: number,
 ): Promise<ScoreResult> {
   const { methodology, dataset, surroundings } = run
-  const previous = surroundings.earlier.get(year - 1)
   const results = [...run.bodies, ...run.absent]
     .sort(byId)
     .map((body) => bodyResult(run, body))
@@ -66,9 +67,10 @@ async function resultOf(
     year,
     data: {
       sha256: dataset.sha256,
-      ...(previous ? { previous: { sha256: previous.sha256 } } : {}),
+      ...earlierReferences(surroundings, year),
     },
     ...(run.ofYear ? { register: registerResult(run.ofYear) } : {}),
+    ...runReferences(surroundings),
     engine: { version: ENGINE_VERSION },
     results,
     rankings,

@@ -1,5 +1,6 @@
 /** The result of a run as JSON data: what the command line prints and services receive. */
 import type { DataProblem } from '../data/problem.js'
+import type { RunReference } from '../history/known-run.js'
 import type { AbsentChild } from '../methodology/methodology.js'
 import type { MissingReason } from '../missing-reason.js'
 
@@ -15,10 +16,16 @@ export interface ScoreResult {
   readonly data: {
     readonly sha256: string
     /** The data of the year before, where they were given. */
-    readonly previous?: { readonly sha256: string }
+    readonly previous?: DataReference
+    /** The data of all earlier years, latest first, where not only those of the year before were given. */
+    readonly earlier?: readonly (DataReference & { readonly year: number })[]
   }
   /** The register of bodies, in its canonical form. */
   readonly register?: { readonly id: string; readonly sha256: string }
+  /** Results of earlier years that were given, latest first. */
+  readonly history?: readonly RunReference[]
+  /** Results of other methodologies that were given. */
+  readonly from?: readonly RunReference[]
   readonly engine: { readonly version: string }
   /** In the order of the ids. */
   readonly results: readonly BodyResult[]
@@ -34,6 +41,12 @@ export interface ScoreResult {
   readonly warnings: readonly DataProblem[]
   /** Of `results` and `rankings` in canonical form (RFC 8785). */
   readonly sha256: string
+}
+
+export interface DataReference {
+  readonly sha256: string
+  /** Bodies that were left out because their data have errors. */
+  readonly leftOut?: readonly string[]
 }
 
 export interface BodyResult {

@@ -1,6 +1,6 @@
 /** Figures that are given for indicators from which a rule excludes the body. */
-import { rowProblem } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
+import { rowProblem } from '../data/row-problem.js'
 import { exclusionBy } from '../evaluation/membership.js'
 import type { Run } from '../evaluation/run.js'
 

@@ -99,7 +99,7 @@ async function score(
   const data = await readChecked(methodology, request.data, request, {
     year,
     role: 'current',
-    register,
+    surroundings: surroundingsOf({ register }),
   })
   const previous =
     previousPath === undefined
@@ -107,7 +107,7 @@ async function score(
       : await readChecked(methodology, previousPath, request, {
           year: year - 1,
           role: 'previous',
-          register,
+          surroundings: surroundingsOf({ register }),
         })
   if (!data.dataset || previous?.dataset === null) {
     refuse([
@@ -141,7 +141,7 @@ async function readChecked(
   methodology: Methodology,
   path: string,
   { decimalComma = false, leaveOutBroken = false }: ScoreRequest,
-  checks: Pick<CheckOptions, 'year' | 'role' | 'register'>,
+  checks: Pick<CheckOptions, 'year' | 'role' | 'surroundings'>,
 ): Promise<CheckedDataset> {
   const read = await readData(path, { year: checks.year, decimalComma })
   return checkDataset(read, methodology, { ...checks, leaveOutBroken })

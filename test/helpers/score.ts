@@ -7,10 +7,13 @@ import {
   type BodyResult,
   type CheckedDataset,
   type DataProblem,
+  type Dataset,
+  type KnownRun,
   type Methodology,
   type Register,
   type Run,
   type ScoreResult,
+  type Surroundings,
 } from '../../engine/index.js'
 import { methodology } from './methodology.js'
 
@@ -21,6 +24,12 @@ export type Body = { readonly id: string } & {
 export interface ScoreOptions {
   readonly year?: number
   readonly previous?: readonly Body[]
+  /** Data of two and more years before, by their year. */
+  readonly earlier?: { readonly [year: string]: readonly Body[] }
+  /** Results of earlier years. */
+  readonly history?: readonly KnownRun[]
+  /** Results of other methodologies. */
+  readonly others?: readonly KnownRun[]
   readonly leaveOutBroken?: boolean
   readonly register?: Register
 }
@@ -63,25 +72,32 @@ export async function tryScore(
 }> {
   const { year = YEAR, leaveOutBroken = false, previous } = options
   const { register = null } = options
-  const known = register ? { register } : {}
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
+  const given = Object.entries<readonly Body[]>({
+    ...(previous ? { [year - 1]: previous } : {}),
+    ...options.earlier,
+  })
+  const earlier = new Map<number, Dataset>()
+  for (const [of, rows] of given) {
+    const role = previous && !register ? 'current' : 'previous'
+    const { dataset } = await check(loaded, rows, {
+      year: Number(of),
+      role,
+      surroundings: surroundingsOf({ register }),
+    })
+    if (dataset) earlier.set(Number(of), dataset)
+  }
+  const { history = [], others = [] } = options
+  const surroundings = surroundingsOf({
+    earlier,
+    history: new Map(history.map((run) => [run.year, run])),
+    others: new Map(others.map((run) => [run.methodology, run])),
+    register,
+  })
   const checked = await check(loaded, bodies, {
     year,
     leaveOutBroken,
-    ...known,
-  })
-  const before =
-    previous &&
-    (
-      await check(loaded, previous, {
-        year: year - 1,
-        ...known,
-        ...(register ? { role: 'previous' } : {}),
-      })
-    ).dataset
-  const surroundings = surroundingsOf({
-    earlier: before ? new Map([[year - 1, before]]) : new Map(),
-    register,
+    surroundings,
   })
   return scoreDataset(loaded, checked, surroundings, { year, leaveOutBroken })
 }
@@ -92,16 +108,18 @@ export function check(
   bodies: readonly Body[],
   options: Omit<ScoreOptions, 'previous'> & {
     readonly role?: 'current' | 'previous'
+    readonly surroundings?: Surroundings
   } = {},
 ): Promise<CheckedDataset> {
   const { year = YEAR, leaveOutBroken = false, role = 'current' } = options
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
   const read = datasetFromJson({ bodies }, 'data.json')
+  const { surroundings } = options
   return checkDataset(read, loaded, {
     year,
     leaveOutBroken,
     role,
-    register: options.register ?? null,
+    ...(surroundings ? { surroundings } : {}),
   })
 }
 

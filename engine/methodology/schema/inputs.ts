@@ -1,5 +1,6 @@
 /** Keys of inputs, parameters, computed columns and checks. */
 import {
+  among,
   cite,
   condition,
   decimal,
@@ -49,15 +50,29 @@ export const inputKeys = {
   required_when: condition(
     'The cell may be empty, except where this holds for its row.',
   ),
+  from: {
+    ...table(
+      {
+        methodology: {
+          type: 'string',
+          pattern: '^[a-z][a-z0-9-]{0,63}$',
+          description: 'The id of the other methodology.',
+          'x-expected': 'an id of small letters, digits and hyphens',
+        },
+        output: words('The output of it, as its results name it.'),
+      },
+      '`register`: an attribute of the body, in the column of this name of the register; the data may repeat it, and another value is an error. Or a table: the value is an output of another methodology, in its result of the same year (`--from`), for the same body; the data may hold it instead. Without either it is missing.',
+      ['methodology', 'output'],
+    ),
+    type: ['string', 'object'],
+    pattern: '^register$',
+    'x-expected': 'the word "register", or a table of methodology and output',
+  },
   cite,
   source: words('Where the figure comes from.'),
   verification: words('How its truth is checked.'),
   note: words('Anything the reader of the file should know.'),
   restricted: notYet('inputs that are withheld from publication'),
-  from: oneOf(
-    ['register'],
-    'register: an attribute of the body, in the column of this name of the register. The data may repeat it; another value is an error.',
-  ),
   when_joined: oneOf(
     ['given', 'add', 'worst', 'append'],
     'What becomes of the figure of a body that is joined to this one. given (default): the assessor enters one figure for both. add: the figures are added. worst: the worse one counts. append: the rows of the table are put together.',
@@ -117,6 +132,9 @@ export const computed = {
       title: text('What people read.'),
       unit: words('Unit of the value.'),
       formula: formula('One expression over the row and what is below it.'),
+      among: among(
+        'The population whose bodies the formula aggregates (`bodies.x`) or ranks (`rank(x)`); default all that no rule excludes. With `by`, the column has one value for each group.',
+      ),
       ...reading('none here'),
     },
     'A computed column.',

@@ -130,6 +130,9 @@ export const listOf = (items: Schema, description: string): Schema => ({
 export const names = (description: string): Schema =>
   listOf(name('A name.'), description)
 
+/** Which bodies a statistic looks at. */
+export const among = (description: string): Schema => name(description)
+
 /** One name, or a list of names. */
 export const nameOrNames = (description: string): Schema => ({
   type: ['string', 'array'],

@@ -13,6 +13,7 @@ import {
   type Schema,
 } from './parts.js'
 import { register } from './register.js'
+import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
@@ -44,6 +45,7 @@ export const DEFAULT_SECTIONS = [
   'criteria',
   'deductions',
   'rules',
+  'populations',
   'rankings',
   'examples',
 ] as const
@@ -142,10 +144,10 @@ export const SCHEMA: Schema = {
     criteria: { $ref: '#/$defs/criteria' },
     deductions,
     rules,
+    populations,
     rankings,
     examples,
     scales: notYet('ordered levels'),
-    populations: notYet('named populations'),
     tables: notYet('keyed rows that rules and parameters look up'),
     steps: notYet('the ordered steps of a composite indicator'),
     texts: {

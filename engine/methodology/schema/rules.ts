@@ -1,6 +1,7 @@
 /** Keys of deductions, rules and rankings. */
 import { amount } from './inputs.js'
 import {
+  among,
   cite,
   condition,
   decimalOrParameter,
@@ -68,7 +69,9 @@ export const rules = keyed(
               'x-expected': 'true',
             },
             ranking: nameOrNames('Rankings.'),
-            population: notYet('exclusion from named populations'),
+            population: nameOrNames(
+              'Named populations: their statistics and rankings do without the body.',
+            ),
           },
           'What the body is excluded from.',
         ),
@@ -142,7 +145,9 @@ export const rankings = keyed(
       ),
       cite,
       note: words('Anything the reader of the file should know.'),
-      among: notYet('named populations'),
+      among: among(
+        'The population that is ranked; default all bodies. With `by`, places are counted in each group.',
+      ),
       each: notYet('rankings repeated for the rows of a table'),
     },
     'A ranking.',

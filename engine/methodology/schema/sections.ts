@@ -2,6 +2,7 @@
 import { examples } from './examples.js'
 import { checks, computed, inputColumn, parameters } from './inputs.js'
 import type { Schema } from './parts.js'
+import { populations } from './populations.js'
 import { deductions, rankings, rules } from './rules.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
@@ -17,6 +18,7 @@ export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   criteria: criterion,
   deductions: entryOf(deductions),
   rules: entryOf(rules),
+  populations: entryOf(populations),
   rankings: entryOf(rankings),
   examples: examples['items'] as Schema,
 }

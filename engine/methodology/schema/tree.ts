@@ -1,6 +1,7 @@
 /** Keys of indicators, criteria and normalisers. */
 import { inputColumn, inputKeys } from './inputs.js'
 import {
+  among,
   condition,
   decimal,
   decimalOrParameter,
@@ -49,20 +50,26 @@ export const NORMALISER_KINDS = [
   'formula',
 ] as const
 
+/** A number, a parameter, or a formula of the body. */
+const goalpost = (description: string): Schema => ({
+  ...decimalOrParameter(
+    `${description} A number, a parameter or a formula of the body, as \`population.upper\`.`,
+  ),
+  'x-expected': 'a number, a parameter, a formula, `worst` or `best`',
+})
+
 const normaliserKeys = {
   kind: oneOf(
     NORMALISER_KINDS,
     'How a raw value becomes a score; the reference gives each formula.',
   ),
-  from: decimalOrParameter(
+  from: goalpost(
     'goalposts: the raw value that scores the lower end of the range; or `worst` or `best` of the bodies.',
   ),
-  to: decimalOrParameter(
+  to: goalpost(
     'goalposts: the raw value that scores the upper end of the range; or `worst` or `best` of the bodies.',
   ),
-  target: decimalOrParameter(
-    'distance-to-target: the raw value that scores 1.',
-  ),
+  target: goalpost('distance-to-target: the raw value that scores 1.'),
   range: {
     ...listOf(
       decimal('An end of the range.'),
@@ -107,7 +114,9 @@ const normaliserKeys = {
   ),
   title: text('What people read.'),
   unit: words('Unit of the score.'),
-  among: notYet('named populations'),
+  among: among(
+    'The population whose figures are looked at; default all bodies that no rule excludes. With `by`, each body is held against its own group.',
+  ),
   ...reading('any key of the normaliser'),
 }
 

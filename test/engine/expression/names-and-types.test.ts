@@ -122,8 +122,21 @@ describe('names', () => {
     ['y', 'rank(goals.a)', 'TYPE_MISMATCH', 'many values'],
     ['goals.y', 'rank(a)', 'WRONG_ARGUMENTS', 'on the body'],
     ['y', 'score(x)', 'UNKNOWN_NAME', 'an indicator or criterion of the tree'],
-    ['y', 'previous(x, 2)', 'WRONG_ARGUMENTS', 'Write previous(x)'],
-    ['y', 'previous(result)', 'WRONG_ARGUMENTS', 'is not an input'],
+    ['y', 'previous(x, 0)', 'WRONG_ARGUMENTS', 'from 1 to 20'],
+    ['y', 'previous(x, 21)', 'WRONG_ARGUMENTS', 'and not "21"'],
+    ['y', 'previous(x, 1.5)', 'WRONG_ARGUMENTS', 'a whole number of years'],
+    ['y', 'previous(x, z)', 'WRONG_ARGUMENTS', 'written as a number'],
+    ['y', 'previous(x, 1, 2)', 'WRONG_ARGUMENTS', 'previous(x, 2)'],
+    ['y', 'previous(x + 1)', 'WRONG_ARGUMENTS', 'the name of an input'],
+    ['y', 'previous(previous(x))', 'WRONG_ARGUMENTS', 'the name of an input'],
+    [
+      'y',
+      'previous(limit)',
+      'WRONG_ARGUMENTS',
+      'neither an input nor an output',
+    ],
+    ['y', 'previous(y)', 'WRONG_ARGUMENTS', 'Add it to outputs'],
+    ['y', 'previous(reslt)', 'UNKNOWN_NAME', 'Did you mean "result"?'],
   ])('%s: %s is told why', (key, formula, code, words) => {
     const [only, ...more] = said(key, formula)
     expect(only).toMatch(`${code}: `)

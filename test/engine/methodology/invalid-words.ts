@@ -59,7 +59,6 @@ export const INVALID_WORDS: { readonly [file: string]: readonly string[] } = {
   'not-a-methodology': ['a list of 2', 'format: 1'],
   'not-yet': ['ordered levels', 'Remove it for now'],
   'not-yet.by': ['vary by an attribute'],
-  'not-yet.populations': ['named populations'],
   'not-yet.tables': ['look up'],
   'setting-not-used': ['"deviation"', '"goalposts"'],
   'setting-not-used.aggregate': ['"aggregate"', 'the formula decides'],
