@@ -3,6 +3,7 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BuiltInExpression,
   CallExpression,
   Expression,
   StandingExpression,
@@ -20,6 +21,7 @@ import {
   add,
   compare,
   divide,
+  integer,
   isFault,
   multiply,
   negate,
@@ -67,6 +69,8 @@ export function evaluateExpression(
       return numberValue(expression.parameter.value)
     case 'argument':
       return frame.argument ?? missing('NOT_GIVEN')
+    case 'built-in':
+      return builtIn(expression, frame.row)
     case 'column':
       return readColumn(expression.column, frame.row)
     case 'terms':
@@ -112,6 +116,13 @@ export function evaluateExpression(
     case 'previous':
       return previousValue(expression, frame.row)
   }
+}
+
+function builtIn({ name }: BuiltInExpression, row: Row): Value {
+  if (name === 'year') return numberValue(integer(row.setting.year))
+  let body = row
+  while (body.level.name !== '' && body.parent) body = body.parent
+  return { kind: 'word', word: body.given?.id ?? '' }
 }
 
 function readColumn(column: Column, from: Row): Value {

@@ -12,7 +12,7 @@ import type { Surroundings } from './surroundings.js'
 
 /** @param surroundings - with data of earlier years; rows are paired by their ids */
 export function buildRows(
-  methodology: Methodology,
+  methodology: Pick<Methodology, 'population' | 'bodies'>,
   dataset: Dataset,
   surroundings: Surroundings,
 ): Row {

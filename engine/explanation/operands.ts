@@ -51,6 +51,7 @@ export function expressionOperands(
     switch (part.kind) {
       case 'constant':
       case 'argument':
+      case 'built-in':
         return
       case 'previous': {
         const there = rowAt(row, part.column.level)

@@ -18,6 +18,7 @@ import {
   joinTypes,
   levelTypo,
 } from './type-rules.js'
+import { findBuiltIn } from './built-in.js'
 import { findName, findTable, visibleNames, type Scope } from './scope.js'
 import type { Comparison, Syntax } from './syntax.js'
 
@@ -187,6 +188,8 @@ function checkName(
         : made({ kind: 'parameter', parameter: found }, NUMBER)
     }
     if (found) return useColumn(found, text, scope)
+    const builtIn = findBuiltIn(scope, first)
+    if (builtIn) return builtIn
     if (findTable(scope.level, steps)) {
       return mismatch(
         scope,

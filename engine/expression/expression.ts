@@ -66,6 +66,7 @@ export type Expression =
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
+  | BuiltInExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -130,4 +131,10 @@ export interface PreviousExpression {
 /** The x of a normaliser. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+}
+
+/** What every body has without being declared: its id, and the reporting year. */
+export interface BuiltInExpression {
+  readonly kind: 'built-in'
+  readonly name: 'id' | 'year'
 }

@@ -6,6 +6,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'constant':
     case 'parameter':
     case 'argument':
+    case 'built-in':
     case 'previous':
     case 'column':
       return []

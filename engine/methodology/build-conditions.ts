@@ -164,6 +164,7 @@ function buildLeaf(
   level: Level,
   options: Partial<Scope>,
 ): Leaf | null {
+  if (KEYS.some((key) => draft.isRefused(entry.path(key)))) return null
   for (const key of entry.keys()) {
     if (KEYS.includes(key)) continue
     const near = closest(key, [...KEYS, 'all', 'any', 'not'])
@@ -330,12 +331,9 @@ function readStanding(
   }
   const ranking = draft.rankings.get(name)
   if (!ranking || level !== draft.bodies) {
-    const near = closest(name, draft.rankings.keys())
-    draft.report('UNKNOWN_NAME', entry.path('ranking'), {
-      name,
-      what: 'a ranking that this condition can look at',
-      ...(near ? { closest: near } : {}),
-    })
+    const what = ranking ? 'a ranking for conditions on the body' : 'a ranking'
+    const known = ranking ? [] : draft.rankings.keys()
+    reportUnknown(draft, entry.path('ranking'), name, what, known)
     return null
   }
   if (draft.isBroken(ranking)) return null

@@ -5,14 +5,14 @@ import { buildCondition } from './build-conditions.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { Column, RankingNode } from './methodology.js'
-import { nameFault } from './names.js'
+import { entryNameFault } from './names.js'
 import { NO_READING, readCitation } from './reading.js'
 import { reportUnknown } from './unknown.js'
 
 /** Names the rankings, so that rules can be tied to them; `where` is read later. */
 export function buildRankings(draft: Draft): void {
   for (const [name, entry] of draft.root.entries('rankings')) {
-    const why = nameFault(name)
+    const why = entryNameFault(name)
     if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
     const output = figure(draft, entry, 'output')
     const allOf = entry

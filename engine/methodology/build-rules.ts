@@ -15,7 +15,7 @@ import type {
   RuleEvent,
   RuleNode,
 } from './methodology.js'
-import { nameFault } from './names.js'
+import { entryNameFault } from './names.js'
 import { readReading } from './reading.js'
 import { RULE_EVENTS } from './schema/rules.js'
 import { reportUnknown } from './unknown.js'
@@ -43,7 +43,7 @@ function buildRule(
   entry: Entry,
   deductions: Deductions,
 ): void {
-  const why = nameFault(name)
+  const why = entryNameFault(name)
   if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
   const reading = readReading(
     draft,
@@ -62,7 +62,7 @@ function buildRule(
     reads: [],
     title: entry.title('title'),
     condition: NOTHING,
-    event: { kind: 'flag', about: null },
+    event: { kind: 'flag', flag: name, about: null },
     reading,
   }
   const isBroken = draft.isBrokenEntry(entry)
@@ -83,7 +83,7 @@ function buildRule(
     if (!condition || !points || !acts) return false
     node.condition = condition
     if (node.event.kind === 'flag' && node.event.about === null) {
-      node.event = { kind: 'flag', about: onlyRanking(condition) }
+      node.event = { ...node.event, about: onlyRanking(condition) }
     }
     return true
   })
@@ -143,7 +143,7 @@ function hang(
         )
         return false
       }
-      node.event = { kind: 'flag', about }
+      node.event = { kind: 'flag', flag: flag.text('name') ?? node.rule, about }
       return true
     }
   }

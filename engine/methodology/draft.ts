@@ -80,6 +80,8 @@ export class Draft {
     readonly root: Entry,
     /** Places of structural mistakes; what stands there is not used. */
     private readonly brokenPaths: readonly Path[],
+    /** What names look like that a mistake left unmade. */
+    private readonly unmade: readonly RegExp[] = [],
   ) {
     this.population.tables.set('bodies', this.bodies)
   }
@@ -155,7 +157,10 @@ export class Draft {
   }
 
   isLost(name: string): boolean {
-    return name.split('.').some((step) => this.lost.has(step))
+    return (
+      name.split('.').some((step) => this.lost.has(step)) ||
+      this.unmade.some((names) => names.test(name))
+    )
   }
 
   /** True for a path whose content, or that of something around it, is not what the file says. */

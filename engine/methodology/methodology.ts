@@ -323,7 +323,12 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
-  | { readonly kind: 'flag'; readonly about: string | null }
+  | {
+      readonly kind: 'flag'
+      /** How results call it; several rules may raise the same. */
+      readonly flag: string
+      readonly about: string | null
+    }
   | {
       readonly kind: 'choose'
       readonly criterion: string

@@ -172,7 +172,8 @@ function flagsOf(run: Run, body: Row): BodyResult['flags'] {
     if (event.kind !== 'flag') return []
     if (!undecided && !hasFired(body, rule.slot)) return []
     const citation = citationText(rule.reading.cite)
-    return [{ rule: rule.rule, about: event.about, citation, undecided }]
+    const { flag, about } = event
+    return [{ flag, rule: rule.rule, about, citation, undecided }]
   })
 }
 

@@ -83,6 +83,8 @@ export interface BodyResult {
     readonly citation: string
   }[]
   readonly flags: readonly {
+    /** Its name; several rules may raise the same flag. */
+    readonly flag: string
     readonly rule: string
     readonly about: string | null
     readonly citation: string

@@ -58,10 +58,11 @@ function deductionLines(body: BodyResult): readonly string[] {
 }
 
 function flagLines(body: BodyResult): readonly string[] {
-  return body.flags.map(({ rule, about, citation, undecided }) => {
+  return body.flags.map(({ flag, rule, about, citation, undecided }) => {
     const ranking = about === null ? '' : ` about ranking ${about}`
     const sign = undecided ? ', undecided' : ''
-    return `${label(body)}: ${rule}${ranking}${sign} (${citation})`
+    const by = flag === rule ? '' : `, by rule ${rule}`
+    return `${label(body)}: ${flag}${ranking}${sign}${by} (${citation})`
   })
 }
 

@@ -62,8 +62,8 @@ const expected = table(
       'The bodies that ended in the year and are assessed within this one, and no others.',
     ),
     flags: listOf(
-      words('A rule.'),
-      'The flags that are raised, and no others.',
+      words('A flag.'),
+      'The flags that are raised, each once, and no others.',
     ),
   },
   'What the methodology must give for a body.',

@@ -1,6 +1,7 @@
 /** The JSON Schema (2020-12) of a methodology file: for the loader, for editors and for the reference. */
 import { examples, expectation } from './examples.js'
 import { checks, computed, inputs, parameters } from './inputs.js'
+import { keyedTables } from './keyed-tables.js'
 import {
   date,
   figure,
@@ -148,7 +149,7 @@ export const SCHEMA: Schema = {
     rankings,
     examples,
     scales: notYet('ordered levels'),
-    tables: notYet('keyed rows that rules and parameters look up'),
+    tables: keyedTables,
     steps: notYet('the ordered steps of a composite indicator'),
     texts: {
       type: 'object',

@@ -1,6 +1,7 @@
 /** The schema of one entry of each section that `defaults` can fill. */
 import { examples } from './examples.js'
 import { checks, computed, inputColumn, parameters } from './inputs.js'
+import { keyedTables } from './keyed-tables.js'
 import type { Schema } from './parts.js'
 import { populations } from './populations.js'
 import { deductions, rankings, rules } from './rules.js'
@@ -11,6 +12,7 @@ const entryOf = (section: Schema) => section['additionalProperties'] as Schema
 export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   parameters: entryOf(parameters),
   inputs: inputColumn,
+  tables: entryOf(keyedTables),
   checks: entryOf(checks),
   computed: entryOf(computed),
   indicators: entryOf(indicators),

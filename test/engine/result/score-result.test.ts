@@ -75,6 +75,7 @@ const RESULT = exactly(
         ),
         flags: list(
           exactly({
+            flag: text,
             rule: text,
             about: textOrNull,
             citation: text,
@@ -262,8 +263,15 @@ describe('a scored body', () => {
       { criterion: 'y', rule: 'no_y', citation: 'Test act, 5' },
     ])
     expect(of('low').flags).toEqual([
-      { rule: 'low', about: 'main', citation: 'Test act, 7', undecided: false },
       {
+        flag: 'low',
+        rule: 'low',
+        about: 'main',
+        citation: 'Test act, 7',
+        undecided: false,
+      },
+      {
+        flag: 'last',
         rule: 'last',
         about: 'main',
         citation: 'Test act, 8',

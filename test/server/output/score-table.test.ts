@@ -97,7 +97,13 @@ describe('scoreTable', () => {
             { rule: 'late', points: 1, pointsBeforeCap: 4, citation: '40' },
           ],
           flags: [
-            { rule: 'risk', about: 'total', citation: '9', undecided: true },
+            {
+              flag: 'risk',
+              rule: 'risk',
+              about: 'total',
+              citation: '9',
+              undecided: true,
+            },
           ],
         },
         {
