@@ -47,7 +47,11 @@ const DATA_REASONS = {
   NO_VARIANT: 'no rule chose a variant',
   VARIANT_UNDECIDED: 'the rule that chooses a variant is undecided',
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
+  NO_BAND: 'no level of the scale has an interval for this number',
+  LIMITS_CONTRADICT: 'the limits that hold contradict one another',
   NO_GROUP: 'the body is in no group of the population',
+  NO_TABLE_ROW: 'the table has no row with this key',
+  NO_PARAMETER_VALUE: 'the parameter has no value for this',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_DATA: 'the register has the body and the data have not',
   JOINED: 'the body ended and is assessed within its successor',
@@ -55,6 +59,8 @@ const DATA_REASONS = {
   JOINED_PART_MISSING: 'not given for a body that is joined, or for this one',
   BODY_DID_NOT_EXIST: 'the body did not exist then',
   NO_PLACE: 'the body has no place in the ranking',
+  SCREENED_OUT: 'the body has too little data',
+  NOTHING_TO_IMPUTE_FROM: 'there is nothing to impute the value from',
 } as const
 
 export const MISSING_REASONS: { readonly [R in MissingReason]: string } = {

@@ -103,7 +103,7 @@ export function earlierBodies(
   const filled = bodies.map((body) => {
     const standing = standings.get(body.id ?? '')
     return standing && 'attributes' in standing
-      ? { ...body, cells: new Map([...standing.attributes, ...body.cells]) }
+      ? { ...body, attributes: standing.attributes }
       : body
   })
   return { bodies: filled, warnings }

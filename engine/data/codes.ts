@@ -38,6 +38,8 @@ export const DATA_CODES = {
   CELL_NOT_A_DATE: 'The cell should hold a date as YYYY-MM-DD.',
   CELL_NOT_TEXT: 'The cell should hold text.',
   CELL_REQUIRED: 'The cell is empty and the input may not be missing.',
+  IMPUTED_WITHOUT_VALUE:
+    'The data say by whom a cell was imputed, and the cell is empty.',
   CHECK_FAILED: 'A check of the methodology does not hold for the row.',
   CELL_NOT_USED:
     'A figure is given and not used: a rule excludes the body from it, or the body is joined or ended.',
@@ -71,6 +73,8 @@ export const DATA_CODES = {
   CELL_CONTRADICTS_RUN:
     'A cell and the result of another methodology have different values.',
   VARIANT_AMBIGUOUS: 'Two rules chose different variants for one body.',
+  STILL_SKEWED:
+    'After a step has winsorised or transformed an indicator, its skewness and kurtosis are still above their limits.',
 } as const
 
 export type DataCode = keyof typeof DATA_CODES

@@ -10,6 +10,8 @@ export interface DatasetRow {
   readonly label: string | null
   /** Input -> value; an empty cell is absent here. */
   readonly cells: ReadonlyMap<string, Value>
+  /** Input -> by whom its value was imputed; observed values are absent here. */
+  readonly imputed: ReadonlyMap<string, string>
   readonly tables: ReadonlyMap<string, readonly DatasetRow[]>
   readonly place: RawPlace
   /** Attributes that the register gave, and where it has them. */
@@ -17,6 +19,8 @@ export interface DatasetRow {
     readonly place: RawPlace
     readonly columns: ReadonlySet<string>
   }
+  /** On a body of an earlier year: what the register says of it then. */
+  readonly attributes?: ReadonlyMap<string, Value>
   /** Input -> what this body and those joined to it bring to its figure. */
   readonly joined?: ReadonlyMap<string, readonly JoinedPart[]>
   /** The body that brought the row when it was joined to this one. */

@@ -89,9 +89,24 @@ export function extremes(
 export function moments(
   sorted: readonly Numeric[],
   deviation: 'population' | 'sample',
-) {
-  return {
+): Moments {
+  const known = seenBefore[deviation].get(sorted)
+  if (known) return known
+  const made = {
     mean: mean.compute([sorted], []),
     deviation: standardDeviation.compute([sorted], [deviation]),
   }
+  seenBefore[deviation].set(sorted, made)
+  return made
+}
+
+interface Moments {
+  readonly mean: ReturnType<typeof mean.compute>
+  readonly deviation: ReturnType<typeof mean.compute>
+}
+
+/** Once for a population, and not for each body that is held against it. */
+const seenBefore = {
+  population: new WeakMap<readonly Numeric[], Moments>(),
+  sample: new WeakMap<readonly Numeric[], Moments>(),
 }

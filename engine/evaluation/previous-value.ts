@@ -38,6 +38,7 @@ function previousInput(expression: PreviousExpression, row: Row): Value {
   if (column.kind !== 'input') return missing('NOT_GIVEN', { at })
   return (
     before.cells.get(column.column) ??
+    before.attributes?.get(column.column) ??
     column.ifEmpty ??
     missing('NOT_GIVEN', { at })
   )

@@ -16,6 +16,7 @@ import { missing, numberValue, type Value } from '../value.js'
 import { joinBodies, type JoinedBody } from '../register/join-bodies.js'
 import { registerOfRun, type YearRegister } from '../register/year-register.js'
 import { absentBodies } from './absent-bodies.js'
+import { citationText } from '../methodology/citation.js'
 import { isGrouped } from '../methodology/grouped.js'
 import { gatherDistribution } from './distribution.js'
 import { evaluateCriterion } from './evaluate-criterion.js'
@@ -28,6 +29,8 @@ import {
   evaluateRanking,
   type EvaluatedRanking,
 } from './evaluate-ranking.js'
+import { evaluateScreening } from './evaluate-screening.js'
+import { evaluateStep } from './evaluate-step.js'
 import { exclusionBy } from './membership.js'
 import type { Row } from './row.js'
 import { buildRows, inputValue, rowsByLevel } from './rows.js'
@@ -125,9 +128,13 @@ async function evaluateAbsent(
 }
 
 function isComputedByRow(node: Node): node is Parameters<typeof valueOf>[0] {
-  return ['input', 'indicator', 'computed', 'criterion', 'deduction'].includes(
-    node.kind,
-  )
+  return ![
+    'distribution',
+    'population',
+    'ranking',
+    'rule',
+    'standing',
+  ].includes(node.kind)
 }
 
 async function withAbsent(
@@ -180,6 +187,10 @@ function valueOf(node: Computable, row: Row): Value {
       return evaluateCriterion(node, row).value
     case 'deduction':
       return evaluateDeduction(node, row).value
+    case 'step':
+      return evaluateStep(node, row)
+    case 'screening':
+      return evaluateScreening(node, row).value
   }
 }
 
@@ -211,6 +222,11 @@ function notOfRanking(node: StandingNode): Value {
   const { ranking } = node
   return {
     kind: 'not-applicable',
-    exclusion: { rule: ranking.name, criterion: null, citation: '' },
+    exclusion: {
+      rule: ranking.name,
+      criterion: null,
+      citation: ranking.cite ? citationText(ranking.cite) : '',
+      outside: `ranking "${ranking.ranking}"`,
+    },
   }
 }

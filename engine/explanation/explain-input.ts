@@ -7,7 +7,7 @@ import type { InputNode } from '../methodology/methodology.js'
 import { runReference } from '../result/references.js'
 import { describeValue } from './describe-value.js'
 import { joinedSteps, sourceOf } from './explain-register.js'
-import type { ExplainedFigure } from './explanation.js'
+import type { ExplainedFigure, ExplainedStep } from './explanation.js'
 
 export function explainInput(
   column: InputNode,
@@ -33,8 +33,17 @@ export function explainInput(
           value: describeValue(column.ifEmpty),
         },
       ]
-    : []
+    : imputedOutside(column, row)
   return { source, steps, citation: column.cite && citationText(column.cite) }
+}
+
+/** That the data say of a cell by whom it was imputed. */
+function imputedOutside(column: InputNode, row: Row): readonly ExplainedStep[] {
+  const by = row.given?.imputed.get(column.column)
+  const value = row.cells[column.slot]
+  if (by === undefined || !value) return []
+  const words = `imputed outside: ${by}`
+  return [{ step: 'imputed', words, value: describeValue(value) }]
 }
 
 /** An input that nobody typed: the output of another methodology, and its run. */

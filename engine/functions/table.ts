@@ -1,5 +1,7 @@
 /** The functions of the formula language. A function exists if it stands here. */
 import { abs } from './abs.js'
+import { band } from './band.js'
+import { after } from './after.js'
 import { cbrt } from './cbrt.js'
 import { ceil } from './ceil.js'
 import { clamp } from './clamp.js'
@@ -19,6 +21,7 @@ import { floor } from './floor.js'
 import { geometricMean } from './geometric-mean.js'
 import { harmonicMean } from './harmonic-mean.js'
 import { isMissing } from './is-missing.js'
+import { kurtosis } from './kurtosis.js'
 import { ln } from './ln.js'
 import { log10 } from './log10.js'
 import { maxOfColumn } from './max-of-column.js'
@@ -34,9 +37,11 @@ import { previous } from './previous.js'
 import { product } from './product.js'
 import { rank } from './rank.js'
 import { round } from './round.js'
+import { lookup } from './lookup.js'
 import { score } from './score.js'
 import { share } from './share.js'
 import { sign } from './sign.js'
+import { skewness } from './skewness.js'
 import { sqrt } from './sqrt.js'
 import { standardDeviation } from './standard-deviation.js'
 import { sum } from './sum.js'
@@ -76,11 +81,19 @@ const AGGREGATES: readonly AggregateFunction[] = [
   median,
   percentile,
   standardDeviation,
+  skewness,
+  kurtosis,
 ]
 
 const STANDINGS: readonly StandingFunction[] = [rank, percentileRank]
 
-const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score]
+const NAME_FUNCTIONS: readonly NameFunction[] = [
+  previous,
+  score,
+  after,
+  band,
+  lookup,
+]
 
 /** All functions; `min` and `max` stand here twice, of values and of a column. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [
@@ -96,14 +109,14 @@ export const FUNCTION_NAMES: readonly string[] = [
   ...new Set(FUNCTIONS.map(({ name }) => name)),
 ]
 
-export const findNumberFunction = lookup(NUMBER_FUNCTIONS)
-export const findAbsenceFunction = lookup(ABSENCE_FUNCTIONS)
-export const findAggregate = lookup(AGGREGATES)
-export const findStanding = lookup(STANDINGS)
-export const findNameFunction = lookup(NAME_FUNCTIONS)
+export const findNumberFunction = finder(NUMBER_FUNCTIONS)
+export const findAbsenceFunction = finder(ABSENCE_FUNCTIONS)
+export const findAggregate = finder(AGGREGATES)
+export const findStanding = finder(STANDINGS)
+export const findNameFunction = finder(NAME_FUNCTIONS)
 
 // A Map and not an object: `constructor` and `__proto__` are names like others.
-function lookup<Declaration extends FunctionDeclaration>(
+function finder<Declaration extends FunctionDeclaration>(
   declarations: readonly Declaration[],
 ): (name: string) => Declaration | undefined {
   const byName = new Map(declarations.map((entry) => [entry.name, entry]))

@@ -72,7 +72,7 @@ function whyNot(
 
 /** True for levels of which one is worse than the other. */
 export function hasOrder(type: Type): boolean {
-  return type.kind === 'level' && 'scale' in type && Boolean(type.scale)
+  return type.kind === 'level' && type.scale !== undefined
 }
 
 /** The columns of a table, and of tables below, go together: all that say anything say the same. */

@@ -71,10 +71,33 @@ export function buildNormaliser(
   node: CriterionNode,
   entry: Entry,
 ): Normaliser | null {
-  const written = isTable(entry.value('normalise'))
+  const written = readWritten(draft, entry)
+  return (
+    written &&
+    normaliserFor(draft, written, entry, () => figuresOf(draft, node, written))
+  )
+}
+
+/** What stands under `normalise`: a name, or the keys of a normaliser. */
+export function readWritten(
+  draft: Draft,
+  entry: Entry,
+): WrittenNormaliser | null {
+  return isTable(entry.value('normalise'))
     ? readNormaliser(draft, entry.entry('normalise'), null)
     : findNamed(draft, entry)
-  if (!written) return null
+}
+
+/**
+ * @param entry - of the indicator or criterion, which says what is better
+ * @param figures - makes the figures of all bodies, where the normaliser looks at them
+ */
+export function normaliserFor(
+  draft: Draft,
+  written: WrittenNormaliser,
+  entry: Entry,
+  figures: () => DistributionNode,
+): Normaliser | null {
   const better = entry.text('better') === 'less' ? 'less' : 'more'
   if (better === 'less' && ['scale', 'formula'].includes(written.kind)) {
     draft.report('SETTING_NOT_USED', entry.path('better'), {
@@ -83,7 +106,8 @@ export function buildNormaliser(
     })
     return null
   }
-  return { ...written, better, among: amongFor(draft, node, written) }
+  const among = isLookingAtBodies(written) ? figures() : null
+  return { ...written, better, among }
 }
 
 function findNamed(draft: Draft, entry: Entry): WrittenNormaliser | null {
@@ -97,22 +121,16 @@ function findNamed(draft: Draft, entry: Entry): WrittenNormaliser | null {
 }
 
 /** The figures that the normaliser compares with: those of the node before it is normalised. */
-function amongFor(
+function figuresOf(
   draft: Draft,
   node: CriterionNode,
-  written: WrittenNormaliser,
-): DistributionNode | null {
-  if (!isLookingAtBodies(written)) return null
-  const { population } = written
+  { population }: WrittenNormaliser,
+): DistributionNode {
   const { maker } = node
   if (maker.kind === 'indicator') {
-    const { indicator } = maker
-    const of: Expression = {
-      kind: 'column',
-      column: indicator,
-      text: indicator.name,
-    }
-    return draft.distribution(of, indicator.name, node.at, population)
+    const { value } = maker
+    const of: Expression = { kind: 'column', column: value, text: value.name }
+    return draft.distribution(of, value.name, node.at, population)
   }
   const raw = beforeNormalising(draft, node)
   return draft.distribution(raw, node.name, node.at, population)
@@ -138,6 +156,7 @@ function beforeNormalising(draft: Draft, node: CriterionNode): Expression {
     normaliser: null,
     maximum: null,
     deductions: [],
+    limits: [],
     round: null,
   }
   draft.add(raw)
@@ -214,6 +233,7 @@ function readNormaliser(
     ifConstant: entry.has('if_constant') ? entry.decimal('if_constant') : null,
     deviation: entry.text('deviation') === 'sample' ? 'sample' : 'population',
     points: readPoints(entry),
+    scale: null,
     pieces,
     reading,
   }
@@ -225,8 +245,6 @@ function requiredKeys(kind: Kind, entry: Entry): readonly string[] {
       return ['from', 'to']
     case 'distance-to-target':
       return ['target']
-    case 'scale':
-      return ['points']
     case 'formula':
       return entry.has('pieces') ? [] : ['formula']
     default:
@@ -250,7 +268,7 @@ function readGoalpost(
   const text = entry.text(key)
   if (text === 'best' || text === 'worst') return { kind: text }
   const value = numberOrFormula(draft, entry, key)
-  return value ? { kind: 'fixed', value } : 'mistake'
+  return value ? { kind: 'fixed', value, text: text ?? '' } : 'mistake'
 }
 
 /** A number as it is written, a parameter, or a formula of the body. */

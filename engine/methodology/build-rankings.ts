@@ -44,13 +44,13 @@ export function buildRankings(draft: Draft): void {
     const whole = output && ties && allOf.every((column) => column !== null)
     draft.later(node, () => {
       const among = draft.populationOf(entry, 'among')
-      if (among === 'mistake') return false
-      node.among = among
+      node.among = among === 'mistake' ? null : among
       if (entry.has('where')) {
         node.where = buildCondition(draft, entry, 'where', draft.bodies)
         if (!node.where) return false
       }
-      if (!whole || draft.isBrokenEntry(entry) || draft.isBroken(output)) {
+      const isSound = whole && among !== 'mistake'
+      if (!isSound || draft.isBrokenEntry(entry) || draft.isBroken(output)) {
         return false
       }
       return isNumber(draft, entry, 'output', output)
@@ -94,9 +94,12 @@ function isNumber(
 /** A figure of the body: an indicator stands for its raw value. */
 export function findFigure(draft: Draft, name: string): Column | undefined {
   const score = /^score\(\s*(\w+)\s*\)$/.exec(name)?.[1]
-  return score === undefined
+  if (score !== undefined) return draft.tree.get(score)
+  const [, step, indicator = ''] =
+    /^after\(\s*(\w+)\s*,\s*(\w+)\s*\)$/.exec(name) ?? []
+  return step === undefined
     ? draft.bodies.columns.get(name)
-    : draft.tree.get(score)
+    : draft.steps.get(step)?.get(indicator)
 }
 
 function figure(draft: Draft, entry: Entry, key: string): Column | null {

@@ -12,9 +12,11 @@ import { checkSyntax, type Checked } from '../expression/check.js'
 import type { Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { WrittenNormaliser } from './build-normalisers.js'
 import type { Entry } from './entry.js'
+import type { KeyedTable } from './keyed-rows.js'
 import type {
   Column,
   CriterionNode,
@@ -31,6 +33,7 @@ import type {
 import { columnFault, nameFault } from './names.js'
 import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
+import type { SteppedColumn } from './steps.js'
 import { reportUnknown } from './unknown.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
@@ -46,11 +49,17 @@ export interface DraftLevel extends Mutable<Level> {
 export class Draft {
   problems: Problem[] = []
   readonly parameters = new Map<string, Parameter>()
+  /** Tables of the file; null where one has a mistake. */
+  readonly tables = new Map<string, KeyedTable | null>()
   readonly nodes: Node[] = []
   /** Indicators and criteria by name: the node of the tree. */
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** Scales by name; null where one has a mistake. */
+  readonly scales = new Map<string, Scale | null>()
+  /** What each indicator is worth after each step. */
+  readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
   readonly populations = new Map<string, PopulationNode>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
@@ -222,7 +231,9 @@ export class Draft {
       population: this.population,
       bodies: this.bodies,
       parameters: this.parameters,
+      tables: this.tables,
       hasArgument: false,
+      hasEnds: false,
       inputsOnly: false,
       among: null,
       at,
@@ -230,6 +241,9 @@ export class Draft {
       distribution: (of, text) =>
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      scales: this.scales,
+      after: (step) => this.steps.get(step),
+      stepNames: () => this.steps.keys(),
       isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
@@ -340,7 +354,7 @@ function isCounted(below: Path, keys: readonly string[] | null): boolean {
   return keys === null || key === undefined || keys.includes(String(key))
 }
 
-function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
+export function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
   return {
     name,
     parent,
@@ -365,5 +379,8 @@ export function described(column: Column): string {
       return 'a deduction'
     case 'standing':
       return 'a place'
+    case 'step':
+    case 'screening':
+      return 'a step'
   }
 }

@@ -1,25 +1,24 @@
 /** The text of a methodology file -> a checked, frozen methodology, or all its mistakes. */
-import {
-  problem,
-  type LocatedProblem,
-  type Problem,
-  type Typo,
-} from '../errors.js'
+import { problem, type LocatedProblem, type Problem } from '../errors.js'
 import { parseYaml } from '../source/parse-yaml.js'
-import { pathText, type Path } from '../source/path.js'
-import type { Source, Tree } from '../source/source.js'
+import type { Path } from '../source/path.js'
+import type { Source } from '../source/source.js'
 import { describeType } from '../expression/type-rules.js'
-import { closest } from '../source/closest.js'
 import { buildComputed } from './build-computed.js'
 import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
-import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
+import { buildChecks, buildInputs } from './build-inputs.js'
+import { buildKeyedTables } from './build-keyed-tables.js'
+import { buildParameters, buildVariations } from './build-parameters.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRegister } from './build-register.js'
 import { buildRules } from './build-rules.js'
+import { buildScales } from './build-scales.js'
+import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
+import { checkTexts } from './check-texts.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
 import { isTable } from './tables.js'
@@ -27,6 +26,7 @@ import { Draft, type Mutable } from './draft.js'
 import { Entry } from './entry.js'
 import { gatherInstances } from './each/gather.js'
 import { repeatEntries } from './each/repeat-entries.js'
+import type { WrittenTable } from './keyed-table.js'
 import { locateAll } from './locate.js'
 import { deepFreeze } from './freeze.js'
 import type { Column, CriterionNode, Methodology, Node } from './methodology.js'
@@ -61,7 +61,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   const meant = parsed.broken.map(repaired.meantPath)
   const written = [...meant, ...repaired.broken]
   const { renamed } = repaired
-  const { form, expanded } = repeatEntries(
+  const { form, expanded, tables } = repeatEntries(
     source,
     { ...filled, renamed },
     written,
@@ -99,7 +99,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   ]
   const root = new Entry(form, [], form.tree)
   const draft = new Draft(root, broken, expanded.lost)
-  const usable = build(draft, source, problems)
+  const usable = build(draft, source, problems, tables)
   problems.push(...draft.problems)
   const gathered = gatherInstances(problems, expanded.instances, form)
   const located = locateAll(form, gathered)
@@ -124,14 +124,19 @@ function build(
   draft: Draft,
   source: Source,
   ofText: readonly Problem[],
+  tables: ReadonlyMap<string, WrittenTable>,
 ): Methodology {
   const { root } = draft
   const identity = buildIdentity(draft)
   buildParameters(draft)
+  buildScales(draft)
+  buildKeyedTables(draft, tables)
   buildInputs(draft)
   buildPopulations(draft)
   buildComputed(draft)
+  buildVariations(draft)
   const roots = buildTree(draft)
+  buildSteps(draft)
   const deductions = buildDeductions(draft)
   buildRankings(draft)
   buildRules(draft, deductions)
@@ -155,6 +160,7 @@ function build(
     ...identity,
     register,
     parameters: draft.parameters,
+    scales: [...draft.scales.values()].filter((scale) => scale !== null),
     population: draft.population,
     bodies: draft.bodies,
     nodes,
@@ -255,11 +261,15 @@ function inOrder(draft: Draft): readonly Node[] {
 }
 
 /**
- * The member whose formula closes the circle: a criterion that reads what it is
+ * The member whose formula closes the circle: a limit, a criterion that reads what it is
  * below, or the only one that reads against the order of the file.
  */
 function closingPath(draft: Draft, members: readonly Node[]): Path {
   const written = members.filter((node) => node.at.length > 0)
+  const limit = written.find(
+    (node) => node.kind === 'rule' && node.event.kind === 'limit',
+  )
+  if (limit) return limit.at
   const inside = written.find((node) =>
     node.reads.some(
       (read) =>
@@ -340,64 +350,4 @@ function readTotal(
     })
   }
   return null
-}
-
-const LANGUAGES = ['en', 'kk', 'ru']
-
-/** With more, nobody looks for the nearest path of each text. */
-const MOST_PROBLEMS = 1_000
-
-/** Translations whose path leads nowhere would be lost without a word. */
-function checkTexts(draft: Draft): void {
-  const { root } = draft
-  const paths = new Set<string>()
-  for (const key of root.keys()) {
-    if (key !== 'texts') collectPaths(root.value(key) ?? null, [key], paths)
-  }
-  for (const name of LANGUAGES) {
-    const language = root.entry('texts').entry(name)
-    for (const key of language.keys()) {
-      if (draft.problems.length > MOST_PROBLEMS) return
-      if (paths.has(key) || draft.isRefused(key.split('.'))) continue
-      const near = closest(key, paths)
-      const found = problem('UNKNOWN_NAME', language.path(key), {
-        name: key,
-        what: 'the path of a title or text in this file',
-        ...(near ? { closest: near } : {}),
-      })
-      draft.problems.push({ ...found, typo: lostStep(root.own(), key) })
-    }
-  }
-}
-
-/** The step of a path at which the file has nothing, with the nearest that it has. */
-function lostStep(tree: Tree, key: string): Typo {
-  let here: Tree | undefined = tree
-  // Keys of computed columns hold points themselves.
-  const steps = /^computed\.(.*)\.[^.]+$/.test(key)
-    ? ['computed', key.replace(/^computed\.|\.[^.]+$/g, '')]
-    : key.split('.')
-  for (const step of steps) {
-    const known: readonly string[] = isTable(here) ? Object.keys(here) : []
-    if (!known.includes(step)) {
-      return { written: step, near: closest(step, known) ?? null }
-    }
-    here = isTable(here) ? here[step] : undefined
-  }
-  return { written: key, near: null }
-}
-
-function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
-  if (tree === null || typeof tree !== 'object') {
-    paths.add(pathText(path))
-    return
-  }
-  const languages = Object.keys(tree)
-  if (languages.every((key) => LANGUAGES.includes(key))) {
-    paths.add(pathText(path))
-  }
-  for (const [key, value] of Object.entries(tree)) {
-    const step = Array.isArray(tree) ? Number(key) : key
-    collectPaths(value, [...path, step], paths)
-  }
 }

@@ -4,14 +4,30 @@
  * after what it reads.
  */
 import type { Condition } from '../conditions/condition.js'
-import type { Expression, Type } from '../expression/expression.js'
+import type {
+  Expression,
+  ParameterExpression,
+  Type,
+} from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { RoundingMode } from '../number/rounding.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Joining, RegisterUse } from './register-use.js'
 import type { Entry } from './entry.js'
+import type { Variation } from './keyed-rows.js'
+import type { Maker } from './maker.js'
+import type { ScreeningNode, StepNode } from './steps.js'
+
+export type {
+  AbsentChild,
+  AggregateMaker,
+  Aggregation,
+  Maker,
+  Variant,
+} from './maker.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -77,7 +93,9 @@ export interface Level {
 
 export interface Parameter {
   readonly name: string
-  readonly value: Numeric
+  /** null where it varies. */
+  readonly value: Numeric | null
+  readonly varies: Variation | null
   readonly unit: string | null
   readonly title: Title
   readonly cite: Citation | null
@@ -95,7 +113,7 @@ interface NodeBase {
 }
 
 /** A node that formulas can name. */
-interface ColumnBase extends NodeBase {
+export interface ColumnBase extends NodeBase {
   readonly type: Type
   readonly title: Title
   readonly unit: string | null
@@ -154,11 +172,16 @@ export interface ComputedNode extends ColumnBase {
 export interface CriterionNode extends ColumnBase {
   readonly kind: 'criterion'
   readonly parent: CriterionNode | null
+  /** null where there is none, or it varies. */
   readonly weight: Numeric | null
+  /** The parameter that is the weight. */
+  readonly weightBy: ParameterExpression | null
   readonly maker: Maker
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null
   readonly deductions: readonly DeductionNode[]
+  /** The rules that hold its value within limits. */
+  readonly limits: readonly RuleNode[]
   readonly round: Rounding | null
   readonly showDigits: number | null
   readonly exclusions: readonly RuleNode[]
@@ -168,58 +191,6 @@ export interface CriterionNode extends ColumnBase {
 export interface Rounding {
   readonly digits: number
   readonly mode: RoundingMode
-}
-
-/** What makes the value of a criterion before it is normalised, capped and rounded. */
-export type Maker =
-  | { readonly kind: 'indicator'; readonly indicator: IndicatorNode }
-  | AggregateMaker
-  | {
-      readonly kind: 'formula'
-      readonly expression: Expression
-      readonly formula: string
-    }
-  | {
-      readonly kind: 'variants'
-      readonly variants: readonly Variant[]
-      readonly choosers: readonly RuleNode[]
-    }
-
-export interface AggregateMaker {
-  readonly kind: 'aggregate'
-  readonly aggregation: Aggregation
-  readonly children: readonly CriterionNode[]
-  /** One per child; all 1 where none are given. */
-  readonly weights: readonly Numeric[]
-  readonly weighted: boolean
-  readonly missingChild: AbsentChild
-  readonly allMissing: 'node-missing' | 'node-zero' | 'count-as-zero'
-  readonly excludedChild: AbsentChild | 'no-total'
-  readonly atLeast:
-    | { readonly kind: 'children'; readonly children: number }
-    | { readonly kind: 'share'; readonly share: Numeric }
-    | null
-}
-
-export type Aggregation =
-  | 'arithmetic'
-  | 'geometric'
-  | 'harmonic'
-  | 'sum'
-  | 'product'
-  | 'min'
-  | 'max'
-  | 'only'
-
-export type AbsentChild =
-  'share-weights' | 'count-as-zero' | 'node-missing' | 'node-zero'
-
-export interface Variant {
-  readonly name: string
-  readonly title: Title
-  readonly expression: Expression
-  readonly formula: string
-  readonly reading: Reading
 }
 
 /** A named set of bodies, whole or in groups, that statistics and rankings look at. */
@@ -247,7 +218,12 @@ export interface DistributionNode extends NodeBase {
 }
 
 export type Goalpost =
-  | { readonly kind: 'fixed'; readonly value: Expression }
+  | {
+      readonly kind: 'fixed'
+      readonly value: Expression
+      /** As it is written. */
+      readonly text: string
+    }
   | { readonly kind: 'worst' }
   | { readonly kind: 'best' }
 
@@ -273,6 +249,8 @@ export interface Normaliser {
   readonly ifConstant: Numeric | null
   readonly deviation: 'population' | 'sample'
   readonly points: ReadonlyMap<string, Numeric>
+  /** The scale whose levels say the points, where the normaliser gives none. */
+  readonly scale: Scale | null
   /** In order; `when` null takes what is left. */
   readonly pieces: readonly {
     readonly when: Expression | null
@@ -301,8 +279,10 @@ export interface Cap {
 
 export interface RuleNode extends NodeBase {
   readonly kind: 'rule'
-  /** The name under `rules`. */
+  /** The name under `rules`; of a rule with `each`, that of the instance. */
   readonly rule: string
+  /** The name of the entry that was repeated for the rows of a table, or null. */
+  readonly template: string | null
   readonly title: Title
   readonly condition: Condition
   readonly event: RuleEvent
@@ -323,6 +303,7 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
+  | LimitEvent
   | {
       readonly kind: 'flag'
       /** How results call it; several rules may raise the same. */
@@ -334,6 +315,15 @@ export type RuleEvent =
       readonly criterion: string
       readonly variant: string
     }
+
+/** The value of a criterion is held at a number or level. */
+export interface LimitEvent {
+  readonly kind: 'limit'
+  readonly of: string
+  readonly bound: 'at_most' | 'at_least' | 'exactly'
+  readonly value: Expression
+  readonly rounding: 'before' | 'after'
+}
 
 export interface RankingNode extends NodeBase {
   readonly kind: 'ranking'
@@ -375,6 +365,8 @@ export type Column =
   | CriterionNode
   | DeductionNode
   | StandingNode
+  | StepNode
+  | ScreeningNode
 
 export type Node =
   Column | RuleNode | RankingNode | DistributionNode | PopulationNode
@@ -402,6 +394,7 @@ export interface Methodology {
   /** Which bodies of a register are assessed; null without a register. */
   readonly register: RegisterUse | null
   readonly parameters: ReadonlyMap<string, Parameter>
+  readonly scales: readonly Scale[]
   readonly population: Level
   readonly bodies: Level
   /** All nodes that can be computed, each after those it reads. */

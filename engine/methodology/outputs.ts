@@ -8,7 +8,7 @@ export function isOutput(root: Entry, column: Column): boolean {
     const named = root
       .texts('outputs')
       .map((text) => text.replaceAll(/\s/g, ''))
-    return named.includes(column.name)
+    return named.includes(column.name.replaceAll(/\s/g, ''))
   }
   return column.kind === 'criterion'
     ? column.maker.kind !== 'indicator'

@@ -45,8 +45,13 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   ALTERNATIVES_MISSING: '`mark: reconstructed` without `alternatives`.',
   GOALPOSTS_EQUAL: 'Two goalposts with one value.',
   SETTING_NOT_USED: 'A key that changes nothing where it stands.',
+  SCALE_INTERVALS:
+    'Intervals of the levels of a scale that overlap, leave a gap, or run against their order.',
   DEDUCTION_NOT_USED: 'Nothing subtracts a deduction.',
   DEDUCTED_TWICE: 'A deduction is taken from one criterion twice.',
+  STEP_NOT_ALLOWED:
+    'A step that says too little, too much, or stands in the wrong place.',
+  NORMALISED_TWICE: 'An indicator is normalised by a step and once more.',
   TABLE_ROW: 'A row of a table has more or fewer cells than columns.',
   TABLE_KEY_MISSING: 'A row of a table has no key.',
   TABLE_KEY_DUPLICATE: 'Two rows of a table have one key.',

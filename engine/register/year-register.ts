@@ -209,6 +209,7 @@ export function registerRow(
     name: registeredName(row),
     label: null,
     cells: attributes,
+    imputed: new Map(),
     tables: new Map(),
     place: row.place,
   }

@@ -33,9 +33,10 @@ export const name = (description: string): Schema => ({
 /** A figure of the body: a column, or the value of an indicator in the tree. */
 export const figure = (description: string): Schema => ({
   type: 'string',
-  pattern: '^([A-Za-z_][A-Za-z0-9_]*|score\\([A-Za-z_][A-Za-z0-9_]*\\))$',
+  pattern:
+    '^([A-Za-z_][A-Za-z0-9_]*|score\\([A-Za-z_][A-Za-z0-9_]*\\)|after\\([A-Za-z_][A-Za-z0-9_]*, *[A-Za-z_][A-Za-z0-9_]*\\))$',
   description,
-  'x-expected': 'the name of a figure, or score(NAME)',
+  'x-expected': 'the name of a figure, score(NAME) or after(STEP, NAME)',
 })
 
 /** Text in one language, or in several. */

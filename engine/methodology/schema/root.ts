@@ -6,7 +6,6 @@ import {
   date,
   figure,
   listOf,
-  notYet,
   oneOf,
   table,
   text,
@@ -16,6 +15,8 @@ import {
 import { register } from './register.js'
 import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
+import { scales } from './scales.js'
+import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
 const year = {
@@ -38,6 +39,7 @@ const amendingAct = table(
 /** Sections whose entries take what `defaults` says unless they say it themselves. */
 export const DEFAULT_SECTIONS = [
   'parameters',
+  'scales',
   'inputs',
   'checks',
   'computed',
@@ -49,6 +51,7 @@ export const DEFAULT_SECTIONS = [
   'populations',
   'rankings',
   'examples',
+  'steps',
 ] as const
 
 const translations = {
@@ -117,6 +120,7 @@ export const SCHEMA: Schema = {
     supersedes: words('The version that this one replaces.'),
     register,
     parameters,
+    scales,
     outputs,
     total: figure(
       'The figure that decides the status of a body; default: the only root of the tree.',
@@ -148,9 +152,8 @@ export const SCHEMA: Schema = {
     populations,
     rankings,
     examples,
-    scales: notYet('ordered levels'),
     tables: keyedTables,
-    steps: notYet('the ordered steps of a composite indicator'),
+    steps,
     texts: {
       type: 'object',
       properties: { en: translations, kk: translations, ru: translations },

@@ -5,12 +5,15 @@ import { keyedTables } from './keyed-tables.js'
 import type { Schema } from './parts.js'
 import { populations } from './populations.js'
 import { deductions, rankings, rules } from './rules.js'
+import { scales } from './scales.js'
+import { steps } from './steps.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
 const entryOf = (section: Schema) => section['additionalProperties'] as Schema
 
 export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   parameters: entryOf(parameters),
+  scales: entryOf(scales),
   inputs: inputColumn,
   tables: entryOf(keyedTables),
   checks: entryOf(checks),
@@ -23,4 +26,5 @@ export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   populations: entryOf(populations),
   rankings: entryOf(rankings),
   examples: examples['items'] as Schema,
+  steps: (steps as Schema)['items'] as Schema,
 }

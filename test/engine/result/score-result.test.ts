@@ -29,6 +29,15 @@ const exactly = (properties: object, further: object = {}) => ({
   additionalProperties: false,
 })
 
+const leftOut = list(
+  exactly({
+    id: text,
+    reason: text,
+    rule: textOrNull,
+    citation: textOrNull,
+  }),
+)
+
 /** What `score --json` prints: issue 2, section 4. */
 const RESULT = exactly(
   {
@@ -62,6 +71,7 @@ const RESULT = exactly(
             reason: text,
           }),
         ),
+        imputed: list(exactly({ column: text, row: textOrNull, by: text })),
         notApplicable: list(
           exactly({ criterion: textOrNull, rule: text, citation: text }),
         ),
@@ -70,6 +80,18 @@ const RESULT = exactly(
             rule: text,
             points: { type: 'number' },
             pointsBeforeCap: { type: 'number' },
+            citation: text,
+          }),
+        ),
+        limits: list(
+          exactly({
+            rule: text,
+            of: text,
+            kind: { enum: ['at_most', 'at_least', 'exactly'] },
+            rounding: { enum: ['before', 'after'] },
+            limit: { type: ['number', 'string', 'null'] },
+            before: { type: ['number', 'string', 'null'] },
+            bound: { type: 'boolean' },
             citation: text,
           }),
         ),
@@ -86,21 +108,25 @@ const RESULT = exactly(
     ),
     rankings: keyed(
       list(
-        exactly({
-          place: { type: 'integer' },
-          id: text,
-          value: { type: 'number' },
-        }),
+        exactly(
+          {
+            place: { type: 'integer' },
+            id: text,
+            value: { type: 'number' },
+          },
+          { group: keyed(text) },
+        ),
       ),
     ),
-    leftOutOfRankings: keyed(
-      list(
-        exactly({
-          id: text,
-          reason: text,
-          rule: textOrNull,
-          citation: textOrNull,
-        }),
+    leftOutOfRankings: keyed(leftOut),
+    populations: keyed(
+      exactly(
+        { bodies: { type: 'integer' }, leftOut },
+        {
+          groups: list(
+            exactly({ group: keyed(text), bodies: { type: 'integer' } }),
+          ),
+        },
       ),
     ),
     leftOut: list(exactly({ id: text, errors: list({ type: 'object' }) })),
@@ -237,6 +263,7 @@ describe('a scored body', () => {
           code: 'NO_ROW_WITH_VALUE',
         },
       ],
+      imputed: [],
       notApplicable: [],
       deductions: [
         {
@@ -247,6 +274,7 @@ describe('a scored body', () => {
         },
       ],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.rankings['main']).toEqual([
@@ -319,11 +347,13 @@ describe('a body without a total', () => {
       outputs: { all: null, total: null, W: null, goals_missing: null },
       exact: { all: null, total: null, W: null, goals_missing: null },
       missing: [],
+      imputed: [],
       notApplicable: [
         { criterion: null, rule: 'gone', citation: 'Other act, 4' },
       ],
       deductions: [],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.leftOutOfRankings['main']?.[0]).toEqual({

@@ -1,3 +1,5 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+
 import { describe, expect, it } from 'vitest'
 
 import { run } from '../commands/run-in-memory.js'
@@ -167,6 +169,56 @@ describe('olshem score with a register', () => {
       'assessed within its successor: new',
     )
     expect((await explain('idel')).err).toContain('Did you mean "idle"?')
+  })
+})
+
+describe('olshem replay of a run with a register', () => {
+  const made = async (more: readonly string[] = []) => {
+    const folder = await files({ 'data.csv': `${DATA}board,7\n` })
+    const store = ['--store', `${folder}/kept`]
+    const file = `${folder}/run.json`
+    const { status } = await score(
+      folder,
+      ...['--json', '--output', file, ...store, ...more],
+    )
+    expect(status).toBe(0)
+    const replay = () => run(['replay', file, '--rules', folder, ...store])
+    return { folder, replay }
+  }
+
+  it('is identical even where the file of the register was changed since', async () => {
+    const { folder, replay } = await made()
+    await writeFile(`${folder}/registers/offices.csv`, 'id\n')
+    const { status, out } = await replay()
+    expect(out).toMatch(/^identical: offices@2023, 2023, 4 bodies/)
+    expect(status).toBe(0)
+  })
+
+  it('does not take bodies that were left out for bodies without data', async () => {
+    const folder = await files({ 'data.csv': 'id,a\nold,2\nnew,3\nidle,x\n' })
+    const store = ['--store', `${folder}/kept`]
+    const file = `${folder}/run.json`
+    await score(
+      folder,
+      ...['--json', '--output', file, ...store, '--leave-out-broken'],
+    )
+    const { out } = await run(['replay', file, '--rules', folder, ...store])
+    expect(out).toMatch(/^identical: .* 3 bodies/)
+  })
+
+  it('names the register where its text is not kept', async () => {
+    const { folder, replay } = await made()
+    const { register } = JSON.parse(
+      await readFile(`${folder}/run.json`, 'utf8'),
+    ) as { readonly register: { readonly sha256: string } }
+    for (const name of await readdir(`${folder}/kept`, { recursive: true })) {
+      if (name.includes(register.sha256.slice(2))) {
+        await rm(`${folder}/kept/${name}`)
+      }
+    }
+    const { status, err } = await replay()
+    expect(status).toBe(1)
+    expect(err).toContain('The register offices')
   })
 })
 
