@@ -14,10 +14,9 @@ import type {
   Parameter,
   Reading,
 } from '../methodology/methodology.js'
-import { decimalText } from '../number/text.js'
 import { runReference } from '../result/references.js'
 import { numberValue, type Value } from '../value.js'
-import { describeValue } from './describe-value.js'
+import { describeValue, readable } from './describe-value.js'
 import type { ExplainedFigure } from './explanation.js'
 
 /** What a figure says of itself where nothing is to be said. */
@@ -143,7 +142,7 @@ export function distributionFigure(
   if (known) return known
   const { sorted } = distribution
   const ends = [sorted[0], sorted.at(-1)].flatMap((end) =>
-    end ? [decimalText(end)] : [],
+    end ? [readable(numberValue(end))] : [],
   )
   const text =
     sorted.length === 0

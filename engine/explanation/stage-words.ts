@@ -177,7 +177,19 @@ export function normalisedWords(
   const less = normaliser.better === 'less' ? ', less is better' : ''
   const n = seen.get('n')
   const among = n === undefined ? '' : `, among ${n} bodies`
-  return `${kind}: ${formula}${less}${held}${among}`
+  return `${kind}: ${formula}${percentileWords(normaliser)}${less}${held}${among}`
+}
+
+/** `, from: percentile 2.5 of the bodies, counted from the worst`. */
+function percentileWords({ from, to, target }: Normaliser): string {
+  const posts = Object.entries({ from, to, target })
+  return posts
+    .map(([key, post]) =>
+      post?.kind === 'percentile'
+        ? `, ${key}: percentile ${decimalText(post.percent)} of the bodies, counted from the worst`
+        : '',
+    )
+    .join('')
 }
 
 function normaliseFormula(
