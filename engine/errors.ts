@@ -53,6 +53,8 @@ export interface ProblemInfo {
   CYCLE: { readonly members: readonly string[] }
   WEIGHTS_SUM: {
     readonly name: string
+    /** For which values of what they vary by; empty where they do not. */
+    readonly where: string
     readonly sum: string
     readonly total: string
   }
@@ -197,8 +199,8 @@ export const MESSAGES: {
     `"${part}" cannot stand in this condition: ${words}.`,
   CYCLE: ({ members }) =>
     `These need each other and so have no value: ${members.join(' -> ')}. Let one of them do without the others.`,
-  WEIGHTS_SUM: ({ name, sum, total }) =>
-    `The weights of the children of "${name}" add up to ${sum}, not to ${total}. Mend the weights, say "weights_total", or write "weights: relative".`,
+  WEIGHTS_SUM: ({ name, where, sum, total }) =>
+    `The weights of the children of "${name}"${where === '' ? '' : ` for ${where}`} add up to ${sum}, not to ${total}. Mend the weights, say "weights_total", or write "weights: relative".`,
   WEIGHTS_PARTLY: ({ name, without }) =>
     `Some children of "${name}" have a weight and these have none: ${list(without)}. Give all of them a weight, or none.`,
   WEIGHT_NOT_USED: ({ name, why }) =>

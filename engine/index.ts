@@ -100,6 +100,7 @@ export type {
   LimitResult,
   MissingResult,
   PlaceResult,
+  PopulationResult,
   ScoreResult,
 } from './result/score-result.js'
 export { closest } from './source/closest.js'

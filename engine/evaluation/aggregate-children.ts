@@ -31,6 +31,7 @@ import { findAggregate } from '../functions/table.js'
 import { median } from '../functions/median.js'
 import type { Scale } from '../scales/scale.js'
 import {
+  absenceOf,
   isPresent,
   missing,
   numberValue,
@@ -43,6 +44,7 @@ import {
   placesOf,
   type Frame,
 } from './evaluate-expression.js'
+import { findParameter } from './evaluate-lookup.js'
 
 type Result = Numeric | Fault | MissingReason
 
@@ -63,15 +65,29 @@ export function aggregateChildren(
   maker: AggregateMaker,
   frame: Frame,
 ): AggregatedChildren {
+  const absent: Value[] = []
   const parts = maker.children.map((node, index): ChildPart => {
     const value = frame.row.cells[node.slot]
     if (!value)
       throw new TypeError(`"${node.name}" was read before it was computed`)
-    const weight = maker.weights[index] ?? ONE
+    const varied = variedWeight(node, frame)
+    if (varied && varied.kind !== 'number') absent.push(varied)
+    const weight =
+      varied?.kind === 'number' ? varied.number : (maker.weights[index] ?? ONE)
     return { node, value, weight, role: roleOf(value, maker) }
   })
-  const value = decided(parts, maker, frame) ?? combined(parts, maker, frame)
+  const value =
+    absenceOf(absent) ??
+    decided(parts, maker, frame) ??
+    combined(parts, maker, frame)
   return { value, parts }
+}
+
+/** The weight of this body and year; null where it is the same for all. */
+function variedWeight({ weightBy }: CriterionNode, frame: Frame): Value | null {
+  return weightBy?.parameter.varies
+    ? findParameter(weightBy, frame).value
+    : null
 }
 
 function roleOf(value: Value, maker: AggregateMaker): ChildPart['role'] {

@@ -47,6 +47,7 @@ import {
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
 import { evaluateChildren } from './evaluate-children.js'
+import { findCell, findParameter } from './evaluate-lookup.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
 import { previousValue } from './previous-value.js'
@@ -72,7 +73,9 @@ export function evaluateExpression(
     case 'constant':
       return expression.value
     case 'parameter':
-      return numberValue(expression.parameter.value)
+      return findParameter(expression, frame).value
+    case 'lookup':
+      return findCell(expression, frame).value
     case 'argument':
       return (
         (expression.end ? frame.ends?.[expression.end] : frame.argument) ??

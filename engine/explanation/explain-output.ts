@@ -11,11 +11,25 @@ import type {
   CriterionNode,
   RuleNode,
 } from '../methodology/methodology.js'
+import { weightExpressions } from '../methodology/varying-weights.js'
 import { figureOf } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { keyedFigure } from './keyed-figures.js'
+import { keyOf } from './operand-key.js'
 import { normaliserOperands } from './normaliser-operands.js'
-import { expressionOperands, type Operand } from './operands.js'
+import {
+  explainedPopulation,
+  populationExpressions,
+  populationFigure,
+} from './explain-population.js'
+import {
+  expressionOperands,
+  populationOperands,
+  type Operand,
+  type PopulationOperand,
+} from './operands.js'
+import { ranked, statisticStep } from './statistics.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
@@ -35,7 +49,6 @@ import {
   distributionFigure,
   figureWith,
   NOTHING,
-  parameterFigure,
   previousFigure,
   readingOf,
 } from './plain-figures.js'
@@ -79,7 +92,7 @@ export async function explainOutput(
       node.name === wanted,
   )
   if (!row || !column) return null
-  const explainer = new Explainer(run)
+  const explainer = new Explainer(run, row)
   const figures = await explainer.all({ kind: 'column', column, row })
   return {
     methodology: { id: methodology.id, version: methodology.version },
@@ -93,7 +106,11 @@ export async function explainOutput(
 class Explainer {
   private readonly open: Operand[] = []
 
-  constructor(private readonly run: Run) {}
+  constructor(
+    private readonly run: Run,
+    /** The body that is explained. */
+    private readonly body: Row,
+  ) {}
 
   /** Breadth first, each figure once, so that shared figures cost nothing twice. */
   async all(start: Operand): Promise<readonly ExplainedFigure[]> {
@@ -111,14 +128,20 @@ class Explainer {
   }
 
   private async one(operand: Operand, key: string): Promise<ExplainedFigure> {
-    if (operand.kind === 'parameter')
-      return parameterFigure(operand.parameter, key)
+    if (operand.kind === 'parameter' || operand.kind === 'lookup')
+      return keyedFigure(operand, key, this.run.methodology.source.file)
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
     if (operand.kind === 'scale') return scaleFigure(operand.scale, key)
     if (operand.kind === 'distribution') {
-      return distributionFigure(operand.distribution, operand.row, key)
+      const { distribution, row } = operand
+      const figure = distributionFigure(distribution, row, key)
+      const below = populationOperands(distribution.among, row)
+      return below.length === 0
+        ? figure
+        : { ...figure, operands: this.follow(below) }
     }
+    if (operand.kind === 'population') return this.population(operand, key)
     const { column } = operand
     const row = columnRow(column, operand.row)
     if ('kind' in row) return absentFigure(column, row, key)
@@ -178,10 +201,12 @@ class Explainer {
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
-          bodies: ranking?.placed.length ?? 0,
+          bodies: ranking ? ranked(ranking, column.ranking, row) : 0,
+          population: explainedPopulation(column.ranking.among, row),
           citation: citationText(column.ranking.cite),
           operands: this.follow([
             { kind: 'column', column: column.ranking.output, row },
+            ...populationOperands(column.ranking.among, row),
           ]),
         }
       }
@@ -229,17 +254,43 @@ class Explainer {
     node: string,
   ): Partial<ExplainedFigure> {
     const frame = { row, node }
-    const { operands, skipped, bodies } = expressionOperands(expression, frame)
+    const { operands, skipped, bodies, population, statistics } =
+      expressionOperands(expression, frame)
     return {
       formula,
       substituted: substitute(expression, frame),
+      // Of one statistic the number of bodies stands beside its formula.
+      steps: statistics.length > 1 ? statistics.map(statisticStep) : [],
       operands: this.follow(operands),
       skipped: skipped.map((each) => ({
         row: each.row.given?.label ?? each.row.given?.id ?? '',
         reason: reasonOf(each.why),
       })),
       bodies,
+      population,
     }
+  }
+
+  private async population(
+    { population }: PopulationOperand,
+    key: string,
+  ): Promise<ExplainedFigure> {
+    const { body } = this
+    const { title, by, exclusions } = population
+    const explained = await populationFigure(population, body)
+    const head = { key, kind: 'population', title, unit: null }
+    return figureWith(head, explained.value, {
+      ...explained,
+      rules: await this.rules(exclusions, body),
+      operands: this.follow([
+        ...by.map((column): Operand => ({ kind: 'column', column, row: body })),
+        ...populationExpressions(population).flatMap(
+          (expression) =>
+            expressionOperands(expression, { row: body, node: key }).operands,
+        ),
+        ...exclusions.flatMap((rule) => ruleOperands(rule, body)),
+      ]),
+    })
   }
 
   private async criterion(
@@ -322,14 +373,16 @@ class Explainer {
       }
     }
     const parts = computed?.kind === 'computed' ? computed.parts : []
+    const weights = weightExpressions(maker.children).flatMap(
+      (each) => expressionOperands(each, { row, node: node.name }).operands,
+    )
+    const children = parts.map(({ node: column }): Operand => ({
+      kind: 'column',
+      column,
+      row,
+    }))
     return {
-      operands: this.follow(
-        parts.map(({ node: column }): Operand => ({
-          kind: 'column',
-          column,
-          row,
-        })),
-      ),
+      operands: this.follow([...children, ...weights]),
       skipped: parts
         .filter(({ role }) => role !== 'used')
         .map(({ node: child, value, role }) => ({
@@ -352,25 +405,4 @@ class Explainer {
 function reasonOf(value: Value): string {
   const { reason, text } = describeValue(value)
   return reason ?? text ?? ''
-}
-
-/** Unique within the explanation of one body. */
-function keyOf(operand: Operand): string {
-  if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
-  if (operand.kind === 'scale') return `scale ${operand.scale.name}`
-  if (operand.kind === 'distribution') return operand.distribution.name
-  if (operand.kind === 'previous') {
-    const { expression, row } = operand
-    return keyIn(row, expression.text)
-  }
-  const { column } = operand
-  const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = columnRow(column, operand.row)
-  if ('kind' in row) return column.name
-  return row.given?.label ? keyIn(row, name) : column.name
-}
-
-/** `goals[g1].K`; the name alone on the body itself. */
-function keyIn({ given }: Row, name: string): string {
-  return given?.label ? `${given.label}.${name}` : name
 }

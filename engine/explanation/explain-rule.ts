@@ -43,7 +43,7 @@ export async function explainRule(
     mark: rule.reading.mark,
     facts: decision.leaves.map(({ leaf, holds }) => ({
       condition: leaf.text,
-      received: received(leaf, frame),
+      received: receivedWords(leaf, frame),
       holds: readable(holds),
     })),
     points: null,
@@ -100,7 +100,7 @@ export async function explainLimits(
 }
 
 /** The fact put in, and what it is held against where that is a fact too. */
-function received({ left, right }: Leaf, frame: Frame): string {
+export function receivedWords({ left, right }: Leaf, frame: Frame): string {
   const others = right
     .filter(({ kind }) => kind !== 'constant')
     .map((each) => ` against ${substitute(each, frame)}`)
@@ -113,6 +113,7 @@ function eventWords({ event }: RuleNode): string {
       const what = [
         ...event.criteria,
         ...event.rankings.map((name) => `ranking ${name}`),
+        ...event.populations.map((name) => `population ${name}`),
         ...(event.body ? ['the body'] : []),
       ]
       return `exclude ${what.join(', ')}`

@@ -35,6 +35,8 @@ export interface ExplainedFigure {
   readonly caps: readonly ExplainedCap[]
   /** How many bodies a statistic looked at. */
   readonly bodies: number | null
+  /** The named population that they are of; null where it is all that count, or no statistic. */
+  readonly population: ExplainedPopulation | null
   /** Keys of the figures it was made from. */
   readonly operands: readonly string[]
   /** The cell of the data; null for what is computed. */
@@ -49,6 +51,12 @@ export interface ExplainedValue {
   readonly text: string | null
   /** Why it is absent. */
   readonly reason: string | null
+}
+
+export interface ExplainedPopulation {
+  readonly name: string
+  /** Attribute -> its value in the group that was looked at; null without groups. */
+  readonly group: { readonly [attribute: string]: string } | null
 }
 
 export interface ExplainedStep {

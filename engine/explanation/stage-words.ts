@@ -176,19 +176,33 @@ export function normalisedWords(
       : `, held within ${normaliser.range.map(decimalText).join('..')} (${normaliser.clamp})`
   const less = normaliser.better === 'less' ? ', less is better' : ''
   const n = seen.get('n')
-  const among = n === undefined ? '' : `, among ${n} bodies`
-  return `${kind}: ${formula}${percentileWords(normaliser)}${less}${held}${among}`
+  const whose = seen.get('among')
+  const of = whose === undefined ? '' : ` of ${whose}`
+  const among =
+    n === undefined ? '' : `, among ${n} ${n === '1' ? 'body' : 'bodies'}${of}`
+  return `${kind}: ${formula}${less}${held}${among}${postWords(normaliser, seen)}`
 }
 
-/** `, from: percentile 2.5 of the bodies, counted from the worst`. */
-function percentileWords({ from, to, target }: Normaliser): string {
-  const posts = Object.entries({ from, to, target })
+/** `, from population.lower = 3`: goalposts that are no plain numbers. */
+function postWords(
+  { from, to, target }: Normaliser,
+  seen: ReadonlyMap<string, string>,
+): string {
+  const posts = [
+    ['from', from],
+    ['to', to],
+    ['target', target],
+  ] as const
   return posts
-    .map(([key, post]) =>
-      post?.kind === 'percentile'
-        ? `, ${key}: percentile ${decimalText(post.percent)} of the bodies, counted from the worst`
-        : '',
-    )
+    .map(([key, post]) => {
+      const value = seen.get(key)
+      if (post?.kind === 'percentile') {
+        const percent = decimalText(post.percent)
+        return `, ${key} percentile ${percent} from the worst = ${value ?? ''}`
+      }
+      if (post?.kind !== 'fixed' || post.value.kind === 'constant') return ''
+      return value === undefined ? '' : `, ${key} ${post.text} = ${value}`
+    })
     .join('')
 }
 

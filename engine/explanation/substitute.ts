@@ -30,6 +30,7 @@ function withValues(expression: Expression, frame: Frame): Syntax {
     case 'parameter':
     case 'argument':
     case 'built-in':
+    case 'lookup':
     case 'previous':
       return leaf(evaluateExpression(expression, frame))
     case 'terms':

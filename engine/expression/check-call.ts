@@ -18,6 +18,7 @@ import { checkAfter } from './check-after.js'
 import { checkChildren, childrenOf } from './check-children.js'
 import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
+import { checkLookup } from './check-lookup.js'
 import { checkBand, orderedType, type Ordered } from './check-levels.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
 import { BOOLEAN, NUMBER, type Type } from './expression.js'
@@ -30,6 +31,7 @@ export function checkCall(
   rows: Rows | null,
 ): Checked | null {
   const { name } = call
+  if (name === 'lookup') return checkLookup(call, scope, rows)
   const aggregate = findAggregate(name)
   const criterion = aggregate && childrenOf(call, scope)
   if (aggregate && typeof criterion === 'string') {

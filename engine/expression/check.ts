@@ -5,7 +5,11 @@
  */
 import { problem, type ProblemCode, type ProblemInfo } from '../errors.js'
 import { haveSameGroups, isGrouped } from '../methodology/grouped.js'
-import type { Column, InputNode } from '../methodology/methodology.js'
+import type {
+  Column,
+  InputNode,
+  Parameter,
+} from '../methodology/methodology.js'
 import { parseDecimal } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
@@ -20,6 +24,7 @@ import {
   sharedScale,
 } from './type-rules.js'
 import { findBuiltIn } from './built-in.js'
+import { varyingFault } from './varying.js'
 import { findName, findTable, visibleNames, type Scope } from './scope.js'
 import type { Comparison, Syntax } from './syntax.js'
 
@@ -189,9 +194,7 @@ function checkName(
     }
     const found = findName(scope, first)
     if (found && 'value' in found) {
-      return scope.isBroken(found)
-        ? null
-        : made({ kind: 'parameter', parameter: found }, NUMBER)
+      return useParameter(found, scope)
     }
     if (found) return useColumn(found, text, scope)
     const builtIn = findBuiltIn(scope, first)
@@ -240,6 +243,14 @@ function checkGroups(
     name: column.name,
     words: `it has one value for each group of "${column.among.population}". Say "among: ${column.among.population}" here as well, or read it in a formula of the body.`,
   })
+}
+
+function useParameter(parameter: Parameter, scope: Scope): Checked | null {
+  if (scope.isBroken(parameter)) return null
+  const fault = varyingFault(parameter, scope)
+  if (fault === null) return made({ kind: 'parameter', parameter }, NUMBER)
+  const { name } = parameter
+  return report(scope, 'WRONG_ARGUMENTS', { name, words: fault })
 }
 
 function useColumn(

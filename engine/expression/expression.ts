@@ -9,6 +9,7 @@ import type {
   Parameter,
   PopulationNode,
 } from '../methodology/methodology.js'
+import type { KeyedTable } from '../methodology/keyed-rows.js'
 import { levelNames, type Scale } from '../scales/scale.js'
 import type { Value } from '../value.js'
 import type { Comparison } from './syntax.js'
@@ -86,6 +87,7 @@ export type Expression =
   | PreviousExpression
   | ArgumentExpression
   | BuiltInExpression
+  | LookupExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -171,6 +173,16 @@ export interface PreviousExpression {
 export interface ArgumentExpression {
   readonly kind: 'argument'
   readonly end?: 'least' | 'most'
+}
+
+/** lookup(table.column, key...): a cell of a table that stands in the file. */
+export interface LookupExpression {
+  readonly kind: 'lookup'
+  readonly table: KeyedTable
+  readonly column: string
+  readonly keys: readonly Expression[]
+  /** As it was written. */
+  readonly text: string
 }
 
 /** What every body has without being declared: its id, and the reporting year. */

@@ -6,6 +6,7 @@ import type {
   Parameter,
   PopulationNode,
 } from '../methodology/methodology.js'
+import type { KeyedTable } from '../methodology/keyed-rows.js'
 import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
@@ -17,6 +18,8 @@ export interface Scope {
   readonly population: Level
   readonly bodies: Level
   readonly parameters: ReadonlyMap<string, Parameter>
+  /** Tables of the file; null where one has a mistake. */
+  readonly tables: ReadonlyMap<string, KeyedTable | null>
   /** True in a normaliser, where x is the value that is normalised. */
   readonly hasArgument: boolean
   /** True where x_least and x_most are the ends of all values of x. */

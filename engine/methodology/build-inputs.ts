@@ -1,4 +1,4 @@
-/** Parameters, inputs on their levels, and checks across the cells of a row. */
+/** Inputs on their levels, and checks across the cells of a row. */
 import {
   BOOLEAN,
   levelOf,
@@ -16,44 +16,10 @@ import { readCitation, readReading } from './reading.js'
 import { isColumn } from './tables.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type {
-  Check,
-  InputNode,
-  OutputOfOther,
-  Parameter,
-} from './methodology.js'
-import { nameFault } from './names.js'
+import type { Check, InputNode, OutputOfOther } from './methodology.js'
 import { describeType } from '../expression/type-rules.js'
 import { show } from './structure.js'
 import { reportUnknown } from './unknown.js'
-
-export function buildParameters(draft: Draft): void {
-  for (const [name, entry] of draft.root.entries('parameters')) {
-    const why = nameFault(name)
-    if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
-    const value = entry.decimal('value') ?? {
-      kind: 'ratio' as const,
-      numerator: 0n,
-      denominator: 1n,
-    }
-    const cite = readCitation(draft, entry)
-    if (!cite && !entry.isEmpty()) {
-      draft.report('CITATION_MISSING', entry.at, {
-        what: `The parameter "${name}"`,
-      })
-    }
-    const parameter: Parameter = {
-      name,
-      value,
-      unit: entry.text('unit'),
-      title: entry.title('title'),
-      cite,
-      at: entry.at,
-    }
-    draft.parameters.set(name, parameter)
-    if (draft.isBrokenEntry(entry)) draft.markBroken(parameter)
-  }
-}
 
 export function buildInputs(draft: Draft): void {
   buildTable(draft, draft.root.entry('inputs'), draft.bodies)

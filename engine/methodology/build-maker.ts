@@ -1,12 +1,5 @@
 /** What makes the value of an inner node: its children, a formula, or variants. */
-import {
-  add,
-  compare,
-  ONE,
-  sign,
-  ZERO,
-  type Numeric,
-} from '../number/numeric.js'
+import { compare, ONE, sign, ZERO, type Numeric } from '../number/numeric.js'
 import { decimalText } from '../number/text.js'
 import type { Branch } from './build-tree.js'
 import type { Draft } from './draft.js'
@@ -22,6 +15,7 @@ import type {
   Maker,
   Variant,
 } from './methodology.js'
+import { findWrongSum, isWeighted } from './varying-weights.js'
 import { readReading } from './reading.js'
 import { show } from './structure.js'
 import { ABSENT_CHILD, AGGREGATIONS } from './schema/tree.js'
@@ -215,7 +209,7 @@ function buildAggregate(
     aggregation,
     children: children.map((child) => child.node),
     weights,
-    weighted: children.some((child) => child.node.weight !== null),
+    weighted: children.some((child) => isWeighted(child.node)),
     missingChild,
     allMissing: allMissing(entry, missingChild),
     excludedChild:
@@ -328,7 +322,7 @@ function readWeights(
   aggregation: Aggregation,
 ): readonly Numeric[] | null {
   const { entry, node, children } = branch
-  const weighted = children.filter((child) => child.node.weight !== null)
+  const weighted = children.filter((child) => isWeighted(child.node))
   if (weighted.length === 0) {
     for (const key of ['weights', 'weights_total'].filter((each) =>
       entry.says(each),
@@ -349,7 +343,7 @@ function readWeights(
     }
     return children.map(() => ONE)
   }
-  const without = children.filter((child) => child.node.weight === null)
+  const without = children.filter((child) => !isWeighted(child.node))
   if (without.length > 0) {
     // A weight that cannot be read has been reported where it stands.
     if (without.every((child) => !child.entry.has('weight'))) {
@@ -372,25 +366,20 @@ function readWeights(
     return null
   }
   if (entry.text('weights') === 'relative') return weights
-  return addUp(draft, branch, weights) ? weights : null
+  return addUp(draft, branch) ? weights : null
 }
 
-function addUp(
-  draft: Draft,
-  { entry, node }: Branch,
-  weights: readonly Numeric[],
-): boolean {
+function addUp(draft: Draft, { entry, node, children }: Branch): boolean {
   const total = entry.has('weights_total')
     ? (entry.fraction('weights_total') ?? ONE)
     : ONE
-  const sum = weights.reduce<Numeric>((so, weight) => {
-    const next = add(so, weight)
-    return typeof next === 'string' ? so : next
-  }, ZERO)
-  if (compare(sum, total) === 0) return true
+  const nodes = children.map((child) => child.node)
+  const wrong = findWrongSum(nodes, total)
+  if (!wrong) return true
   draft.report('WEIGHTS_SUM', entry.at, {
     name: node.name,
-    sum: fractionText(sum),
+    where: wrong.where,
+    sum: fractionText(wrong.sum),
     total: fractionText(total),
   })
   return false

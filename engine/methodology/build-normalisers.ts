@@ -269,7 +269,7 @@ function readGoalpost(
   const text = entry.text(key)
   if (text === 'best' || text === 'worst') return { kind: text }
   const value = numberOrFormula(draft, entry, key)
-  return value ? { kind: 'fixed', value } : 'mistake'
+  return value ? { kind: 'fixed', value, text: text ?? '' } : 'mistake'
 }
 
 function readPercentile(draft: Draft, entry: Entry): Goalpost | 'mistake' {

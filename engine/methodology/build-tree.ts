@@ -17,6 +17,7 @@ import type {
 import { fitsParent, settleType } from './node-type.js'
 import { NO_READING, readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
+import { readWeight } from './varying-weights.js'
 
 /** A node of the tree while its children are gathered. */
 export interface Branch {
@@ -89,7 +90,7 @@ function newCriterion(
     title: entry.title('title'),
     unit: entry.text('unit'),
     parent,
-    weight: entry.has('weight') ? entry.fraction('weight') : null,
+    ...readWeight(draft, entry),
     maker: { kind: 'formula', expression: { kind: 'argument' }, formula: '' },
     normaliser: null,
     maximum: null,

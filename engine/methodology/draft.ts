@@ -16,6 +16,7 @@ import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { WrittenNormaliser } from './build-normalisers.js'
 import type { Entry } from './entry.js'
+import type { KeyedTable } from './keyed-rows.js'
 import type {
   Column,
   CriterionNode,
@@ -48,6 +49,8 @@ export interface DraftLevel extends Mutable<Level> {
 export class Draft {
   problems: Problem[] = []
   readonly parameters = new Map<string, Parameter>()
+  /** Tables of the file; null where one has a mistake. */
+  readonly tables = new Map<string, KeyedTable | null>()
   readonly nodes: Node[] = []
   /** Indicators and criteria by name: the node of the tree. */
   readonly tree = new Map<string, CriterionNode>()
@@ -228,6 +231,7 @@ export class Draft {
       population: this.population,
       bodies: this.bodies,
       parameters: this.parameters,
+      tables: this.tables,
       hasArgument: false,
       hasEnds: false,
       inputsOnly: false,

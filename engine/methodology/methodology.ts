@@ -4,7 +4,11 @@
  * after what it reads.
  */
 import type { Condition } from '../conditions/condition.js'
-import type { Expression, Type } from '../expression/expression.js'
+import type {
+  Expression,
+  ParameterExpression,
+  Type,
+} from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { RoundingMode } from '../number/rounding.js'
 import type { Scale } from '../scales/scale.js'
@@ -12,6 +16,7 @@ import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
+import type { Variation } from './keyed-rows.js'
 import type { Maker } from './maker.js'
 import type { ScreeningNode, StepNode } from './steps.js'
 
@@ -87,7 +92,9 @@ export interface Level {
 
 export interface Parameter {
   readonly name: string
-  readonly value: Numeric
+  /** null where it varies. */
+  readonly value: Numeric | null
+  readonly varies: Variation | null
   readonly unit: string | null
   readonly title: Title
   readonly cite: Citation | null
@@ -161,7 +168,10 @@ export interface ComputedNode extends ColumnBase {
 export interface CriterionNode extends ColumnBase {
   readonly kind: 'criterion'
   readonly parent: CriterionNode | null
+  /** null where there is none, or it varies. */
   readonly weight: Numeric | null
+  /** The parameter that is the weight. */
+  readonly weightBy: ParameterExpression | null
   readonly maker: Maker
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null
@@ -204,7 +214,12 @@ export interface DistributionNode extends NodeBase {
 }
 
 export type Goalpost =
-  | { readonly kind: 'fixed'; readonly value: Expression }
+  | {
+      readonly kind: 'fixed'
+      readonly value: Expression
+      /** As it is written. */
+      readonly text: string
+    }
   | { readonly kind: 'worst' }
   | { readonly kind: 'best' }
   /** Counted from the worst: 0 is the worst, 100 the best. */

@@ -13,6 +13,7 @@ import type {
 } from './methodology.js'
 import { normaliserExpressions } from './normaliser-reads.js'
 import { namedByStep, stepExpressions } from './step-reads.js'
+import { weightExpressions } from './varying-weights.js'
 
 /** @param bodies - the level of the bodies, whose exclusions decide who counts */
 export function readsOf(node: Node, bodies: Level): readonly Node[] {
@@ -147,6 +148,7 @@ function criterionExpressions(node: CriterionNode): readonly Expression[] {
     ),
     ...(node.maximum ? [node.maximum] : []),
     ...(maker.kind === 'formula' ? [maker.expression] : []),
+    ...(maker.kind === 'aggregate' ? weightExpressions(maker.children) : []),
     ...(maker.kind === 'variants'
       ? maker.variants.map((variant) => variant.expression)
       : []),

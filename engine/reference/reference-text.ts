@@ -15,6 +15,7 @@ import { SECTION_ENTRIES } from '../methodology/schema/sections.js'
 import { MISSING_REASONS } from '../missing-reason.js'
 import { PROBLEM_SUMMARIES } from './problem-summaries.js'
 import { GUIDE } from './guide.js'
+import { POPULATIONS_GUIDE } from './guide-populations.js'
 import { STEPS_GUIDE } from './steps-guide.js'
 import { cell, keyTable, reservedKeys } from './key-tables.js'
 import { SAMPLE } from './sample.js'
@@ -38,6 +39,7 @@ export function referenceText(): string {
     ...section('Functions', functionTables()),
     ...section('Criteria and weights', GUIDE.tree),
     ...section('Normalisers', GUIDE.normalisers),
+    ...section('Populations', POPULATIONS_GUIDE),
     ...section('Steps of a composite indicator', STEPS_GUIDE),
     ...section('Rules, conditions and deductions', GUIDE.rules),
     ...section('Rankings', GUIDE.rankings),

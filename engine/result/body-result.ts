@@ -8,7 +8,13 @@ import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column } from '../methodology/methodology.js'
 import { decimalText, nearestDouble } from '../number/text.js'
-import { isPresent, missing, type MissingValue, type Value } from '../value.js'
+import {
+  exclusionWords,
+  isPresent,
+  missing,
+  type MissingValue,
+  type Value,
+} from '../value.js'
 import { imputedOf } from './imputed-results.js'
 import { missingCauses } from './missing-causes.js'
 import type { BodyResult } from './score-result.js'
@@ -101,7 +107,7 @@ function absencesOf(run: Run, body: Row): BodyResult['absences'] {
       const reason =
         value.kind === 'missing'
           ? reasonWords(value)
-          : `excluded by rule "${value.exclusion.rule}"`
+          : exclusionWords(value.exclusion)
       return [{ criterion: node.name, child: child.name, treatment, reason }]
     })
   })

@@ -31,6 +31,8 @@ export interface ScoreResult {
   readonly leftOutOfRankings: {
     readonly [ranking: string]: readonly LeftOutResult[]
   }
+  /** Who the named populations hold. */
+  readonly populations: { readonly [population: string]: PopulationResult }
   /** Bodies with broken data, left out on request. */
   readonly leftOut: readonly {
     readonly id: string
@@ -125,8 +127,23 @@ export interface AbsenceResult {
   readonly reason: string
 }
 
+/** A named population: how many bodies it holds, and who is left out of it. */
+export interface PopulationResult {
+  readonly bodies: number
+  /** Where it has groups: how many each holds. */
+  readonly groups?: readonly {
+    /** Attribute -> its value. */
+    readonly group: { readonly [attribute: string]: string }
+    readonly bodies: number
+  }[]
+  /** Kept out by a rule, without a group, or undecided; not those outside `where`. */
+  readonly leftOut: readonly LeftOutResult[]
+}
+
 export interface PlaceResult {
   readonly place: number
+  /** The group in which places are counted, where the ranking has groups. */
+  readonly group?: { readonly [attribute: string]: string }
   readonly id: string
   /** The compared figure. */
   readonly value: number

@@ -1,5 +1,9 @@
 /** Why a score result is as it is, as lists of lines: absences, rules, and who was left out. */
-import type { BodyResult, ScoreResult } from '../../engine/index.js'
+import type {
+  BodyResult,
+  LeftOutResult,
+  ScoreResult,
+} from '../../engine/index.js'
 import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'
 import { dataProblemLine } from './problem-line.js'
@@ -19,6 +23,7 @@ export function reasonListings(
     listing('Deductions', result.results.flatMap(deductionLines)),
     listing('Limits', result.results.flatMap(limitLines)),
     listing('Flags', flagLines(result)),
+    listing('Left out of populations', leftOutOfPopulationLines(result)),
     listing('Left out of rankings', leftOutOfRankingLines(result)),
     listing('Left out because of errors in the data', leftOutLines(result)),
   ]
@@ -109,12 +114,25 @@ function flagLines({ results }: ScoreResult): readonly string[] {
 function leftOutOfRankingLines({
   leftOutOfRankings,
 }: ScoreResult): readonly string[] {
-  return Object.entries(leftOutOfRankings).flatMap(([ranking, leftOut]) =>
-    leftOut.map(({ id, reason, citation }) => {
-      const cited = citation === null ? '' : ` (${citation})`
-      return `${ranking}: ${id}: ${reason}${cited}`
-    }),
+  return Object.entries(leftOutOfRankings).flatMap(leftOutOfLines)
+}
+
+function leftOutOfPopulationLines({
+  populations,
+}: ScoreResult): readonly string[] {
+  return Object.entries(populations).flatMap(([population, { leftOut }]) =>
+    leftOutOfLines([population, leftOut]),
   )
+}
+
+function leftOutOfLines([name, leftOut]: readonly [
+  string,
+  readonly LeftOutResult[],
+]): readonly string[] {
+  return leftOut.map(({ id, reason, citation }) => {
+    const cited = citation === null || citation === '' ? '' : ` (${citation})`
+    return `${name}: ${id}: ${reason}${cited}`
+  })
 }
 
 function leftOutLines({ leftOut }: ScoreResult): readonly string[] {

@@ -3,6 +3,7 @@ import {
   yearsText,
   type BodyResult,
   type Methodology,
+  type PlaceResult,
   type ScoreResult,
 } from '../../engine/index.js'
 import { printable } from './printable.js'
@@ -73,7 +74,7 @@ function rankingTables(
   digits: Digits,
 ): readonly (readonly string[])[] {
   const byId = new Map(result.results.map((body) => [body.id, body]))
-  return Object.entries(result.rankings).map(([ranking, placed]) => {
+  return byGroup(result).map(([head, placed]) => {
     const bodies = placed.flatMap(({ id }) => byId.get(id) ?? [])
     const columns: TextColumn[] = [
       {
@@ -90,9 +91,28 @@ function rankingTables(
       const cells = placed.map(({ value }) => String(value))
       columns.push({ head: 'compared', align: 'right', cells })
     }
-    const head = `Ranking ${printable(ranking)}`
     if (placed.length === 0) return [`${head}: no body has a place`]
     return [head, ...textTable(columns)]
+  })
+}
+
+/** The rankings, those with groups as one for each: `Ranking total, kind: central`. */
+function byGroup({
+  rankings,
+}: ScoreResult): readonly (readonly [string, readonly PlaceResult[]])[] {
+  return Object.entries(rankings).flatMap(([ranking, placed]) => {
+    const groups = new Map<string, PlaceResult[]>()
+    if (placed.length === 0) groups.set(`Ranking ${printable(ranking)}`, [])
+    for (const entry of placed) {
+      const words = Object.entries(entry.group ?? {}).map(
+        ([attribute, value]) => `, ${attribute}: ${value}`,
+      )
+      const head = printable(`Ranking ${ranking}${words.join('')}`)
+      const known = groups.get(head)
+      if (known) known.push(entry)
+      else groups.set(head, [entry])
+    }
+    return [...groups]
   })
 }
 

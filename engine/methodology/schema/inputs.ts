@@ -8,8 +8,10 @@ import {
   decimalOrParameter,
   flag,
   formula,
+  fraction,
   keyed,
   listOf,
+  nameOrNames,
   notYet,
   oneOf,
   reading,
@@ -103,15 +105,22 @@ export const inputs = keyed(
 export const parameters = keyed(
   table(
     {
-      value: decimal('The constant.'),
+      value: fraction('The constant.'),
+      by: nameOrNames(
+        'What it varies by: inputs or computed columns of the body, or `year`.',
+      ),
+      values: {
+        type: 'object',
+        description:
+          'One value for each value of `by`: { central: 5, local: 3 }; years also as 2012-2014 and 2015-. Several: tables inside tables, in the order of `by`.',
+        'x-expected': 'a table of values',
+      },
       unit: words('Unit of the constant.'),
       title: text('What people read.'),
       cite,
       note: words('Anything the reader of the file should know.'),
-      by: notYet('parameters that vary by an attribute'),
     },
-    'A named constant with unit and citation.',
-    ['value'],
+    'A named constant with unit and citation, or one for each value of what it varies by.',
   ),
   'Named constants: weights, caps, points, thresholds.',
 )

@@ -144,9 +144,20 @@ export const normalise = {
   'x-expected': 'the name of a normaliser, or its keys',
 }
 
+/** A number, a fraction, or a name. */
+const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*[A-Za-z_][A-Za-z0-9_]*\\s*$`
+
 /** What any node of the tree may say. */
 const nodeKeys = {
-  weight: fraction('Weight among the children of the same criterion.'),
+  weight: {
+    ...fraction(
+      'Weight among the children of the same criterion: a number, or the name of a parameter, which may vary.',
+    ),
+    pattern: WEIGHT,
+    'x-decimal': false,
+    'x-expected':
+      'a decimal number, a fraction such as 1/3, or the name of a parameter',
+  },
   normalise,
   better: oneOf(
     ['more', 'less'],

@@ -168,7 +168,7 @@ describe('goalposts at a percentile', () => {
     const text = explanation ? explanationText(explanation) : ''
     expect(text).toContain('(20 - 17.5) / (32.5 - 17.5)')
     expect(text).toContain(
-      'from: percentile 25 of the bodies, counted from the worst',
+      'from percentile 25 from the worst = 17.5, to percentile 75 from the worst = 32.5',
     )
     expect(text).toContain('among 4 bodies')
   })

@@ -29,6 +29,15 @@ const exactly = (properties: object, further: object = {}) => ({
   additionalProperties: false,
 })
 
+const leftOut = list(
+  exactly({
+    id: text,
+    reason: text,
+    rule: textOrNull,
+    citation: textOrNull,
+  }),
+)
+
 /** What `score --json` prints: issue 2, section 4. */
 const RESULT = exactly(
   {
@@ -99,21 +108,25 @@ const RESULT = exactly(
     ),
     rankings: keyed(
       list(
-        exactly({
-          place: { type: 'integer' },
-          id: text,
-          value: { type: 'number' },
-        }),
+        exactly(
+          {
+            place: { type: 'integer' },
+            id: text,
+            value: { type: 'number' },
+          },
+          { group: keyed(text) },
+        ),
       ),
     ),
-    leftOutOfRankings: keyed(
-      list(
-        exactly({
-          id: text,
-          reason: text,
-          rule: textOrNull,
-          citation: textOrNull,
-        }),
+    leftOutOfRankings: keyed(leftOut),
+    populations: keyed(
+      exactly(
+        { bodies: { type: 'integer' }, leftOut },
+        {
+          groups: list(
+            exactly({ group: keyed(text), bodies: { type: 'integer' } }),
+          ),
+        },
       ),
     ),
     leftOut: list(exactly({ id: text, errors: list({ type: 'object' }) })),

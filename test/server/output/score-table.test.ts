@@ -45,6 +45,7 @@ function result(change: Partial<ScoreResult>): ScoreResult {
     results: [body],
     rankings: { total: [{ place: 1, id: 'm1', value: 0.5 }] },
     leftOutOfRankings: {},
+    populations: {},
     leftOut: [],
     warnings: [],
     sha256: 'r',
