@@ -66,6 +66,6 @@ function reasonsOf(
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */
-function asText(text: string): string {
+export function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
