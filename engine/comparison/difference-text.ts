@@ -42,7 +42,9 @@ function linesOf(difference: Difference, number: number): readonly string[] {
   const place = cite === null ? '' : ` (${cite})`
   const plain = { was: was ?? '', is: is ?? '' }
   if (isExample(difference)) {
-    return [`  ${number}. ${kind}: "${is ?? plain.was}"`]
+    const isCalled = kind === 'changed' && was !== is
+    const then = isCalled ? `, was "${plain.was}"` : ''
+    return [`  ${number}. ${kind}: "${is ?? plain.was}"${then}`]
   }
   switch (kind) {
     case 'renamed':

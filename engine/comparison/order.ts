@@ -21,7 +21,7 @@ export function orderDifference(
     [...table.entries].flatMap(([name, form]) => {
       const another = other.entries.get(name)
       const group = another && groupOf(form)
-      if (!another || group == null || group !== groupOf(another)) return []
+      if (!another || !group || group !== groupOf(another)) return []
       groups.add(group)
       return [{ name, group }]
     })

@@ -20,9 +20,7 @@ export function pairItems(
   is: readonly Form[],
 ): readonly ItemPair[] {
   const key = callingKey(was, is)
-  return key === undefined
-    ? pairByPlace(was, is)
-    : pairBy((form) => calledBy(form, key) ?? '', was, is)
+  return key === undefined ? pairByPlace(was, is) : pairBy(key, was, is)
 }
 
 /** What the entries of both lists are called by, in the order of each; null: by nothing. */
@@ -42,20 +40,46 @@ function callingKey(was: readonly Form[], is: readonly Form[]) {
 }
 
 function pairBy(
-  keyOf: (form: Form) => string,
+  key: string,
   was: readonly Form[],
   is: readonly Form[],
 ): readonly ItemPair[] {
+  const keyOf = (form: Form) => calledBy(form, key) ?? ''
   const before = new Map(was.map((form) => [keyOf(form), form]))
   const after = new Set(is.map(keyOf))
-  const gone = was.flatMap((form, index) =>
-    after.has(keyOf(form)) ? [] : [{ a: form, b: null, index }],
-  )
-  const there = is.map((form, index) => {
-    const a = before.get(keyOf(form)) ?? null
-    return { a, b: form, index }
+  const gone = was.filter((form) => !after.has(keyOf(form)))
+  const come = is.filter((form) => !before.has(keyOf(form)))
+  const otherwise = calledOtherwise(key, gone, come)
+  const left = gone
+    .filter((form) => ![...otherwise.values()].includes(form))
+    .map((a) => ({ a, b: null, index: was.indexOf(a) }))
+  const there = is.map((b, index) => {
+    const a = before.get(keyOf(b)) ?? otherwise.get(b) ?? null
+    return { a, b, index }
   })
-  return [...gone, ...there]
+  return [...left, ...there]
+}
+
+/** Entries that say the same but for what they are called. */
+function calledOtherwise(
+  key: string,
+  gone: readonly Form[],
+  come: readonly Form[],
+): ReadonlyMap<Form, Form> {
+  const rest = (form: Form) => {
+    if (form.kind !== 'table') return meaningOf(form)
+    const entries = [...form.entries].filter(([each]) => each !== key)
+    return meaningOf({ ...form, entries: new Map(entries) })
+  }
+  const alike = (form: Form, forms: readonly Form[]) =>
+    forms.filter((each) => rest(each) === rest(form))
+  return new Map(
+    come.flatMap((form) => {
+      const [only, second] = alike(form, gone)
+      const isOne = only && !second && alike(form, come).length === 1
+      return isOne ? [[form, only] as const] : []
+    }),
+  )
 }
 
 function pairByPlace(

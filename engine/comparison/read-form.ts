@@ -3,18 +3,18 @@ import { partOf, schemaFor } from '../methodology/repair-keys.js'
 import type { Schema } from '../methodology/schema/parts.js'
 import { SCHEMA } from '../methodology/schema/root.js'
 import { standardSettings } from '../methodology/schema/standard-settings.js'
-import { isTable, tableOf, type Table } from '../methodology/tables.js'
+import {
+  isTable,
+  plainText,
+  tableOf,
+  type Table,
+} from '../methodology/tables.js'
 import { pathText, type Path } from '../source/path.js'
 import type { Source, Tree } from '../source/source.js'
 import { conditionText } from './condition-text.js'
 import type { Form, TableForm, ValueForm } from './form.js'
 import { meaningOf } from './form.js'
-import {
-  declaredKind,
-  renamed,
-  renamedInFormula,
-  type Renames,
-} from './names.js'
+import { renamedInFormula, type Renames } from './names.js'
 import { readScalar } from './read-scalar.js'
 
 /** Ids of the file itself: the heading of a comparison says them. */
@@ -77,7 +77,7 @@ class Reading {
   private text(tree: Tree, path: Path): string {
     const at = this.source.scalarText(path)
     // The short form of a table stands one step above.
-    return at ?? this.source.scalarText(path.slice(0, -1)) ?? String(tree)
+    return at ?? this.source.scalarText(path.slice(0, -1)) ?? plainText(tree)
   }
 
   private list(
@@ -122,17 +122,11 @@ class Reading {
     return { kind: 'table', entries, standard, isNamed }
   }
 
-  /** A key that the author chose, as it is called now. */
-  private name(key: string, [section = '', ...rest]: Path): string {
-    if (section === 'computed' && rest.length === 0) {
-      const steps = key.split('.')
-      return steps.map((step) => renamedInFormula(this.renames, step)).join('.')
-    }
-    // Under `children` and in tables of rows stand names as in the section itself.
-    const kind = declaredKind(String(section))
-    const isDeclared =
-      rest.length === 0 || section === 'inputs' || rest.at(-1) === 'children'
-    return kind !== null && isDeclared ? renamed(this.renames, kind, key) : key
+  /** The key of a computed column, its table as it is called now. */
+  private name(key: string, path: Path): string {
+    if (path.length !== 1 || path[0] !== 'computed') return key
+    const steps = key.split('.')
+    return steps.map((step) => renamedInFormula(this.renames, step)).join('.')
   }
 
   /** A condition is one thing, however many lines it takes. */
@@ -154,7 +148,7 @@ class Reading {
       const table = isTable(texts) ? texts[language] : undefined
       const key = pathText(path)
       if (!isTable(table) || !Object.hasOwn(table, key)) continue
-      const text = String(table[key])
+      const text = plainText(table[key] ?? null)
       const meaning = `text ${text}`
       entries.set(language, {
         kind: 'value',
@@ -191,7 +185,7 @@ function readStandard(tree: Tree, schema: Schema, path: Path): Form {
       items: list.map((item) => readStandard(item, items, path)),
     }
   }
-  const text = String(tree)
+  const text = plainText(tree)
   return readScalar(
     { tree, text, schema, path, isExpression: false },
     new Map(),
@@ -226,7 +220,7 @@ function yearsForm(tree: Tree): ValueForm {
     const isWhole = last - first === years.length - 1
     return value(isWhole ? rangeText(first, last) : years.join(', '))
   }
-  if (!isTable(tree)) return value(String(tree))
+  if (!isTable(tree)) return value(plainText(tree))
   const to = tree['to'] ?? null
   const from = Number(tree['from'])
   return value(to === null ? `from ${from}` : rangeText(from, Number(to)))

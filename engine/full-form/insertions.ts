@@ -5,7 +5,7 @@ import { partOf, schemaFor } from '../methodology/repair-keys.js'
 import type { Schema } from '../methodology/schema/parts.js'
 import { SCHEMA } from '../methodology/schema/root.js'
 import { standardSettings } from '../methodology/schema/standard-settings.js'
-import { isTable } from '../methodology/tables.js'
+import { isTable, plainText } from '../methodology/tables.js'
 import { pathKey, type Path } from '../source/path.js'
 import type { Tree } from '../source/source.js'
 
@@ -106,7 +106,8 @@ export function flowText(value: Tree): string {
     )
     return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
   }
-  if (typeof value !== 'string') return String(value)
+  if (value === null) return 'null'
+  if (typeof value !== 'string') return plainText(value)
   const isPlain = /^[A-Za-z_][\w-]*(\([\w.]+\))?$/.test(value)
   const isWord = !/^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
   return isPlain && isWord ? value : JSON.stringify(value)

@@ -83,7 +83,7 @@ function editOf(text: string, root: Node, insertion: Insertion): Edit | null {
   const start = startOf(first.key as Node)
   const indent = start - (text.lastIndexOf('\n', start - 1) + 1)
   const end = endOf(last)
-  const line = `${' '.repeat(indent)}`
+  const line = ' '.repeat(indent)
   // A block of text ends after its last line.
   if (text[end - 1] === '\n') {
     return { at: end, indent, before: line, text: said, after: '\n', insertion }
@@ -154,16 +154,20 @@ function startOf(node: Node): number {
 
 /** Where what is written of a pair ends, comments behind it left out. */
 function endOf({ key, value }: Pair): number {
-  const node = (value ?? key) as Node
-  const isEmpty = isScalar(node) && node.range?.[0] === node.range?.[1]
-  if (isEmpty) return (key as Node).range?.[1] ?? 0
+  const node = value as Node | null
+  const isEmpty =
+    node === null || (isScalar(node) && node.range?.[0] === node.range?.[1])
+  return endOfNode(isEmpty ? (key as Node) : node)
+}
+
+function endOfNode(node: Node): number {
   if (isMap(node) && !node.flow) {
     const last = node.items.at(-1)
     if (last) return endOf(last)
   }
   if (isSeq(node) && !node.flow) {
     const last = node.items.at(-1)
-    if (last) return endOf({ key: last, value: null } as Pair)
+    if (last) return endOfNode(last as Node)
   }
   return node.range?.[1] ?? 0
 }
