@@ -65,6 +65,26 @@ export interface ProblemInfo {
   SETTING_NOT_USED: { readonly key: string; readonly why: string }
   DEDUCTION_NOT_USED: { readonly name: string }
   DEDUCTED_TWICE: { readonly name: string; readonly criterion: string }
+  STEP_NOT_ALLOWED: { readonly step: string; readonly why: string }
+  NORMALISED_TWICE: { readonly name: string; readonly step: string }
+  TABLE_ROW: {
+    readonly table: string
+    readonly columns: readonly string[]
+    readonly cells: readonly string[]
+  }
+  TABLE_KEY_MISSING: { readonly table: string; readonly column: string }
+  TABLE_KEY_DUPLICATE: {
+    readonly table: string
+    readonly row: string
+    readonly first: number
+  }
+  TABLE_CELL_MISSING: {
+    readonly table: string
+    readonly column: string
+    readonly entry: string
+  }
+  EACH_NAME_DUPLICATE: { readonly name: string; readonly words: string }
+  EACH_TOO_LARGE: { readonly table: string; readonly words: string }
   YEARS_REVERSED: { readonly from: string; readonly to: string }
   YEARS_OVERLAP: { readonly other: string; readonly years: string }
   VERSION_DUPLICATE: { readonly other: string }
@@ -101,6 +121,18 @@ const asked = (closest: string | undefined) =>
   closest === undefined ? '' : ` Did you mean "${closest}"?`
 
 const list = (words: readonly string[]) => words.join(', ')
+
+/** What a row was read as, cell by cell. */
+function cellsByColumn(
+  columns: readonly string[],
+  cells: readonly string[],
+): string {
+  const places = Math.max(columns.length, cells.length)
+  return Array.from({ length: places }, (_, index) => {
+    const column = columns[index] ?? 'no column'
+    return `${column} is ${cells[index] ?? 'nothing'}`
+  }).join('; ')
+}
 
 /** One message per code. */
 export const MESSAGES: {
@@ -182,8 +214,24 @@ export const MESSAGES: {
     `Nothing subtracts the deduction "${name}", so its points change no figure. Say "from: CRITERION", subtract it in a formula, or list it in "outputs" where it is only shown.`,
   DEDUCTED_TWICE: ({ name, criterion }) =>
     `"${name}" is taken from "${criterion}" by "from" and again by its formula. Remove one of the two.`,
+  STEP_NOT_ALLOWED: ({ step, why }) =>
+    `The step "${step}" cannot stand like this: ${why}.`,
+  NORMALISED_TWICE: ({ name, step }) =>
+    `"${name}" is normalised by the step "${step}" and here again. Remove one of the two, or leave "${name}" out of the step by its "of".`,
   SETTING_NOT_USED: ({ key, why }) =>
     `"${key}" changes nothing here: ${why}. Take it out.`,
+  TABLE_ROW: ({ table, columns, cells }) =>
+    `This row of "${table}" has ${cells.length} cells for ${columns.length} columns: ${cellsByColumn(columns, cells)}. Put a comma between two cells, put text with a comma into double quotes, and write null for a cell that is missing.`,
+  TABLE_KEY_MISSING: ({ table, column }) =>
+    `This row of "${table}" has no "${column}", by which it is found. Give every row its key.`,
+  TABLE_KEY_DUPLICATE: ({ table, row, first }) =>
+    `The table "${table}" has a row for "${row}" already, on line ${first}. Remove one of the two, or mend its key.`,
+  TABLE_CELL_MISSING: ({ table, column, entry }) =>
+    `This row of "${table}" has no "${column}", which "${entry}" needs. Fill the cell; where nothing is meant write an empty list [].`,
+  EACH_NAME_DUPLICATE: ({ name, words }) =>
+    `"${name}" would name two entries: ${words}. Put columns that tell the rows apart into the name, as NAME-$column.`,
+  EACH_TOO_LARGE: ({ table, words }) =>
+    `Repeated for the rows of "${table}" this makes ${words}. Take rows out, or say less for each.`,
   YEARS_REVERSED: ({ from, to }) =>
     `The years run from ${from} to ${to}. Put the earlier year first.`,
   YEARS_OVERLAP: ({ other, years }) =>

@@ -42,6 +42,11 @@ export {
   type ProblemInfo,
 } from './errors.js'
 export type { Run } from './evaluation/run.js'
+export {
+  NO_SURROUNDINGS,
+  surroundingsOf,
+  type Surroundings,
+} from './evaluation/surroundings.js'
 export { runExamples, type ExampleReport } from './examples/run-examples.js'
 export type { ReadExampleData } from './examples/example-data.js'
 export {
@@ -71,6 +76,19 @@ export type {
 } from './methodology/methodology.js'
 export { SCHEMA } from './methodology/schema/root.js'
 export { coversYear, distanceToYear, yearsText } from './methodology/years.js'
+export {
+  runName,
+  type KnownBody,
+  type KnownRun,
+  type RunReference,
+} from './history/known-run.js'
+export {
+  knownRunOfText,
+  readRun,
+  runText,
+  type ReadRun,
+  type RunRecord,
+} from './history/read-run.js'
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
 export { significantDigits } from './number/text.js'
 export { canonicalJson, sha256 } from './result/canonical.js'
@@ -78,6 +96,7 @@ export { scoreDataset, type Scored } from './result/score-dataset.js'
 export type {
   AbsenceResult,
   BodyResult,
+  ImputedResult,
   LeftOutResult,
   MissingResult,
   PlaceResult,

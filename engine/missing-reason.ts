@@ -25,14 +25,20 @@ const DATA_REASONS = {
   TOO_FEW_VALUES: 'too few values for this statistic',
   ARGUMENT_OUT_OF_RANGE: 'an argument is outside the range of the function',
   CONSTANT_POPULATION: 'all bodies have the same value',
+  EQUAL_GOALPOSTS: 'both goalposts are the same number',
   NO_PIECE: 'no piece of the normaliser covers this value',
   UNDECIDED_PIECE: 'a piece of the normaliser is undecided',
-  NO_PREVIOUS_DATA: 'no data of the previous year were given',
-  NO_PREVIOUS_BODY: 'the body is not in the data of the previous year',
+  NO_PREVIOUS_DATA: 'no data of the earlier year were given',
+  NO_PREVIOUS_BODY:
+    'the body is not in the data or results of the earlier year',
   PREVIOUS_BODY_BROKEN:
-    'the data of the body in the previous year have errors and were left out',
-  NO_PREVIOUS_ROW: 'the row is not in the data of the previous year',
-  ROW_WITHOUT_ID: 'the row has no id to find it by in the previous year',
+    'the data of the body in the earlier year have errors and were left out',
+  NO_PREVIOUS_ROW: 'the row is not in the data of the earlier year',
+  ROW_WITHOUT_ID: 'the row has no id to find it by in the earlier year',
+  NO_HISTORY: 'no result of the earlier year was given',
+  NOT_IN_HISTORY_RUN: 'the result of the earlier year does not have the figure',
+  MISSING_THEN: 'it was missing in the result that it is taken from',
+  OTHER_TYPE_THEN: 'the result of the earlier year has another type of value',
   CHILD_MISSING: 'a child of the criterion is missing',
   NO_CHILD: 'no child of the criterion has a value',
   TOO_FEW_CHILDREN: 'fewer children have a value than the criterion asks for',
@@ -41,8 +47,11 @@ const DATA_REASONS = {
   NO_VARIANT: 'no rule chose a variant',
   VARIANT_UNDECIDED: 'the rule that chooses a variant is undecided',
   MEMBERSHIP_UNDECIDED: 'it is undecided whether a body counts',
+  NO_GROUP: 'the body is in no group of the population',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_PLACE: 'the body has no place in the ranking',
+  SCREENED_OUT: 'the body has too little data',
+  NOTHING_TO_IMPUTE_FROM: 'there is nothing to impute the value from',
 } as const
 
 export const MISSING_REASONS: { readonly [R in MissingReason]: string } = {

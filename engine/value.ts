@@ -55,6 +55,8 @@ export interface Exclusion {
   /** The excluded criterion, or null where the whole body is excluded. */
   readonly criterion: string | null
   readonly citation: string
+  /** Where no rule fired: the population that the body is not of. */
+  readonly population?: string
 }
 
 export function numberValue(number: Numeric): NumberValue {

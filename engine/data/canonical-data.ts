@@ -22,6 +22,9 @@ function canonicalRow(row: DatasetRow): unknown {
     id: row.id,
     name: row.name,
     cells: Object.fromEntries(cells),
+    ...(row.imputed.size > 0
+      ? { imputed: Object.fromEntries(row.imputed) }
+      : {}),
     tables: Object.fromEntries(tables),
   }
 }

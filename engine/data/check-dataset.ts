@@ -4,19 +4,24 @@
  * errors, unless the caller asks to leave the broken bodies out.
  */
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
-import { placeIn, type Row } from '../evaluation/row.js'
+import type { Row } from '../evaluation/row.js'
 import { buildRows, fillInputs, rowsByLevel } from '../evaluation/rows.js'
+import {
+  NO_SURROUNDINGS,
+  type Surroundings,
+} from '../evaluation/surroundings.js'
 import type { InputNode, Methodology } from '../methodology/methodology.js'
 import { substitute } from '../explanation/substitute.js'
 import { citationText } from '../methodology/citation.js'
 import { canonicalJson, sha256 } from '../result/canonical.js'
 import { canonicalData } from './canonical-data.js'
-import type { DataCode } from './codes.js'
+import { checkOutputsOfOthers } from './check-outputs-of-others.js'
 import type { Dataset } from './dataset.js'
 import { DatasetReading, problemAt, type DataRole } from './dataset-reading.js'
 import type { ReadDataset } from './from-json.js'
 import { mixedAlphabetIds } from './mixed-alphabets.js'
 import type { DataProblem } from './problem.js'
+import { rowProblem } from './row-problem.js'
 
 export interface CheckedDataset {
   /** null where there are errors and nobody asked to leave the broken bodies out. */
@@ -35,6 +40,8 @@ export interface CheckOptions {
   readonly leaveOutBroken: boolean
   /** `previous`: data of the year before; default the data that are scored. */
   readonly role?: DataRole
+  /** What is known beside the data, for checks that look at it; default nothing. */
+  readonly surroundings?: Surroundings
 }
 
 export async function checkDataset(
@@ -58,7 +65,7 @@ export async function checkDataset(
 
   if (role === 'current') {
     const draft = { year, bodies: sound(), broken: NOBODY, sha256: '' }
-    const found = checkRows(methodology, draft)
+    const found = checkRows(methodology, draft, options.surroundings)
     problems.push(...found.errors)
     warnings.push(...found.warnings)
   }
@@ -112,6 +119,7 @@ function leftOutOf(
 function checkRows(
   methodology: Methodology,
   dataset: Dataset,
+  surroundings: Surroundings = NO_SURROUNDINGS,
 ): {
   readonly errors: readonly DataProblem[]
   readonly warnings: readonly DataProblem[]
@@ -122,10 +130,13 @@ function checkRows(
     (node): node is InputNode =>
       node.kind === 'input' && node.requiredWhen !== null,
   )
-  if (conditional.length === 0 && methodology.checks.length === 0) {
+  const looks = conditional.length + methodology.checks.length
+  if (looks === 0 && surroundings.others.size === 0) {
     return { errors, warnings }
   }
-  const population = buildRows(methodology, dataset, null)
+  const population = buildRows(methodology, dataset, surroundings)
+  const bodies = population.tables.get('bodies') ?? []
+  errors.push(...checkOutputsOfOthers(methodology, bodies, surroundings))
   fillInputs(methodology, population)
   const rows = rowsByLevel(population)
   for (const input of conditional) {
@@ -161,23 +172,6 @@ function isTrue(
 ): boolean {
   const value = evaluateExpression(expression, { row, node: 'required_when' })
   return value.kind === 'boolean' && value.boolean
-}
-
-export function rowProblem(
-  code: DataCode,
-  row: Row,
-  column: string | null,
-  message: string,
-): DataProblem {
-  const place = row.given?.place ?? { file: '', line: null, path: null }
-  let body: Row = row
-  while (body.parent?.given) body = body.parent
-  const where = {
-    raw: { place },
-    body: body.given?.id ?? null,
-    label: placeIn(row, '').row,
-  }
-  return problemAt(code, where, column, message)
 }
 
 function alphabetWarnings(read: ReadDataset): readonly DataProblem[] {

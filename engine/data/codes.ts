@@ -38,8 +38,26 @@ export const DATA_CODES = {
   CELL_NOT_A_DATE: 'The cell should hold a date as YYYY-MM-DD.',
   CELL_NOT_TEXT: 'The cell should hold text.',
   CELL_REQUIRED: 'The cell is empty and the input may not be missing.',
+  IMPUTED_WITHOUT_VALUE:
+    'The data say by whom a cell was imputed, and the cell is empty.',
   CHECK_FAILED: 'A check of the methodology does not hold for the row.',
+  RUN_UNREADABLE: 'The result of a run cannot be read, or is not JSON.',
+  RUN_SHAPE: 'The JSON is not the result of a run, as score --json writes it.',
+  RUN_ALTERED: 'The results of a run do not fit the hash that it states.',
+  RUN_OTHER_METHODOLOGY: 'The result is of a methodology that is not meant.',
+  RUN_OTHER_YEAR: 'The result is of a year that is not meant.',
+  RUN_DUPLICATE: 'Two results of one year, or of one methodology, are given.',
+  RUN_NOT_USED:
+    'Nothing in the methodology looks at the result, or at the data of the earlier year.',
+  RUN_OUTPUT_UNKNOWN:
+    'An input is an output of another methodology whose result does not have it.',
+  RUN_VALUE_UNFIT:
+    'The output of another methodology is no value that the input takes.',
+  CELL_CONTRADICTS_RUN:
+    'A cell and the result of another methodology have different values.',
   VARIANT_AMBIGUOUS: 'Two rules chose different variants for one body.',
+  STILL_SKEWED:
+    'After a step has winsorised or transformed an indicator, its skewness and kurtosis are still above their limits.',
 } as const
 
 export type DataCode = keyof typeof DATA_CODES

@@ -5,16 +5,22 @@ import type {
   Level,
   Methodology,
 } from '../methodology/methodology.js'
-import { previousReads } from '../methodology/reads.js'
+import { previousColumns, previousReads } from '../methodology/reads.js'
 import { closest } from '../source/closest.js'
 import type { Value } from '../value.js'
 import { checkCell } from './check-cell.js'
 import type { DataCode } from './codes.js'
 import type { DatasetRow } from './dataset.js'
+import {
+  imputedColumn,
+  nearestImputed,
+  NOTHING_IMPUTED,
+  readImputed,
+} from './imputed-cells.js'
 import type { DataProblem } from './problem.js'
 import type { RawRow } from './raw.js'
 
-/** The data that are scored, or those of the year before. */
+/** The data that are scored, or those of an earlier year. */
 export type DataRole = 'current' | 'previous'
 
 /** Where a cell stands. */
@@ -84,6 +90,7 @@ export class DatasetReading {
     const inputs = this.inputs.get(level) ?? new Map<string, InputNode>()
     const cells = new Map<string, Value>()
     for (const [column, cell] of raw.cells) {
+      if (imputedColumn(column) !== null) continue
       const input = inputs.get(column)
       if (!input) {
         this.unknownColumn(column, level, [...inputs.keys()], where)
@@ -130,9 +137,37 @@ export class DatasetReading {
       name: raw.name,
       label,
       cells,
+      imputed: this.imputed(raw, level, where),
       tables,
       place: raw.place,
     }
+  }
+
+  private imputed(
+    raw: RawRow,
+    level: Level,
+    where: Where,
+  ): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    const inputs = this.inputs.get(level)
+    for (const [column, cell] of raw.cells) {
+      const name = imputedColumn(column)
+      if (name === null || this.unread.has(`${level.name}:${name}`)) continue
+      if (!inputs?.has(name)) {
+        const near = nearestImputed(name, [...(inputs?.keys() ?? [])])
+        this.unknownColumn(
+          column,
+          level,
+          near === undefined ? [] : [near],
+          where,
+        )
+        continue
+      }
+      const by = readImputed(cell, name, raw)
+      if (typeof by === 'string') found.set(name, by)
+      else if (by) this.report(by.code, where, column, by.message)
+    }
+    return found.size === 0 ? NOTHING_IMPUTED : found
   }
 
   /** What can be said only when all rows have been read. */
@@ -236,5 +271,14 @@ function ofColumn(
 
 /** The inputs that `previous(x)` and `years_ago` look at. */
 function previousInputs(methodology: Methodology): ReadonlySet<Column> {
-  return new Set(methodology.nodes.flatMap(previousReads))
+  const { nodes, checks } = methodology
+  return new Set([
+    ...nodes.flatMap(previousReads),
+    ...checks.flatMap(({ expression }) => previousColumns(expression)),
+    ...nodes.flatMap((node) =>
+      node.kind === 'input' && node.requiredWhen
+        ? previousColumns(node.requiredWhen)
+        : [],
+    ),
+  ])
 }

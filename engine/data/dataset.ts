@@ -9,6 +9,8 @@ export interface DatasetRow {
   readonly label: string | null
   /** Input -> value; an empty cell is absent here. */
   readonly cells: ReadonlyMap<string, Value>
+  /** Input -> by whom its value was imputed; observed values are absent here. */
+  readonly imputed: ReadonlyMap<string, string>
   readonly tables: ReadonlyMap<string, readonly DatasetRow[]>
   readonly place: RawPlace
 }

@@ -86,6 +86,9 @@ function decided(
   const gone = (reason: MissingReason, because: readonly MissingValue[]) =>
     missing(reason, { at: { column: frame.node, row: null }, because })
 
+  // A body with too little data is not scored, whatever a missing child does.
+  const screened = lost.find(({ reason }) => reason === 'SCREENED_OUT')
+  if (screened) return screened
   const [exclusion] = excluded
   if (exclusion) {
     if (maker.excludedChild === 'no-total') return exclusion.value

@@ -3,9 +3,14 @@ import { larger, smaller, compare, type Numeric } from '../number/numeric.js'
 import { mean } from '../functions/mean.js'
 import { standardDeviation } from '../functions/standard-deviation.js'
 import type { DistributionNode } from '../methodology/methodology.js'
-import { missing, type MissingValue } from '../value.js'
+import {
+  missing,
+  type MissingValue,
+  type NotApplicableValue,
+} from '../value.js'
 import { evaluateExpression } from './evaluate-expression.js'
-import { membershipOf } from './membership.js'
+import { groupOf } from './group.js'
+import { membershipIn } from './membership.js'
 import type { Row } from './row.js'
 
 export type Distribution =
@@ -14,39 +19,59 @@ export type Distribution =
       /** Smallest first. */
       readonly sorted: readonly Numeric[]
     }
-  | { readonly kind: 'missing'; readonly missing: MissingValue }
+  | {
+      readonly kind: 'missing'
+      readonly missing: MissingValue | NotApplicableValue
+    }
 
-/** Gathers the figures once for the run. */
+/** By the key of the group; a population without groups has one, of the key ''. */
+export type Gathered = ReadonlyMap<string, Distribution>
+
+/** Gathers the figures once for the run, those of each group for themselves. */
 export function gatherDistribution(
   population: Row,
   node: DistributionNode,
-): Distribution {
-  const figures: Numeric[] = []
+): Gathered {
+  const figures = new Map<string, Numeric[]>()
+  const undecided = new Map<string, Distribution>()
   for (const row of population.tables.get('bodies') ?? []) {
     const value = evaluateExpression(node.of, { row, node: node.text })
-    if (value.kind !== 'number') continue
-    const membership = membershipOf(row)
-    if (membership.kind === 'undecided') {
+    const group = groupOf(row, node.among)
+    if (value.kind !== 'number' || group.kind !== 'group') continue
+    const membership = membershipIn(row, node.among)
+    if (membership.kind === 'undecided' && !undecided.has(group.key)) {
       const because = [membership.because]
       const detail = row.given?.id ?? ''
-      return {
+      undecided.set(group.key, {
         kind: 'missing',
         missing: missing('MEMBERSHIP_UNDECIDED', { detail, because }),
-      }
+      })
     }
-    if (membership.kind === 'counts') figures.push(value.number)
+    if (membership.kind !== 'counts') continue
+    const known = figures.get(group.key)
+    if (known) known.push(value.number)
+    else figures.set(group.key, [value.number])
   }
-  return { kind: 'figures', sorted: figures.sort(compare) }
+  const gathered = [...figures].map(
+    ([key, list]) =>
+      [key, { kind: 'figures', sorted: list.sort(compare) }] as const,
+  )
+  return new Map<string, Distribution>([...gathered, ...undecided])
 }
 
-/** @param row - any row of the run, after the distribution was gathered */
+/**
+ * The figures that a row is held against: with groups, those of its body's group.
+ *
+ * @param row - any row of the run, after the distribution was gathered
+ */
 export function distributionOf(row: Row, node: DistributionNode): Distribution {
-  let population = row
-  while (population.parent) population = population.parent
-  const found = population.distributions.get(node)
+  const found = row.distributions.get(node)
   if (!found)
     throw new TypeError(`"${node.name}" was read before it was gathered`)
-  return found
+  const group = groupOf(row, node.among)
+  return group.kind === 'group'
+    ? (found.get(group.key) ?? { kind: 'figures', sorted: [] })
+    : { kind: 'missing', missing: group }
 }
 
 /** Smallest and largest figure; null where there is none. */
@@ -64,9 +89,24 @@ export function extremes(
 export function moments(
   sorted: readonly Numeric[],
   deviation: 'population' | 'sample',
-) {
-  return {
+): Moments {
+  const known = seenBefore[deviation].get(sorted)
+  if (known) return known
+  const made = {
     mean: mean.compute([sorted], []),
     deviation: standardDeviation.compute([sorted], [deviation]),
   }
+  seenBefore[deviation].set(sorted, made)
+  return made
+}
+
+interface Moments {
+  readonly mean: ReturnType<typeof mean.compute>
+  readonly deviation: ReturnType<typeof mean.compute>
+}
+
+/** Once for a population, and not for each body that is held against it. */
+const seenBefore = {
+  population: new WeakMap<readonly Numeric[], Moments>(),
+  sample: new WeakMap<readonly Numeric[], Moments>(),
 }

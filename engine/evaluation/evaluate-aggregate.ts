@@ -1,5 +1,6 @@
 /** Aggregates over the rows of a table below, or over the bodies: what was taken, and what left out. */
 import type { AggregateExpression } from '../expression/expression.js'
+import { looksAtBodies } from '../expression/parts.js'
 import { findAggregate } from '../functions/table.js'
 import { integer, ZERO, type Numeric } from '../number/numeric.js'
 import {
@@ -16,7 +17,8 @@ import {
   outcome,
   type Frame,
 } from './evaluate-expression.js'
-import { membershipOf } from './membership.js'
+import { bodyOf } from './group.js'
+import { membershipIn } from './membership.js'
 import { placeIn, rowAt, rowsBelow, type Row } from './row.js'
 
 /** What an aggregate took and what it left out; explanations show both. */
@@ -35,12 +37,16 @@ export function evaluateAggregate(
 ): Aggregated {
   const declared = findAggregate(expression.name)
   if (!declared) throw new TypeError(`No aggregate ${expression.name}`)
-  const overBodies = expression.table.name === ''
+  const overBodies = looksAtBodies(expression)
   const origin = originOf(frame.row, expression)
   const used: Row[] = []
   const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
   const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
   for (const row of rowsBelow(origin, expression.table)) {
+    const membership = overBodies
+      ? membershipIn(bodyOf(row), expression.among)
+      : null
+    if (membership?.kind === 'outside') continue
     const inRow = { ...frame, row }
     const values = expression.columns.map((column) =>
       evaluateExpression(column, inRow),
@@ -50,24 +56,21 @@ export function evaluateAggregate(
       skipped.push({ row, why: absence })
       continue
     }
-    if (overBodies) {
-      const membership = membershipOf(row)
-      if (membership.kind === 'undecided') {
-        const because = [membership.because]
-        const at = placeIn(frame.row, frame.node)
-        return {
-          value: missing('MEMBERSHIP_UNDECIDED', { at, because }),
-          used,
-          skipped,
-        }
+    if (membership?.kind === 'undecided') {
+      const because = [membership.because]
+      const at = placeIn(frame.row, frame.node)
+      return {
+        value: missing('MEMBERSHIP_UNDECIDED', { at, because }),
+        used,
+        skipped,
       }
-      if (membership.kind === 'excluded') {
-        skipped.push({
-          row,
-          why: { kind: 'not-applicable', exclusion: membership.exclusion },
-        })
-        continue
-      }
+    }
+    if (membership?.kind === 'excluded') {
+      skipped.push({
+        row,
+        why: { kind: 'not-applicable', exclusion: membership.exclusion },
+      })
+      continue
     }
     used.push(row)
     for (const [index, value] of values.entries()) {
@@ -106,7 +109,7 @@ function settle(
     const because = found.skipped.flatMap(({ why }) =>
       why.kind === 'missing' ? [why] : [],
     )
-    const overBodies = expression.table.name === ''
+    const overBodies = looksAtBodies(expression)
     return missing(overBodies ? 'NO_BODY_WITH_VALUE' : 'NO_ROW_WITH_VALUE', {
       at: placeIn(frame.row, expression.tableText),
       because,

@@ -99,9 +99,7 @@ function make(node: CriterionNode, frame: Frame): Stage {
   const { maker } = node
   switch (maker.kind) {
     case 'indicator':
-      return plain(
-        frame.row.cells[maker.indicator.slot] ?? missing('NOT_GIVEN'),
-      )
+      return plain(frame.row.cells[maker.value.slot] ?? missing('NOT_GIVEN'))
     case 'aggregate':
       return {
         kind: 'computed',

@@ -3,9 +3,9 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BuiltInExpression,
   CallExpression,
   Expression,
-  PreviousExpression,
   StandingExpression,
 } from '../expression/expression.js'
 import type { Comparison } from '../expression/syntax.js'
@@ -14,11 +14,14 @@ import {
   findNumberFunction,
   findStanding,
 } from '../functions/table.js'
+import { isGrouped } from '../methodology/grouped.js'
+import type { Column } from '../methodology/methodology.js'
 import { MISSING_REASONS, type MissingReason } from '../missing-reason.js'
 import {
   add,
   compare,
   divide,
+  integer,
   isFault,
   multiply,
   negate,
@@ -35,12 +38,15 @@ import {
   missing,
   numberValue,
   type MissingValue,
+  type NotApplicableValue,
   type Value,
 } from '../value.js'
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
-import { membershipOf } from './membership.js'
-import { placeIn, rowAt, type Row } from './row.js'
+import { groupRowOf } from './group.js'
+import { membershipIn } from './membership.js'
+import { previousValue } from './previous-value.js'
+import { outermost, placeIn, rowAt, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -49,6 +55,8 @@ export interface Frame {
   readonly node: string
   /** The x of a normaliser. */
   readonly argument?: Value
+  /** The ends of all values of x. */
+  readonly ends?: { readonly least: Value; readonly most: Value }
 }
 
 export function evaluateExpression(
@@ -62,12 +70,14 @@ export function evaluateExpression(
     case 'parameter':
       return numberValue(expression.parameter.value)
     case 'argument':
-      return frame.argument ?? missing('NOT_GIVEN')
-    case 'column':
-      return readColumn(
-        expression.column.slot,
-        rowAt(frame.row, expression.column.level),
+      return (
+        (expression.end ? frame.ends?.[expression.end] : frame.argument) ??
+        missing('NOT_GIVEN')
       )
+    case 'built-in':
+      return builtIn(expression, frame.row)
+    case 'column':
+      return readColumn(expression.column, frame.row)
     case 'terms':
     case 'factors':
       return chain(expression, frame)
@@ -109,14 +119,33 @@ export function evaluateExpression(
     case 'standing':
       return standing(expression, frame)
     case 'previous':
-      return previous(expression, frame)
+      return previousValue(expression, frame.row)
   }
 }
 
-function readColumn(slot: number, row: Row): Value {
-  const value = row.cells[slot]
+function builtIn({ name }: BuiltInExpression, row: Row): Value {
+  if (name === 'year') return numberValue(integer(row.setting.year))
+  let body = row
+  while (body.level.name !== '' && body.parent) body = body.parent
+  return { kind: 'word', word: body.given?.id ?? '' }
+}
+
+function readColumn(column: Column, from: Row): Value {
+  const row = columnRow(column, from)
+  if ('kind' in row) return row
+  const value = row.cells[column.slot]
   if (!value) throw new TypeError('A node was read before it was computed')
   return value
+}
+
+/** The row that holds a column, seen from a row below; or why there is none: the body is in no group. */
+export function columnRow(
+  column: Column,
+  from: Row,
+): Row | MissingValue | NotApplicableValue {
+  if (isGrouped(column)) return groupRowOf(from, column.among)
+  if (column.level.parent === null) return outermost(from)
+  return rowAt(from, column.level)
 }
 
 /** Numbers in, a number out; a fault becomes a missing value that names the node. */
@@ -247,8 +276,8 @@ function standing(expression: StandingExpression, frame: Frame): Value {
   if (!declared) throw new TypeError(`No function ${expression.name}`)
   const own = evaluateExpression(expression.own, frame)
   if (!isPresent(own)) return own
-  const membership = membershipOf(frame.row)
-  if (membership.kind === 'excluded') {
+  const membership = membershipIn(frame.row, expression.among.among)
+  if (membership.kind === 'excluded' || membership.kind === 'outside') {
     return { kind: 'not-applicable', exclusion: membership.exclusion }
   }
   const distribution = distributionOf(frame.row, expression.among)
@@ -258,29 +287,6 @@ function standing(expression: StandingExpression, frame: Frame): Value {
     frame,
   )
 }
-
-function previous(expression: PreviousExpression, frame: Frame): Value {
-  const row = rowAt(frame.row, expression.column.level)
-  const at = placeIn(row, expression.text)
-  const before = row.previous
-  if (typeof before === 'string')
-    return missing(WHY_NO_PREVIOUS[before], { at })
-  const column =
-    expression.column.kind === 'input'
-      ? expression.column.column
-      : expression.column.name
-  const fallback =
-    expression.column.kind === 'input' ? expression.column.ifEmpty : null
-  return before.cells.get(column) ?? fallback ?? missing('NOT_GIVEN', { at })
-}
-
-const WHY_NO_PREVIOUS = {
-  'no-data': 'NO_PREVIOUS_DATA',
-  'no-body': 'NO_PREVIOUS_BODY',
-  broken: 'PREVIOUS_BODY_BROKEN',
-  'no-row': 'NO_PREVIOUS_ROW',
-  'no-id': 'ROW_WITHOUT_ID',
-} as const
 
 /** The words of a reason, for people. */
 export function reasonWords(value: MissingValue): string {

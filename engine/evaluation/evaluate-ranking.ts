@@ -3,9 +3,23 @@ import { compileCondition, type Decider } from '../conditions/decide.js'
 import type { RankingNode } from '../methodology/methodology.js'
 import { compare, type Numeric } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
-import type { Exclusion, Value } from '../value.js'
+import { missingCauses } from '../result/missing-causes.js'
+import {
+  FALSE,
+  TRUE,
+  type Exclusion,
+  type MissingValue,
+  type NotApplicableValue,
+  type Value,
+} from '../value.js'
 import { reasonWords } from './evaluate-expression.js'
-import { exclusionBy, membershipOf, type Membership } from './membership.js'
+import { compareGroups, groupOf, type Group } from './group.js'
+import {
+  exclusionBy,
+  membershipIn,
+  membershipOf,
+  type PopulationMembership,
+} from './membership.js'
 import type { Row } from './row.js'
 
 export interface Placed {
@@ -16,6 +30,8 @@ export interface Placed {
   readonly figure: Numeric
   /** Bodies of the ranking that are strictly worse. */
   readonly below: number
+  /** Places are counted in it; the whole where the ranking knows no groups. */
+  readonly group: Group
 }
 
 export interface LeftOut {
@@ -25,10 +41,12 @@ export interface LeftOut {
 }
 
 export interface EvaluatedRanking {
-  /** Best first; equal figures in the order of the ids. */
+  /** Group by group; best first; equal figures in the order of the ids. */
   readonly placed: readonly Placed[]
   readonly leftOut: readonly LeftOut[]
 }
+
+const UNDECIDED = 'it is undecided whether it belongs to the ranking'
 
 const deciders = new WeakMap<RankingNode, Decider>()
 
@@ -37,18 +55,22 @@ export async function evaluateRanking(
   population: Row,
 ): Promise<EvaluatedRanking> {
   const leftOut: LeftOut[] = []
-  const candidates: { body: Row; figure: Numeric; next: Numeric | null }[] = []
+  const groups = new Map<string, Ranked>()
   for (const body of population.tables.get('bodies') ?? []) {
     const belongs = await belongsTo(node, body)
     if (belongs.kind === 'boolean' && !belongs.boolean) continue
     if (belongs.kind === 'missing') {
-      const words = `it is undecided whether it belongs to the ranking`
-      leftOut.push({ body, reason: words, exclusion: null })
+      leftOut.push({ body, reason: UNDECIDED, exclusion: null })
       continue
     }
     const reason = whyLeftOut(node, body)
+    const group = groupOf(body, node.among)
     if (reason) {
       leftOut.push({ body, ...reason })
+      continue
+    }
+    if (group.kind !== 'group') {
+      leftOut.push({ body, ...whyNoGroup(group) })
       continue
     }
     const figure = figureOf(body.cells[node.output.slot], node.digits)
@@ -56,14 +78,56 @@ export async function evaluateRanking(
       node.ties.kind === 'by'
         ? figureOf(body.cells[node.ties.column.slot], null)
         : null
-    if (figure) candidates.push({ body, figure, next })
+    if (!figure) continue
+    const { candidates } = groups.get(group.key) ?? newGroup(group, groups)
+    candidates.push({ body, figure, next })
   }
-  candidates.sort((a, b) => order(a, b, node) || byId(a.body, b.body))
-  return { placed: place(candidates, node), leftOut }
+  const ranked = [...groups.values()].sort((a, b) =>
+    compareGroups(a.group, b.group),
+  )
+  const placed = ranked.flatMap(({ group, candidates }) => {
+    candidates.sort((a, b) => order(a, b, node) || byId(a.body, b.body))
+    return place(candidates, group, node)
+  })
+  return { placed, leftOut }
+}
+
+interface Contender {
+  readonly body: Row
+  readonly figure: Numeric
+  readonly next: Numeric | null
+}
+
+/** The bodies that are ranked against each other. */
+interface Ranked {
+  readonly group: Group
+  readonly candidates: Contender[]
+}
+
+function newGroup(group: Group, groups: Map<string, Ranked>): Ranked {
+  const made = { group, candidates: [] }
+  groups.set(group.key, made)
+  return made
+}
+
+function whyNoGroup(
+  why: MissingValue | NotApplicableValue,
+): Omit<LeftOut, 'body'> {
+  if (why.kind === 'not-applicable') {
+    const { exclusion } = why
+    return { reason: `excluded from ${exclusion.criterion ?? ''}`, exclusion }
+  }
+  const lost = missingCauses(why, '').map(
+    ({ input, reason }) => `${input}: ${reason}`,
+  )
+  const reason = [reasonWords(why), ...lost].join('; ')
+  return { reason, exclusion: null }
 }
 
 async function belongsTo(node: RankingNode, body: Row): Promise<Value> {
-  if (!node.where) return { kind: 'boolean', boolean: true }
+  const membership = membershipIn(body, node.among)
+  if (membership.kind === 'outside') return FALSE
+  if (!node.where) return TRUE
   const decide = deciders.get(node) ?? compileCondition(node.where)
   deciders.set(node, decide)
   return (await decide({ row: body, node: node.name })).value
@@ -75,6 +139,8 @@ function whyLeftOut(
 ): Omit<LeftOut, 'body'> | null {
   const whole = excluded(membershipOf(body))
   if (whole) return whole
+  const fromPopulation = excluded(membershipIn(body, node.among))
+  if (fromPopulation) return fromPopulation
   const fromRanking = excluded(exclusionBy(body, node.exclusions, null))
   if (fromRanking) return fromRanking
   for (const column of [...node.allOf, node.output]) {
@@ -92,13 +158,18 @@ function whyLeftOut(
   return null
 }
 
-function excluded(membership: Membership): Omit<LeftOut, 'body'> | null {
+function excluded(
+  membership: PopulationMembership,
+): Omit<LeftOut, 'body'> | null {
   if (membership.kind === 'excluded') {
     return { reason: 'excluded', exclusion: membership.exclusion }
   }
   if (membership.kind === 'undecided') {
-    const rule = membership.because.detail ?? ''
-    const reason = `it is undecided whether the rule "${rule}" excludes it`
+    const { reason: code, detail } = membership.because
+    const reason =
+      code === 'RULE_UNDECIDED'
+        ? `it is undecided whether the rule "${detail ?? ''}" excludes it`
+        : UNDECIDED
     return { reason, exclusion: null }
   }
   return null
@@ -132,7 +203,8 @@ function byId(a: Row, b: Row): number {
 }
 
 function place(
-  candidates: readonly { body: Row; figure: Numeric; next: Numeric | null }[],
+  candidates: readonly Contender[],
+  of: Group,
   node: RankingNode,
 ): readonly Placed[] {
   const groups: (typeof candidates)[number][][] = []
@@ -155,6 +227,7 @@ function place(
       place: number,
       figure,
       below,
+      group: of,
     }))
   })
 }

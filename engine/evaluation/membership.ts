@@ -1,5 +1,5 @@
-/** Whether a body counts: rules may exclude it as a whole. */
-import type { RuleNode } from '../methodology/methodology.js'
+/** Whether a body counts: rules may exclude it, and a named population may not hold it. */
+import type { PopulationNode, RuleNode } from '../methodology/methodology.js'
 import { citationText } from '../methodology/citation.js'
 import { missing, type Exclusion, type MissingValue } from '../value.js'
 import type { Row } from './row.js'
@@ -8,6 +8,31 @@ export type Membership =
   | { readonly kind: 'counts' }
   | { readonly kind: 'excluded'; readonly exclusion: Exclusion }
   | { readonly kind: 'undecided'; readonly because: MissingValue }
+
+/** Whether a body counts in a named population; `outside` where it is not of it. */
+export type PopulationMembership =
+  Membership | { readonly kind: 'outside'; readonly exclusion: Exclusion }
+
+/** @param among - null: all bodies that no rule excludes */
+export function membershipIn(
+  row: Row,
+  among: PopulationNode | null,
+): PopulationMembership {
+  if (!among) return membershipOf(row)
+  const value = row.cells[among.slot]
+  if (value?.kind === 'not-applicable') {
+    return { kind: 'excluded', exclusion: value.exclusion }
+  }
+  if (value?.kind === 'missing') return { kind: 'undecided', because: value }
+  return value?.kind === 'boolean' && value.boolean
+    ? { kind: 'counts' }
+    : { kind: 'outside', exclusion: outsideOf(among) }
+}
+
+function outsideOf({ name, population, cite }: PopulationNode): Exclusion {
+  const citation = cite ? citationText(cite) : ''
+  return { rule: name, criterion: null, citation, population }
+}
 
 /** @param row - a body whose exclusion rules have been evaluated */
 export function membershipOf(row: Row): Membership {

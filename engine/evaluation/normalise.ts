@@ -23,8 +23,15 @@ import {
   type Fault,
   type Numeric,
 } from '../number/numeric.js'
-import { isPresent, missing, numberValue, type Value } from '../value.js'
+import {
+  absenceOf,
+  isPresent,
+  missing,
+  numberValue,
+  type Value,
+} from '../value.js'
 import { distributionOf, extremes, moments } from './distribution.js'
+import { membershipIn } from './membership.js'
 import {
   evaluateExpression,
   numberOf,
@@ -52,6 +59,9 @@ export function normalise(
   if (normaliser.kind === 'formula') return byPieces(raw, normaliser, frame)
   const among = normaliser.among && distributionOf(frame.row, normaliser.among)
   if (among?.kind === 'missing') return { value: among.missing, with: [] }
+  const absence =
+    absentGoalpost(normaliser, frame) ?? outside(normaliser, frame)
+  if (absence) return { value: absence, with: [] }
   const sorted = among?.sorted ?? []
   const seen: [string, Numeric | string][] = among
     ? [['n', integer(sorted.length)]]
@@ -59,6 +69,29 @@ export function normalise(
   const result = compute(numberOf(raw), normaliser, sorted, frame, seen)
   const held = typeof result === 'string' ? result : clamp(result, normaliser)
   return { value: outcome(held, frame), with: seen }
+}
+
+/** A formula for a goalpost may have no value; then neither has the score. */
+function absentGoalpost(
+  { from, to, target }: Normaliser,
+  frame: Frame,
+): Value | null {
+  return absenceOf(
+    [from, to, target].flatMap((post) =>
+      post?.kind === 'fixed' ? [evaluateExpression(post.value, frame)] : [],
+    ),
+  )
+}
+
+/** A body has a rank only among those that it belongs to. */
+function outside({ kind, population }: Normaliser, frame: Frame): Value | null {
+  if (!population || (kind !== 'rank' && kind !== 'percentile-rank')) {
+    return null
+  }
+  const membership = membershipIn(frame.row, population)
+  return membership.kind === 'outside' || membership.kind === 'excluded'
+    ? { kind: 'not-applicable', exclusion: membership.exclusion }
+    : null
 }
 
 function compute(
@@ -115,7 +148,7 @@ function betweenGoalposts(
   if (typeof to === 'string') return to
   seen.push(['from', from], ['to', to])
   if (compare(from, to) === 0)
-    return normaliser.ifConstant ?? 'CONSTANT_POPULATION'
+    return normaliser.ifConstant ?? whyEqual(normaliser)
   const share = chainOf(
     transformed([raw, from, to], normaliser),
     ([x, low, high]) =>
@@ -124,6 +157,13 @@ function betweenGoalposts(
       ),
   )
   return spread(share, normaliser, isTurned(normaliser))
+}
+
+function whyEqual({ kind, from, to }: Normaliser): MissingReason {
+  const isOfBodies = kind === 'min-max' || from?.kind !== 'fixed'
+  return isOfBodies || to?.kind !== 'fixed'
+    ? 'CONSTANT_POPULATION'
+    : 'EQUAL_GOALPOSTS'
 }
 
 /** Numbers are turned by `better: less`; `worst` and `best` have followed it already. */

@@ -1,8 +1,13 @@
 /** The rows of a run: what the data gave, and a cell for every node of the level. */
 import type { DatasetRow } from '../data/dataset.js'
-import type { DistributionNode, Level } from '../methodology/methodology.js'
-import type { Distribution } from './distribution.js'
+import type {
+  DistributionNode,
+  Level,
+  PopulationNode,
+} from '../methodology/methodology.js'
+import type { Gathered } from './distribution.js'
 import type { Place, Value } from '../value.js'
+import type { RunSetting } from './surroundings.js'
 
 export interface Row {
   readonly level: Level
@@ -14,10 +19,23 @@ export interface Row {
   readonly cells: Value[]
   readonly tables: ReadonlyMap<string, readonly Row[]>
   /** On the population: the figures of all bodies, by node. */
-  readonly distributions: Map<DistributionNode, Distribution>
-  /** The same row in the data of the year before, or why there is none. */
-  readonly previous:
-    DatasetRow | 'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id'
+  readonly distributions: Map<DistributionNode, Gathered>
+  /** On the population: the rows of the groups of each named population. */
+  readonly groups: Map<PopulationNode, ReadonlyMap<string, Row>>
+  /** The year and what is known beside the data, shared by all rows. */
+  readonly setting: RunSetting
+  /** The same row in the data of earlier years, the year before first. */
+  readonly earlier: readonly EarlierRow[]
+}
+
+/** A row in the data of an earlier year, or why there is none. */
+export type EarlierRow = DatasetRow | NoEarlierRow
+
+export type NoEarlierRow = 'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id'
+
+/** @param years - how many years before */
+export function earlierRow(row: Row, years: number): EarlierRow {
+  return row.earlier[years - 1] ?? 'no-data'
 }
 
 /** The own row or the enclosing one that is of the level. */
@@ -25,6 +43,13 @@ export function rowAt(row: Row, level: Level): Row {
   let here: Row | null = row
   while (here && here.level !== level) here = here.parent
   if (!here) throw new TypeError(`No enclosing row of "${level.name}"`)
+  return here
+}
+
+/** The row of the population. */
+export function outermost(row: Row): Row {
+  let here = row
+  while (here.parent) here = here.parent
   return here
 }
 

@@ -1,4 +1,4 @@
-/** The rows of a run, made from checked data and paired with those of the year before. */
+/** The rows of a run, made from checked data and paired with those of earlier years. */
 import type { Dataset, DatasetRow } from '../data/dataset.js'
 import type {
   InputNode,
@@ -6,13 +6,15 @@ import type {
   Methodology,
 } from '../methodology/methodology.js'
 import { missing, type Value } from '../value.js'
-import { placeIn, type Row } from './row.js'
+import { outputOfOther } from './output-of-other.js'
+import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
+import type { Surroundings } from './surroundings.js'
 
-/** @param previous - the data of the year before; rows are paired by their ids */
+/** @param surroundings - with data of earlier years; rows are paired by their ids */
 export function buildRows(
-  methodology: Methodology,
+  methodology: Pick<Methodology, 'population' | 'bodies'>,
   dataset: Dataset,
-  previous: Dataset | null,
+  surroundings: Surroundings,
 ): Row {
   const bodies: Row[] = []
   const population: Row = {
@@ -22,26 +24,45 @@ export function buildRows(
     cells: [],
     tables: new Map([['bodies', bodies]]),
     distributions: new Map(),
-    previous: 'no-data',
+    groups: new Map(),
+    setting: { year: dataset.year, surroundings },
+    earlier: NOTHING_EARLIER,
   }
-  const before = new Map(previous?.bodies.map((body) => [body.id, body]))
+  const years = earlierYears(dataset.year, surroundings)
+  const byBody = years.map(
+    (data) => data && new Map(data.bodies.map((body) => [body.id, body])),
+  )
   for (const given of dataset.bodies) {
-    const match = before.get(given.id) ?? whyNone(previous, given.id)
-    bodies.push(rowOf(given, methodology.bodies, population, match))
+    const matches = years.map(
+      (data, index) => byBody[index]?.get(given.id) ?? whyNone(data, given.id),
+    )
+    bodies.push(rowOf(given, methodology.bodies, population, matches))
   }
   return population
 }
 
-function whyNone(previous: Dataset | null, id: string | null): Row['previous'] {
-  if (!previous) return 'no-data'
-  return previous.broken.has(id ?? '') ? 'broken' : 'no-body'
+/** The data of the year before, of two years before, and so on; null between them. */
+function earlierYears(
+  year: number,
+  { earlier }: Surroundings,
+): readonly (Dataset | null)[] {
+  const most = Math.max(0, ...[...earlier.keys()].map((each) => year - each))
+  return Array.from(
+    { length: most },
+    (_, index) => earlier.get(year - 1 - index) ?? null,
+  )
+}
+
+function whyNone(data: Dataset | null, id: string | null): NoEarlierRow {
+  if (!data) return 'no-data'
+  return data.broken.has(id ?? '') ? 'broken' : 'no-body'
 }
 
 function rowOf(
   given: DatasetRow,
   level: Level,
   parent: Row,
-  previous: Row['previous'],
+  earlier: readonly EarlierRow[],
 ): Row {
   const tables = level.tables.size === 0 ? NO_TABLES : new Map<string, Row[]>()
   const row: Row = {
@@ -51,14 +72,22 @@ function rowOf(
     cells: [],
     tables,
     distributions: parent.distributions,
-    previous,
+    groups: parent.groups,
+    setting: parent.setting,
+    earlier,
   }
   for (const [name, below] of level.tables) {
-    const before = byId(previous, name)
+    const before = earlier.map((each) => byId(each, name))
     const children = given.tables.get(name) ?? []
     tables.set(
       name,
-      children.map((child) => rowOf(child, below, row, partner(child, before))),
+      children.map((child) => {
+        const partners =
+          before.length === 0
+            ? NOTHING_EARLIER
+            : before.map((each) => partner(child, each))
+        return rowOf(child, below, row, partners)
+      }),
     )
   }
   return row
@@ -66,16 +95,17 @@ function rowOf(
 
 /** Shared by all rows of the innermost tables, of which there are many. */
 const NO_TABLES = new Map<string, Row[]>()
+const NOTHING_EARLIER: readonly EarlierRow[] = []
 
-type Partners = ReadonlyMap<string | null, DatasetRow> | string
+type Partners = ReadonlyMap<string | null, DatasetRow> | NoEarlierRow
 
-function byId(previous: Row['previous'], table: string): Partners {
-  if (typeof previous === 'string') return previous
-  return new Map((previous.tables.get(table) ?? []).map((row) => [row.id, row]))
+function byId(earlier: EarlierRow, table: string): Partners {
+  if (typeof earlier === 'string') return earlier
+  return new Map((earlier.tables.get(table) ?? []).map((row) => [row.id, row]))
 }
 
-function partner(row: DatasetRow, before: Partners): Row['previous'] {
-  if (typeof before === 'string') return before as Row['previous']
+function partner(row: DatasetRow, before: Partners): EarlierRow {
+  if (typeof before === 'string') return before
   if (row.id === null) return 'no-id'
   return before.get(row.id) ?? 'no-row'
 }
@@ -99,7 +129,9 @@ export function inputValue(node: InputNode, row: Row): Value {
   return (
     row.given?.cells.get(node.column) ??
     node.ifEmpty ??
-    missing('NOT_GIVEN', { at: placeIn(row, node.column) })
+    (node.from
+      ? outputOfOther(node, node.from, row)
+      : missing('NOT_GIVEN', { at: placeIn(row, node.column) }))
   )
 }
 

@@ -5,6 +5,7 @@
 import { compileCondition } from '../conditions/decide.js'
 import type { Dataset } from '../data/dataset.js'
 import type {
+  Level,
   Methodology,
   Node,
   RankingNode,
@@ -12,36 +13,44 @@ import type {
 } from '../methodology/methodology.js'
 import { integer } from '../number/numeric.js'
 import { missing, numberValue, type Value } from '../value.js'
+import { isGrouped } from '../methodology/grouped.js'
 import { gatherDistribution } from './distribution.js'
 import { evaluateCriterion } from './evaluate-criterion.js'
 import { evaluateDeduction } from './evaluate-deduction.js'
+import { evaluatePopulation } from './evaluate-population.js'
 import { evaluateExpression } from './evaluate-expression.js'
+import { evaluateScreening } from './evaluate-screening.js'
+import { evaluateStep } from './evaluate-step.js'
 import { evaluateRanking, type EvaluatedRanking } from './evaluate-ranking.js'
 import { exclusionBy } from './membership.js'
 import type { Row } from './row.js'
 import { buildRows, inputValue, rowsByLevel } from './rows.js'
+import type { Surroundings } from './surroundings.js'
 
 export interface Run {
   readonly methodology: Methodology
   readonly dataset: Dataset
+  readonly surroundings: Surroundings
   readonly population: Row
   /** In the order of their ids. */
   readonly bodies: readonly Row[]
   readonly rankings: ReadonlyMap<RankingNode, EvaluatedRanking>
 }
 
-/** @param previous - the data of the year before, for `previous(x)` */
+/** @param surroundings - what `previous(x)` and inputs from other runs look at */
 export async function evaluateRun(
   methodology: Methodology,
   dataset: Dataset,
-  previous: Dataset | null,
+  surroundings: Surroundings,
 ): Promise<Run> {
-  const population = buildRows(methodology, dataset, previous)
+  const population = buildRows(methodology, dataset, surroundings)
   const rows = rowsByLevel(population)
   const rankings = new Map<RankingNode, EvaluatedRanking>()
   for (const node of methodology.nodes) {
     if (node.kind === 'distribution') {
       population.distributions.set(node, gatherDistribution(population, node))
+    } else if (node.kind === 'population') {
+      await evaluatePopulation(node, population)
     } else if (node.kind === 'ranking') {
       rankings.set(node, await evaluateRanking(node, population))
     } else if (node.kind === 'rule') {
@@ -53,22 +62,32 @@ export async function evaluateRun(
     } else if (node.kind === 'standing') {
       standings(node, rankings.get(node.ranking), rows.get(node.level) ?? [])
     } else {
-      for (const row of rows.get(node.level) ?? []) {
+      for (const row of rowsOf(node, population, rows)) {
         row.cells[node.slot] = valueOf(node, row)
       }
     }
   }
   const bodies = population.tables.get('bodies') ?? []
-  return { methodology, dataset, population, bodies, rankings }
+  return { methodology, dataset, surroundings, population, bodies, rankings }
 }
 
-function valueOf(
-  node: Exclude<
-    Node,
-    { kind: 'distribution' | 'ranking' | 'rule' | 'standing' }
-  >,
-  row: Row,
-): Value {
+type Computable = Exclude<
+  Node,
+  { kind: 'distribution' | 'population' | 'ranking' | 'rule' | 'standing' }
+>
+
+/** All rows of the node's level, or the groups of which each has a value of its own. */
+function rowsOf(
+  node: Computable,
+  population: Row,
+  rows: ReadonlyMap<Level, readonly Row[]>,
+): Iterable<Row> {
+  return isGrouped(node)
+    ? (population.groups.get(node.among)?.values() ?? [])
+    : (rows.get(node.level) ?? [])
+}
+
+function valueOf(node: Computable, row: Row): Value {
   switch (node.kind) {
     case 'input':
       return inputValue(node, row)
@@ -87,6 +106,10 @@ function valueOf(
       return evaluateCriterion(node, row).value
     case 'deduction':
       return evaluateDeduction(node, row).value
+    case 'step':
+      return evaluateStep(node, row)
+    case 'screening':
+      return evaluateScreening(node, row).value
   }
 }
 

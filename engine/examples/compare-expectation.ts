@@ -202,14 +202,26 @@ function isComputed({ run }: Outcome, name: string): boolean {
   return !isDeclared || rules.some(({ rule }) => rule === name)
 }
 
+/** False where a rule that could raise it has a mistake. */
+function isFlagComputed(outcome: Outcome, flag: string): boolean {
+  const { root } = outcome.run.methodology
+  return root.entries('rules').every(([rule, entry]) => {
+    const name = entry.entry('flag').text('name') ?? rule
+    return name !== flag || isComputed(outcome, rule)
+  })
+}
+
 function compareFlags(outcome: Outcome, expected: Entry, body: Row): void {
-  const raised = outcome.run.methodology.rules.flatMap((rule) =>
-    rule.event.kind === 'flag' && hasFired(body, rule.slot) ? [rule.rule] : [],
+  const fired = outcome.run.methodology.rules.flatMap((rule) =>
+    rule.event.kind === 'flag' && hasFired(body, rule.slot)
+      ? [rule.event.flag]
+      : [],
   )
+  const raised = [...new Set(fired)]
   // A flag whose rule has a mistake is not raised, and not expected either.
   const wanted = expected
     .texts('flags')
-    .filter((flag) => isComputed(outcome, flag))
+    .filter((flag) => isFlagComputed(outcome, flag))
   const same =
     wanted.length === raised.length &&
     wanted.every((flag) => raised.includes(flag))

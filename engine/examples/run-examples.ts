@@ -21,6 +21,7 @@ import { compareColumns } from './compare-columns.js'
 import { compareExpectation } from './compare-expectation.js'
 import { checkExpectedNames } from './expected-names.js'
 import { fileMistakes, rowMistakes } from './data-mistakes.js'
+import { readSurroundings } from './example-surroundings.js'
 import {
   inlineDataset,
   SINGLE_BODY,
@@ -119,9 +120,17 @@ async function runExample(
     checkNames()
     return
   }
+  const beside = await readSurroundings(entry, year, methodology)
+  found.push(...beside.problems)
+  if (beside.problems.length > 0) {
+    checkNames()
+    return
+  }
+  const { surroundings } = beside
   const checked = await checkDataset(read, methodology, {
     year,
     leaveOutBroken: false,
+    surroundings,
   })
   const mistakes = dataMistakes(entry, methodology, read, checked, excused)
   found.push(...mistakes)
@@ -129,19 +138,10 @@ async function runExample(
     checkNames()
     return
   }
-  const previous = await readPrevious(entry, year, methodology)
-  const before = previousMistakes(entry, previous)
-  found.push(...before)
-  if (before.length > 0) return
-  const scored = await scoreDataset(
-    methodology,
-    checked,
-    previous?.dataset ?? null,
-    {
-      year,
-      leaveOutBroken: false,
-    },
-  )
+  const scored = await scoreDataset(methodology, checked, surroundings, {
+    year,
+    leaveOutBroken: false,
+  })
   const { run, result } = scored
   if (!run || !result) {
     const reasons = scored.problems.map(({ message }) => message).join('; ')
@@ -160,18 +160,6 @@ function isAway(loaded: Loaded, read: ReadDataset): boolean {
     ({ code }) => code === 'DATA_FILE_UNREADABLE',
   )
   return unreadable && loaded.methodology === null
-}
-
-function previousMistakes(
-  entry: Entry,
-  previous: CheckedDataset | null,
-): readonly Problem[] {
-  const { problems = [], warnings = [] } = previous ?? {}
-  return [...problems, ...warnings].map(({ body, row, column, message }) => {
-    const place = [body, row, column].filter((part) => part !== null).join(' ')
-    const words = `${place}: ${message}`
-    return problem('EXAMPLE_DATA', entry.path('previous'), { words })
-  })
 }
 
 /** Rows in the file are mended cell by cell; a data file says a few of its own. */
@@ -241,21 +229,6 @@ async function readExample(
   }
   const bodies = only === 'body' ? [entry.entry('body')] : entry.items('bodies')
   return inlineDataset(bodies, year, methodology.source.file)
-}
-
-async function readPrevious(
-  entry: Entry,
-  year: number,
-  methodology: Methodology,
-): Promise<CheckedDataset | null> {
-  if (!entry.has('previous')) return null
-  const bodies = entry.items('previous')
-  const before = year - 1
-  const read = inlineDataset(bodies, before, methodology.source.file)
-  return checkDataset(read, methodology, {
-    year: before,
-    leaveOutBroken: false,
-  })
 }
 
 function compare(outcome: Outcome, entry: Entry, read: ReadDataset): void {

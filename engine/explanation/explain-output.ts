@@ -1,15 +1,15 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
-import { rowAt, type Row } from '../evaluation/row.js'
+import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   CriterionNode,
-  InputNode,
   RuleNode,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
@@ -21,11 +21,12 @@ import { expressionOperands, type Operand } from './operands.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
-  ExplainedSource,
   Explanation,
 } from './explanation.js'
+import { explainInput } from './explain-input.js'
 import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
 import {
+  absentFigure,
   distributionFigure,
   figureWith,
   NOTHING,
@@ -33,6 +34,7 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
@@ -48,7 +50,7 @@ export function explainableFigures(run: Run): readonly string[] {
 }
 
 function isColumn(node: { readonly kind: string }): node is Column {
-  return !['rule', 'ranking', 'distribution'].includes(node.kind)
+  return !['rule', 'ranking', 'distribution', 'population'].includes(node.kind)
 }
 
 /**
@@ -110,7 +112,9 @@ class Explainer {
     if (operand.kind === 'distribution') {
       return distributionFigure(operand.distribution, operand.row, key)
     }
-    const { column, row } = operand
+    const { column } = operand
+    const row = columnRow(column, operand.row)
+    if ('kind' in row) return absentFigure(column, row, key)
     const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
     const { kind, title, unit } = column
     const head = { key, kind, title, unit }
@@ -130,10 +134,10 @@ class Explainer {
   ): Promise<Partial<ExplainedFigure>> {
     switch (column.kind) {
       case 'input':
-        return this.input(column, row)
+        return explainInput(column, row)
       case 'indicator':
         if (column.exclusions.length === 0) {
-          return this.input(column.input, row)
+          return explainInput(column.input, row)
         }
         return {
           ...readingOf(column.reading),
@@ -160,6 +164,11 @@ class Explainer {
             rules.flatMap((rule) => this.ruleOperands(rule, row)),
           ),
         }
+      }
+      case 'step':
+      case 'screening': {
+        const { figure, operands } = explainStepping(column, row)
+        return { ...figure, operands: this.follow(operands) }
       }
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
@@ -206,31 +215,6 @@ class Explainer {
   private follow(operands: readonly Operand[]): readonly string[] {
     this.open.push(...operands)
     return [...new Set(operands.map(keyOf))]
-  }
-
-  private input(column: InputNode, row: Row): Partial<ExplainedFigure> {
-    const place = row.given?.place
-    const source: ExplainedSource | null = place
-      ? {
-          file: place.file,
-          line: place.line,
-          path: place.path,
-          column: column.column,
-          says: column.source,
-        }
-      : null
-    const isDefault =
-      !row.given?.cells.has(column.column) && column.ifEmpty !== null
-    const steps = isDefault
-      ? [
-          {
-            step: 'default',
-            words: 'the cell is empty; the methodology says what that means',
-            value: describeValue(column.ifEmpty),
-          },
-        ]
-      : []
-    return { source, steps, citation: column.cite && citationText(column.cite) }
   }
 
   private formula(
@@ -306,7 +290,7 @@ class Explainer {
     const { maker } = node
     const [computed] = stages
     if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.indicator, row }
+      const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
     if (maker.kind === 'formula') {
@@ -395,7 +379,8 @@ function keyOf(operand: Operand): string {
   }
   const { column } = operand
   const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = rowAt(operand.row, column.level)
+  const row = columnRow(column, operand.row)
+  if ('kind' in row) return column.name
   return row.given?.label ? keyIn(row, name) : column.name
 }
 

@@ -61,7 +61,7 @@ function eventWords({ event }: RuleNode): string {
     case 'deduct':
       return `deduct into ${event.into}`
     case 'flag':
-      return 'flag'
+      return `flag ${event.flag}`
     case 'choose':
       return `choose ${event.variant} for ${event.criterion}`
   }

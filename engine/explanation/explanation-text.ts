@@ -60,7 +60,7 @@ function detailLines(
   figure: ExplainedFigure,
   language: Language,
 ): readonly string[] {
-  const { formula, substituted, citation, mark, note, source } = figure
+  const { formula, substituted, citation, mark, note, source, run } = figure
   return [
     ...(formula === null ? [] : [`formula: ${formula}`]),
     ...(substituted === null || substituted === formula
@@ -75,6 +75,7 @@ function detailLines(
     ...figure.alternatives.map(otherReading),
     ...figure.caps.flatMap(capLines),
     ...(source === null ? [] : [sourceLine(source)]),
+    ...(run === null ? [] : [runLine(run)]),
   ]
 }
 
@@ -97,6 +98,11 @@ function sourceLine(source: NonNullable<ExplainedFigure['source']>): string {
   const path = source.path === null ? '' : ` ${source.path}`
   const says = source.says === null ? '' : ` (${source.says})`
   return `data: ${source.file}${line}${path}, column ${source.column}${says}`
+}
+
+function runLine(run: NonNullable<ExplainedFigure['run']>): string {
+  const { methodology, version, year, sha256 } = run
+  return `result: ${methodology}@${version} of ${year}, sha256 ${sha256}`
 }
 
 function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {

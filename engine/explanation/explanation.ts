@@ -1,4 +1,5 @@
 /** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
+import type { RunReference } from '../history/known-run.js'
 import type { Alternative, Title } from '../methodology/methodology.js'
 
 export interface Explanation {
@@ -38,6 +39,8 @@ export interface ExplainedFigure {
   readonly operands: readonly string[]
   /** The cell of the data; null for what is computed. */
   readonly source: ExplainedSource | null
+  /** The run that an output of an earlier year, or of another methodology, was read from. */
+  readonly run: RunReference | null
 }
 
 export interface ExplainedValue {

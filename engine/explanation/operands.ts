@@ -12,7 +12,7 @@ import type {
   Expression,
   PreviousExpression,
 } from '../expression/expression.js'
-import { partsOf } from '../expression/parts.js'
+import { looksAtBodies, partsOf } from '../expression/parts.js'
 import type {
   Column,
   DistributionNode,
@@ -51,6 +51,7 @@ export function expressionOperands(
     switch (part.kind) {
       case 'constant':
       case 'argument':
+      case 'built-in':
         return
       case 'previous': {
         const there = rowAt(row, part.column.level)
@@ -61,11 +62,8 @@ export function expressionOperands(
         found.push({ kind: 'parameter', parameter: part.parameter })
         return
       case 'column':
-        found.push({
-          kind: 'column',
-          column: part.column,
-          row: rowAt(row, part.column.level),
-        })
+        // Its own row is found from here: the group of the body may decide it.
+        found.push({ kind: 'column', column: part.column, row })
         return
       case 'choice': {
         visit(part.test, row)
@@ -82,7 +80,7 @@ export function expressionOperands(
         const result = evaluateAggregate(part, { ...frame, row })
         skipped.push(...result.skipped)
         part.settings.forEach((setting) => visit(setting, row))
-        if (part.table.name === '') {
+        if (looksAtBodies(part)) {
           // The bodies are counted and not listed: each has its own explanation.
           bodies = result.used.length
           return

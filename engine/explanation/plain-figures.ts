@@ -4,16 +4,19 @@ import {
   type Distribution,
 } from '../evaluation/distribution.js'
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
-import type { Row } from '../evaluation/row.js'
+import { previousRun } from '../evaluation/previous-value.js'
+import { earlierRow, type Row } from '../evaluation/row.js'
 import type { PreviousExpression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type {
+  Column,
   DistributionNode,
   Parameter,
   Reading,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
-import { numberValue } from '../value.js'
+import { runReference } from '../result/references.js'
+import { numberValue, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
 import type { ExplainedFigure } from './explanation.js'
 
@@ -34,6 +37,7 @@ export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
   bodies: null,
   operands: [],
   source: null,
+  run: null,
 }
 
 /**
@@ -64,6 +68,7 @@ export function figureWith(
     bodies: rest.bodies ?? null,
     operands: rest.operands ?? NOTHING.operands,
     source: rest.source ?? null,
+    run: rest.run ?? null,
   }
 }
 
@@ -82,14 +87,27 @@ export function parameterFigure(
   }
 }
 
-/** An input of the year before: the cell of that year's data. */
+/** A figure that the body has no row for: it is in no group of its population. */
+export function absentFigure(
+  column: Column,
+  value: Value,
+  key: string,
+): ExplainedFigure {
+  const { kind, title, unit } = column
+  return { ...NOTHING, key, kind, title, unit, value: describeValue(value) }
+}
+
+/** The cell of an earlier year's data, or the output of that year's run. */
 export function previousFigure(
   expression: PreviousExpression,
   row: Row,
   key: string,
 ): ExplainedFigure {
   const { column } = expression
-  const before = typeof row.previous === 'string' ? null : row.previous
+  const isInput = column.kind === 'input'
+  const earlier = isInput ? earlierRow(row, expression.years) : 'no-data'
+  const before = typeof earlier === 'string' ? null : earlier
+  const run = previousRun(expression, row)
   return {
     ...NOTHING,
     key,
@@ -99,9 +117,10 @@ export function previousFigure(
     value: describeValue(evaluateExpression(expression, { row, node: key })),
     source: before && {
       ...before.place,
-      column: column.kind === 'input' ? column.column : column.name,
-      says: column.kind === 'input' ? column.source : null,
+      column: isInput ? column.column : column.name,
+      says: isInput ? column.source : null,
     },
+    run: run && runReference(run),
   }
 }
 

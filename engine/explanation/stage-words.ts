@@ -1,13 +1,13 @@
 /** What each stage of a criterion did, in words with its numbers put in. */
 import type { Stage } from '../evaluation/evaluate-criterion.js'
-import { isTurned } from '../evaluation/normalise.js'
+import { isTurned, type Normalised } from '../evaluation/normalise.js'
 import type {
   AggregateMaker,
   CriterionNode,
   Normaliser,
 } from '../methodology/methodology.js'
 import { decimalText, shortText } from '../number/text.js'
-import { isPresent, numberValue } from '../value.js'
+import { isPresent, numberValue, type Value } from '../value.js'
 import { readable } from './describe-value.js'
 
 const MEANS: { readonly [A in AggregateMaker['aggregation']]: string } = {
@@ -33,7 +33,7 @@ export function stageWords(
       return {
         step: 'normalised',
         words: node.normaliser
-          ? normalisedWords(stage, node.normaliser, before)
+          ? normalisedWords(stage, node.normaliser, before?.value)
           : '',
       }
     case 'maximum':
@@ -55,7 +55,7 @@ function computedWords(
   node: CriterionNode,
 ): string {
   const { maker } = node
-  if (maker.kind === 'indicator') return `value of ${maker.indicator.name}`
+  if (maker.kind === 'indicator') return `value of ${maker.value.name}`
   if (maker.kind === 'formula') return 'by its formula'
   if (maker.kind === 'variants') {
     return stage.variant ? `variant "${stage.variant.name}"` : 'no variant'
@@ -119,10 +119,10 @@ function aggregateFormula(
   }
 }
 
-function normalisedWords(
-  stage: Extract<Stage, { kind: 'normalised' }>,
+export function normalisedWords(
+  stage: Normalised,
   normaliser: Normaliser,
-  before: Stage | undefined,
+  before: Value | undefined,
 ): string {
   const name = normaliser.name === null ? '' : ` "${normaliser.name}"`
   const seen = new Map(
@@ -132,8 +132,8 @@ function normalisedWords(
     ]),
   )
   const kind = `${normaliser.kind}${name}`
-  if (!before || !isPresent(before.value)) return `${kind}: no value`
-  const formula = normaliseFormula(normaliser, readable(before.value), seen)
+  if (!before || !isPresent(before)) return `${kind}: no value`
+  const formula = normaliseFormula(normaliser, readable(before), seen)
   const held =
     normaliser.clamp === 'none'
       ? ''

@@ -28,6 +28,7 @@ function withValues(expression: Expression, frame: Frame): Syntax {
     case 'column':
     case 'parameter':
     case 'argument':
+    case 'built-in':
     case 'previous':
       return leaf(evaluateExpression(expression, frame))
     case 'terms':

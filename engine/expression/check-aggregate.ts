@@ -125,6 +125,7 @@ export function checkAggregate(
     )
   }
   const tableText = steps.join('.')
+  const among = steps[0] === 'bodies' ? scope.among : null
   const [only] = call.operands
   if (
     declared.takesTable === true &&
@@ -132,7 +133,15 @@ export function checkAggregate(
     only.steps.length === steps.length
   ) {
     return made(
-      { kind: 'aggregate', name, table, tableText, columns: [], settings: [] },
+      {
+        kind: 'aggregate',
+        name,
+        table,
+        tableText,
+        among,
+        columns: [],
+        settings: [],
+      },
       NUMBER,
     )
   }
@@ -158,6 +167,7 @@ export function checkAggregate(
       name,
       table,
       tableText,
+      among,
       columns: expressions(columns),
       settings: expressions(further),
     },

@@ -9,15 +9,10 @@ import {
   FUNCTIONS,
 } from '../functions/table.js'
 import { closest } from '../source/closest.js'
-import {
-  checkSyntax,
-  made,
-  mismatch,
-  report,
-  type Checked,
-  type Rows,
-} from './check.js'
+import { made, mismatch, report, type Checked, type Rows } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
+import { checkAfter } from './check-after.js'
+import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
 import { BOOLEAN, NUMBER, type Type } from './expression.js'
@@ -94,6 +89,7 @@ export function checkCall(
     )
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
+  if (name === 'after') return checkAfter(call, scope)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
   const near =
     FAMILIAR.get(name.toLowerCase()) ??
@@ -190,46 +186,20 @@ function checkNamed(
   rows: Rows | null,
 ): Checked | null {
   const { name } = call
+  if (name === 'previous') return checkPrevious(call, scope, rows)
   const [operand] = call.operands
   if (call.operands.length !== 1 || operand?.kind !== 'name') {
-    const years = name === 'previous' && call.operands.length === 2
-    return wrong(
-      scope,
-      name,
-      years
-        ? 'several years back are reserved for the history of outputs, which this version does not read yet. Write previous(x).'
-        : `its argument is one name, as ${name}(x)`,
-    )
+    return wrong(scope, name, `its argument is one name, as ${name}(x)`)
   }
-  if (name === 'score') {
-    const column =
-      operand.steps.length === 1
-        ? scope.score(operand.steps[0] ?? '')
-        : undefined
-    if (!column) {
-      return report(scope, 'UNKNOWN_NAME', {
-        name: operand.steps.join('.'),
-        what: 'an indicator or criterion of the tree',
-      })
-    }
-    return scope.isBroken(column)
-      ? null
-      : made({ kind: 'column', column, text: printSyntax(call) }, NUMBER)
-  }
-  const checked = checkSyntax(operand, scope, rows)
-  if (!checked) return null
   const column =
-    checked.expression.kind === 'column' ? checked.expression.column : null
-  const input = column?.kind === 'indicator' ? column.input : column
-  if (input?.kind !== 'input') {
-    return wrong(
-      scope,
-      name,
-      `"${operand.steps.join('.')}" is not an input. The history of computed figures is not read yet.`,
-    )
+    operand.steps.length === 1 ? scope.score(operand.steps[0] ?? '') : undefined
+  if (!column) {
+    return report(scope, 'UNKNOWN_NAME', {
+      name: operand.steps.join('.'),
+      what: 'an indicator or criterion of the tree',
+    })
   }
-  return made(
-    { kind: 'previous', column: input, text: printSyntax(call) },
-    checked.type,
-  )
+  return scope.isBroken(column)
+    ? null
+    : made({ kind: 'column', column, text: printSyntax(call) }, NUMBER)
 }

@@ -4,6 +4,8 @@
  * twice.
  */
 import { problem, type ProblemCode, type ProblemInfo } from '../errors.js'
+import { haveSameGroups, isGrouped } from '../methodology/grouped.js'
+import type { Column } from '../methodology/methodology.js'
 import { parseDecimal } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
@@ -16,6 +18,7 @@ import {
   joinTypes,
   levelTypo,
 } from './type-rules.js'
+import { findBuiltIn } from './built-in.js'
 import { findName, findTable, visibleNames, type Scope } from './scope.js'
 import type { Comparison, Syntax } from './syntax.js'
 
@@ -178,6 +181,10 @@ function checkName(
     if (scope.hasArgument && first === 'x') {
       return made({ kind: 'argument' }, NUMBER)
     }
+    if (scope.hasEnds && (first === 'x_least' || first === 'x_most')) {
+      const end = first === 'x_least' ? 'least' : 'most'
+      return made({ kind: 'argument', end }, NUMBER)
+    }
     const found = findName(scope, first)
     if (found && 'value' in found) {
       return scope.isBroken(found)
@@ -185,6 +192,8 @@ function checkName(
         : made({ kind: 'parameter', parameter: found }, NUMBER)
     }
     if (found) return useColumn(found, text, scope)
+    const builtIn = findBuiltIn(scope, first)
+    if (builtIn) return builtIn
     if (findTable(scope.level, steps)) {
       return mismatch(
         scope,
@@ -196,7 +205,9 @@ function checkName(
   }
   if (first === 'population' && !scope.level.tables.has(first)) {
     const column = scope.population.columns.get(steps.slice(1).join('.'))
-    return column ? useColumn(column, text, scope) : unknown(text, scope)
+    if (!column) return unknown(text, scope)
+    const used = useColumn(column, text, scope)
+    return used && rows === null ? checkGroups(used, column, scope) : used
   }
   const path = steps.slice(0, -1)
   const table = findTable(scope.level, path)
@@ -213,6 +224,20 @@ function checkName(
     )
   }
   return useColumn(column, text, scope)
+}
+
+/** On the population itself there is no body whose group could be meant. */
+function checkGroups(
+  used: Checked,
+  column: Column,
+  scope: Scope,
+): Checked | null {
+  if (scope.level !== scope.population || !isGrouped(column)) return used
+  if (haveSameGroups(column.among, scope.among)) return used
+  return report(scope, 'WRONG_ARGUMENTS', {
+    name: column.name,
+    words: `it has one value for each group of "${column.among.population}". Say "among: ${column.among.population}" here as well, or read it in a formula of the body.`,
+  })
 }
 
 function useColumn(

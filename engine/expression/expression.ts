@@ -7,6 +7,7 @@ import type {
   Column,
   DistributionNode,
   Parameter,
+  PopulationNode,
 } from '../methodology/methodology.js'
 import type { Value } from '../value.js'
 import type { Comparison } from './syntax.js'
@@ -65,6 +66,7 @@ export type Expression =
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
+  | BuiltInExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -100,6 +102,8 @@ export interface AggregateExpression {
   readonly table: Level
   /** As it was written: `indicators`, `bodies`. */
   readonly tableText: string
+  /** Over the bodies: which of them; null: all that count. */
+  readonly among: PopulationNode | null
   /** Evaluated in each row of the table; empty for `count(table)`. */
   readonly columns: readonly Expression[]
   /** Evaluated once, in the row of the formula. */
@@ -115,14 +119,23 @@ export interface StandingExpression {
   readonly words: readonly string[]
 }
 
-/** The input in the data of the year before. */
+/** An input in the data, or an output in the result, of an earlier year. */
 export interface PreviousExpression {
   readonly kind: 'previous'
   readonly column: Column
+  /** How many years before: 1 or more. */
+  readonly years: number
   readonly text: string
 }
 
-/** The x of a normaliser. */
+/** The x of a normaliser or step, or the smallest or largest x of all bodies. */
 export interface ArgumentExpression {
   readonly kind: 'argument'
+  readonly end?: 'least' | 'most'
+}
+
+/** What every body has without being declared: its id, and the reporting year. */
+export interface BuiltInExpression {
+  readonly kind: 'built-in'
+  readonly name: 'id' | 'year'
 }

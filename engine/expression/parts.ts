@@ -1,11 +1,12 @@
 /** The expressions directly inside an expression, for walks that look at all of them. */
-import type { Expression } from './expression.js'
+import type { AggregateExpression, Expression } from './expression.js'
 
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'constant':
     case 'parameter':
     case 'argument':
+    case 'built-in':
     case 'previous':
     case 'column':
       return []
@@ -28,4 +29,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'standing':
       return [expression.own]
   }
+}
+
+/** True for aggregates over the bodies, or over the rows of a table of all of them. */
+export function looksAtBodies({ tableText }: AggregateExpression): boolean {
+  return tableText === 'bodies' || tableText.startsWith('bodies.')
 }

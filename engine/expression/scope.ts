@@ -4,6 +4,7 @@ import type {
   DistributionNode,
   Level,
   Parameter,
+  PopulationNode,
 } from '../methodology/methodology.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
@@ -17,8 +18,12 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, Parameter>
   /** True in a normaliser, where x is the value that is normalised. */
   readonly hasArgument: boolean
+  /** True where x_least and x_most are the ends of all values of x. */
+  readonly hasEnds: boolean
   /** Checks of the data see inputs and parameters alone: nothing is computed yet. */
   readonly inputsOnly: boolean
+  /** The bodies that aggregates over them and ranks look at; null: all that count. */
+  readonly among: PopulationNode | null
   /** Where the formula stands in the file. */
   readonly at: Path
   readonly report: (problem: Problem) => void
@@ -26,6 +31,11 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
+  /** What each indicator is worth after a step, by its name. */
+  readonly after: (step: string) => ReadonlyMap<string, Column> | undefined
+  readonly stepNames: () => Iterable<string>
+  /** True for a figure that results hold, so that later years can look at it. */
+  readonly isOutput: (column: Column) => boolean
   /** Counts the places that read a column. */
   readonly used: (column: Column) => void
   /** True for a name whose declaration has a mistake, already reported. */
@@ -70,6 +80,7 @@ export function visibleNames(scope: Scope): readonly string[] {
     names.push(...level.columns.keys())
   }
   names.push(...scope.parameters.keys(), ...tableNames(scope.level, ''))
+  if (scope.hasEnds) names.push('x_least', 'x_most')
   return scope.hasArgument ? [...names, 'x'] : names
 }
 

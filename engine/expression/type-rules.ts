@@ -27,7 +27,7 @@ export function compareFault(
 ): string | null {
   const types = [left.type, right.type]
   if (types.some((type) => type.kind === 'text')) {
-    return 'text is carried, not computed with'
+    return compareTextFault(left, right, ordered)
   }
   const date = types.find((type) => type.kind === 'date')
   const levels = types.filter((type) => type.kind === 'level')
@@ -42,6 +42,7 @@ export function compareFault(
   }
   const [a, b] = levels
   if (a && b) {
+    if (!ordered && isWord(left) && isWord(right)) return null
     if (ordered) return 'its levels have no order; only == and != compare them'
     if (!a.values.some((value) => b.values.includes(value))) {
       const { received, known } = levelWords(left, a.values, b.values)
@@ -52,6 +53,24 @@ export function compareFault(
   return ordered && left.type.kind === 'boolean'
     ? 'true and false have no order'
     : null
+}
+
+/** Text is the same as other text, or is not. */
+function compareTextFault(
+  left: Checked,
+  right: Checked,
+  ordered: boolean,
+): string | null {
+  const isText = (part: Checked) => part.type.kind === 'text' || isWord(part)
+  if (ordered) return 'text has no order; only == and != compare it'
+  if (isText(left) && isText(right)) return null
+  const other = isText(left) ? right : left
+  return `text is compared with a word in double quotes or with other text, not with ${describeType(other.type)}`
+}
+
+/** A word in quotes. */
+function isWord({ expression, type }: Checked): boolean {
+  return type.kind === 'level' && expression.kind === 'constant'
 }
 
 /** The word that is written in the formula, and those that the other side can be. */

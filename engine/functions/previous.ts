@@ -1,14 +1,28 @@
-/** The value of an input one year before. */
+/** The value of an input or an output in an earlier year. */
 import type { NameFunction } from './declaration.js'
+
+/** How many years back a formula may look. */
+export const MOST_YEARS_BACK = 20
 
 export const previous: NameFunction = {
   kind: 'name',
   name: 'previous',
-  says: 'The value of the input in the data of the year before, of the same body; in a table, of the row with the same id. In the unit of the input.',
+  says: 'The value n years before, of the same body. An input is read from the data of that year (in a table, in the row with the same id); an output of the methodology from the result of that year, as it was rounded then, whatever version it was made under. In the unit of x. A figure of a result whose digits do not end counts as its first 64, which differ from no other by less than 44 digits.',
   absence:
-    'Missing where no data of the year before were given, the body or the row is not in them, or the row has no id; and where the input was missing then.',
+    'Missing where no data or no result of that year were given, the body or the row is not in them, the row has no id, or the value was missing then. Not applicable where it was not applicable then.',
   parameters: [
-    { name: 'x', type: 'any', says: 'the name of an input, not a formula' },
+    {
+      name: 'x',
+      type: 'any',
+      says: 'the name of an input or of an output, or score(NAME); not a formula',
+    },
+    {
+      name: 'n',
+      type: 'number',
+      says: 'how many years before; default 1',
+      range: { least: 1, most: MOST_YEARS_BACK, whole: true },
+      optional: true,
+    },
   ],
   // It reads the data of a year, so there is nothing to run on a line.
   examples: [],

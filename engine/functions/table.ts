@@ -1,5 +1,6 @@
 /** The functions of the formula language. A function exists if it stands here. */
 import { abs } from './abs.js'
+import { after } from './after.js'
 import { cbrt } from './cbrt.js'
 import { ceil } from './ceil.js'
 import { clamp } from './clamp.js'
@@ -19,6 +20,7 @@ import { floor } from './floor.js'
 import { geometricMean } from './geometric-mean.js'
 import { harmonicMean } from './harmonic-mean.js'
 import { isMissing } from './is-missing.js'
+import { kurtosis } from './kurtosis.js'
 import { ln } from './ln.js'
 import { log10 } from './log10.js'
 import { maxOfColumn } from './max-of-column.js'
@@ -37,6 +39,7 @@ import { round } from './round.js'
 import { score } from './score.js'
 import { share } from './share.js'
 import { sign } from './sign.js'
+import { skewness } from './skewness.js'
 import { sqrt } from './sqrt.js'
 import { standardDeviation } from './standard-deviation.js'
 import { sum } from './sum.js'
@@ -76,11 +79,13 @@ const AGGREGATES: readonly AggregateFunction[] = [
   median,
   percentile,
   standardDeviation,
+  skewness,
+  kurtosis,
 ]
 
 const STANDINGS: readonly StandingFunction[] = [rank, percentileRank]
 
-const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score]
+const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, after]
 
 /** All functions; `min` and `max` stand here twice, of values and of a column. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [

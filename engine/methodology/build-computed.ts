@@ -1,8 +1,10 @@
 /** Computed columns, on the level that their key names. */
-import { NUMBER } from '../expression/expression.js'
+import { NUMBER, type Expression } from '../expression/expression.js'
+import { looksAtBodies, partsOf } from '../expression/parts.js'
 import { closest } from '../source/closest.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
+import { isGrouped } from './grouped.js'
 import type { ComputedNode } from './methodology.js'
 import { readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
@@ -76,6 +78,7 @@ function buildColumn(
     type: NUMBER,
     title: entry.title('title'),
     unit: entry.text('unit'),
+    among: null,
     expression: { kind: 'argument' },
     formula: entry.text('formula') ?? '',
     reading: { cite: null, mark: null, note: null, alternatives: [] },
@@ -85,10 +88,30 @@ function buildColumn(
   draft.later(node, () => {
     const what = `The formula of "${key}"`
     node.reading = readReading(draft, entry, 'citation-and-mark', what, level)
-    const checked = draft.formula(entry, 'formula', level)
+    const among = draft.populationOf(entry, 'among')
+    if (among === 'mistake' || (among && draft.isBroken(among))) return false
+    node.among = among
+    const checked = draft.formula(entry, 'formula', level, { among })
     if (!checked || draft.isBrokenEntry(entry)) return false
     node.expression = checked.expression
     node.type = checked.type
-    return true
+    return !among || isUsed(draft, entry, checked.expression)
   })
+}
+
+/** A population that the formula does not look at would be passed over without a word. */
+function isUsed(draft: Draft, entry: Entry, expression: Expression): boolean {
+  if (!entry.says('among') || looksAtPopulation(expression)) return true
+  draft.report('SETTING_NOT_USED', entry.path('among'), {
+    key: 'among',
+    why: 'the formula neither aggregates bodies nor ranks one among them',
+  })
+  return false
+}
+
+function looksAtPopulation(expression: Expression): boolean {
+  if (expression.kind === 'standing') return true
+  if (expression.kind === 'aggregate' && looksAtBodies(expression)) return true
+  if (expression.kind === 'column') return isGrouped(expression.column)
+  return partsOf(expression).some(looksAtPopulation)
 }

@@ -8,6 +8,7 @@ import {
 import { checkSyntax, type Checked } from '../expression/check.js'
 import { compareFault } from '../expression/type-rules.js'
 import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
+import { MOST_YEARS_BACK } from '../functions/previous.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
 import type { Comparison, Syntax } from '../expression/syntax.js'
@@ -163,6 +164,7 @@ function buildLeaf(
   level: Level,
   options: Partial<Scope>,
 ): Leaf | null {
+  if (KEYS.some((key) => draft.isRefused(entry.path(key)))) return null
   for (const key of entry.keys()) {
     if (KEYS.includes(key)) continue
     const near = closest(key, [...KEYS, 'all', 'any', 'not'])
@@ -230,7 +232,12 @@ function readFact(
   const fact = entry.text('fact') ?? ''
   const at = entry.path('fact')
   if (fact === 'place' || fact === 'below') {
-    return readStanding(draft, entry, fact, level)
+    if (!entry.has('years_ago')) return readStanding(draft, entry, fact, level)
+    draft.report('SETTING_NOT_USED', entry.path('years_ago'), {
+      key: 'years_ago',
+      why: 'places of earlier years are not read; it belongs to inputs and outputs',
+    })
+    return null
   }
   if (entry.has('ranking')) {
     draft.report('SETTING_NOT_USED', entry.path('ranking'), {
@@ -241,25 +248,33 @@ function readFact(
   }
   const name = `${fact}${readPath(draft, entry) ?? ''}`
   const years = entry.has('years_ago') ? entry.text('years_ago') : null
-  if (years !== null && years !== '1') {
-    draft.report('NOT_YET', entry.path('years_ago'), {
-      key: 'years_ago',
-      words: 'the history of several years',
+  if (years !== null && !isYearsBack(years)) {
+    draft.report('WRONG_TYPE', entry.path('years_ago'), {
+      received: show(entry.value('years_ago')),
+      expected: `a whole number of years from 1 to ${MOST_YEARS_BACK}`,
     })
     return null
   }
-  const text = years === null ? name : `previous(${name})`
-  const allowed =
-    /^(present\(\s*[A-Za-z_][\w.]*\s*\)|(score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|[A-Za-z_][\w.]*)$/
-  if (!allowed.test(text)) {
+  const text = years === null ? name : `previous(${name}, ${years})`
+  if (!FACT.test(text)) {
     draft.report('CONDITION_NOT_ALLOWED', at, {
       part: fact,
       words:
-        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), place or below; for a calculation write the whole condition as a formula',
+        'a fact is the name of a node, present(NAME), score(NAME), previous(NAME), after(STEP, NAME), place or below; for a calculation write the whole condition as a formula',
     })
     return null
   }
   return checkText(draft, text, level, at, options)
+}
+
+/** A name; `present`, `score` or `previous` of one; `previous(score(NAME), 2)`. */
+const FACT =
+  /^((present|score|previous)\(\s*[A-Za-z_][\w.]*\s*\)|previous\(\s*([A-Za-z_][\w.]*|score\(\s*[A-Za-z_][\w.]*\s*\))\s*(,\s*\d+\s*)?\)|after\(\s*\w+\s*,\s*\w+\s*\)|[A-Za-z_][\w.]*)$/
+
+function isYearsBack(text: string): boolean {
+  return (
+    /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_YEARS_BACK
+  )
 }
 
 /** `present(x)` is what formulas write as not isMissing(x). */
@@ -316,12 +331,9 @@ function readStanding(
   }
   const ranking = draft.rankings.get(name)
   if (!ranking || level !== draft.bodies) {
-    const near = closest(name, draft.rankings.keys())
-    draft.report('UNKNOWN_NAME', entry.path('ranking'), {
-      name,
-      what: 'a ranking that this condition can look at',
-      ...(near ? { closest: near } : {}),
-    })
+    const what = ranking ? 'a ranking for conditions on the body' : 'a ranking'
+    const known = ranking ? [] : draft.rankings.keys()
+    reportUnknown(draft, entry.path('ranking'), name, what, known)
     return null
   }
   if (draft.isBroken(ranking)) return null
@@ -386,9 +398,14 @@ function constant(draft: Draft, item: Entry, left: Checked): Checked | null {
 
 function factText(entry: Entry): string {
   const ranking = entry.text('ranking')
-  const years = entry.has('years_ago') ? ' a year ago' : ''
+  const years = yearsWords(entry.text('years_ago'))
   const path = (entry.text('path') ?? '').replace(/^\$/, '')
   return `${entry.text('fact') ?? ''}${path}${ranking === null ? '' : ` in ${ranking}`}${years}`
+}
+
+function yearsWords(years: string | null): string {
+  if (years === null) return ''
+  return years === '1' ? ' a year ago' : ` ${years} years ago`
 }
 
 function valueText(entry: Entry): string {

@@ -10,7 +10,12 @@ import { readCitation, readReading } from './reading.js'
 import { isColumn } from './tables.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type { Check, InputNode, Parameter } from './methodology.js'
+import type {
+  Check,
+  InputNode,
+  OutputOfOther,
+  Parameter,
+} from './methodology.js'
 import { nameFault } from './names.js'
 import { show } from './structure.js'
 import { reportUnknown } from './unknown.js'
@@ -72,6 +77,7 @@ const INPUT_KEYS = [
   'default',
   'missing',
   'required_when',
+  'from',
 ]
 
 export function buildInput(
@@ -103,11 +109,13 @@ export function buildInput(
     },
     mayBeMissing:
       entry.has('missing') ||
+      entry.has('from') ||
       entry.has('required_when') ||
       entry.has('default'),
     requiredWhen: null,
     requiredWhenText: conditionText(entry, 'required_when'),
     ifEmpty: null,
+    from: readFrom(draft, entry, level),
     verification: entry.text('verification'),
     source: entry.text('source'),
   }
@@ -130,6 +138,30 @@ export function buildInput(
     })
   }
   return draft.add(node)
+}
+
+/** Results hold one value for a body, so only a column of the body can come from one. */
+function readFrom(
+  draft: Draft,
+  entry: Entry,
+  level: DraftLevel,
+): OutputOfOther | null {
+  if (!entry.has('from') || draft.isRefused(entry.path('from'))) return null
+  const from = entry.entry('from')
+  const methodology = from.text('methodology')
+  const output = from.text('output')
+  if (methodology === null || output === null) return null
+  const why =
+    level !== draft.bodies
+      ? 'results hold figures of the body, and this is a column of a table'
+      : entry.has('default')
+        ? 'an empty cell has its `default`, and the two contradict each other'
+        : methodology === draft.root.text('methodology')
+          ? 'it names this methodology; what it computes itself is read by its name, and earlier years with previous(NAME)'
+          : null
+  if (why === null) return { methodology, output: output.replaceAll(/\s/g, '') }
+  draft.report('SETTING_NOT_USED', entry.path('from'), { key: 'from', why })
+  return null
 }
 
 /** Bounds that no value meets, and an empty cell that means what no cell may hold. */

@@ -21,12 +21,15 @@ type Kind = Normaliser['kind']
 
 /** Which keys each kind looks at, besides title, unit and its citation. */
 export const NORMALISER_KEYS: { readonly [K in Kind]: readonly string[] } = {
-  'min-max': ['range', 'transform', 'clamp', 'if_constant'],
-  goalposts: ['from', 'to', 'range', 'transform', 'clamp', 'if_constant'],
-  'z-score': ['deviation', 'if_constant'],
-  rank: [],
-  'percentile-rank': ['range'],
-  'distance-to-target': ['target'],
+  'min-max': ['range', 'transform', 'clamp', 'if_constant', 'among'],
+  goalposts: [
+    ...['from', 'to', 'range', 'transform', 'clamp', 'if_constant'],
+    'among',
+  ],
+  'z-score': ['deviation', 'if_constant', 'among'],
+  rank: ['among'],
+  'percentile-rank': ['range', 'among'],
+  'distance-to-target': ['target', 'among'],
   scale: ['points'],
   formula: ['formula', 'pieces', 'range', 'clamp'],
 }
@@ -68,10 +71,33 @@ export function buildNormaliser(
   node: CriterionNode,
   entry: Entry,
 ): Normaliser | null {
-  const written = isTable(entry.value('normalise'))
+  const written = readWritten(draft, entry)
+  return (
+    written &&
+    normaliserFor(draft, written, entry, () => figuresOf(draft, node, written))
+  )
+}
+
+/** What stands under `normalise`: a name, or the keys of a normaliser. */
+export function readWritten(
+  draft: Draft,
+  entry: Entry,
+): WrittenNormaliser | null {
+  return isTable(entry.value('normalise'))
     ? readNormaliser(draft, entry.entry('normalise'), null)
     : findNamed(draft, entry)
-  if (!written) return null
+}
+
+/**
+ * @param entry - of the indicator or criterion, which says what is better
+ * @param figures - makes the figures of all bodies, where the normaliser looks at them
+ */
+export function normaliserFor(
+  draft: Draft,
+  written: WrittenNormaliser,
+  entry: Entry,
+  figures: () => DistributionNode,
+): Normaliser | null {
   const better = entry.text('better') === 'less' ? 'less' : 'more'
   if (better === 'less' && ['scale', 'formula'].includes(written.kind)) {
     draft.report('SETTING_NOT_USED', entry.path('better'), {
@@ -80,7 +106,8 @@ export function buildNormaliser(
     })
     return null
   }
-  return { ...written, better, among: amongFor(draft, node, written) }
+  const among = isLookingAtBodies(written) ? figures() : null
+  return { ...written, better, among }
 }
 
 function findNamed(draft: Draft, entry: Entry): WrittenNormaliser | null {
@@ -94,27 +121,30 @@ function findNamed(draft: Draft, entry: Entry): WrittenNormaliser | null {
 }
 
 /** The figures that the normaliser compares with: those of the node before it is normalised. */
-function amongFor(
+function figuresOf(
   draft: Draft,
   node: CriterionNode,
-  written: WrittenNormaliser,
-): DistributionNode | null {
-  const posts = [written.from, written.to, written.target]
-  const looks =
-    LOOKS_AT_BODIES.has(written.kind) ||
-    posts.some((post) => post !== null && post.kind !== 'fixed')
-  if (!looks) return null
+  { population }: WrittenNormaliser,
+): DistributionNode {
   const { maker } = node
   if (maker.kind === 'indicator') {
-    const { indicator } = maker
-    const of: Expression = {
-      kind: 'column',
-      column: indicator,
-      text: indicator.name,
-    }
-    return draft.distribution(of, indicator.name, node.at)
+    const { value } = maker
+    const of: Expression = { kind: 'column', column: value, text: value.name }
+    return draft.distribution(of, value.name, node.at, population)
   }
-  return draft.distribution(beforeNormalising(draft, node), node.name, node.at)
+  const raw = beforeNormalising(draft, node)
+  return draft.distribution(raw, node.name, node.at, population)
+}
+
+function isLookingAtBodies({
+  kind,
+  from,
+  to,
+  target,
+}: Pick<Normaliser, 'kind' | 'from' | 'to' | 'target'>): boolean {
+  const isPost = (post: Goalpost | null) =>
+    post !== null && post.kind !== 'fixed'
+  return LOOKS_AT_BODIES.has(kind) || [from, to, target].some(isPost)
 }
 
 /** Splits an inner node in two, so that all bodies' values are there before one is normalised. */
@@ -173,14 +203,28 @@ function readNormaliser(
   const to = readGoalpost(draft, entry, 'to')
   const target = readGoalpost(draft, entry, 'target')
   const pieces = readPieces(draft, entry)
-  const bad = [from, to, target].includes('mistake') || pieces === null
-  if (!areApart(draft, entry, from, to) || bad || !whole) return null
+  const population = draft.populationOf(entry, 'among')
+  if (!areApart(draft, entry, from, to) || !whole) return null
+  if (from === 'mistake' || to === 'mistake' || target === 'mistake') {
+    return null
+  }
+  if (pieces === null || population === 'mistake') return null
+  if (
+    population &&
+    entry.says('among') &&
+    !isLookingAtBodies({ kind, from, to, target })
+  ) {
+    const why = 'no goalpost is "best" or "worst" of the bodies'
+    draft.report('SETTING_NOT_USED', entry.path('among'), { key: 'among', why })
+    return null
+  }
   return {
     name,
     kind,
-    from: from === 'mistake' ? null : from,
-    to: to === 'mistake' ? null : to,
-    target: target === 'mistake' ? null : target,
+    from,
+    to,
+    target,
+    population,
     range: readRange(entry, kind),
     transform: oneOf(entry.text('transform'), ['ln', 'log10', 'sqrt'] as const),
     clamp:
@@ -223,8 +267,29 @@ function readGoalpost(
   if (!entry.has(key)) return null
   const text = entry.text(key)
   if (text === 'best' || text === 'worst') return { kind: text }
-  const value = constantOrParameter(draft, entry, key)
+  const value = numberOrFormula(draft, entry, key)
   return value ? { kind: 'fixed', value } : 'mistake'
+}
+
+/** A number as it is written, a parameter, or a formula of the body. */
+function numberOrFormula(
+  draft: Draft,
+  entry: Entry,
+  key: string,
+): Expression | null {
+  const text = (entry.text(key) ?? '').trim()
+  if (entry.decimal(key) || draft.parameters.has(text)) {
+    return constantOrParameter(draft, entry, key)
+  }
+  const checked = draft.formula(entry, key, draft.bodies)
+  if (!checked || checked.type.kind === 'number') {
+    return checked?.expression ?? null
+  }
+  draft.report('TYPE_MISMATCH', entry.path(key), {
+    part: text,
+    words: 'a goalpost is a number',
+  })
+  return null
 }
 
 function areApart(

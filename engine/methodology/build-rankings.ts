@@ -5,14 +5,14 @@ import { buildCondition } from './build-conditions.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type { Column, RankingNode } from './methodology.js'
-import { nameFault } from './names.js'
+import { entryNameFault } from './names.js'
 import { NO_READING, readCitation } from './reading.js'
 import { reportUnknown } from './unknown.js'
 
 /** Names the rankings, so that rules can be tied to them; `where` is read later. */
 export function buildRankings(draft: Draft): void {
   for (const [name, entry] of draft.root.entries('rankings')) {
-    const why = nameFault(name)
+    const why = entryNameFault(name)
     if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
     const output = figure(draft, entry, 'output')
     const allOf = entry
@@ -34,6 +34,7 @@ export function buildRankings(draft: Draft): void {
       digits: entry.whole('digits'),
       ties: ties ?? { kind: 'competition' },
       where: null,
+      among: null,
       allOf: allOf.filter((column) => column !== null),
       exclusions: [],
       cite: readCitation(draft, entry),
@@ -42,6 +43,9 @@ export function buildRankings(draft: Draft): void {
     draft.rankings.set(name, node)
     const whole = output && ties && allOf.every((column) => column !== null)
     draft.later(node, () => {
+      const among = draft.populationOf(entry, 'among')
+      if (among === 'mistake') return false
+      node.among = among
       if (entry.has('where')) {
         node.where = buildCondition(draft, entry, 'where', draft.bodies)
         if (!node.where) return false
@@ -66,6 +70,7 @@ function nowhere(draft: Draft, at: Path): Column {
     type: NUMBER,
     title: {},
     unit: null,
+    among: null,
     expression: { kind: 'argument' },
     formula: '',
     reading: NO_READING,
@@ -89,9 +94,12 @@ function isNumber(
 /** A figure of the body: an indicator stands for its raw value. */
 export function findFigure(draft: Draft, name: string): Column | undefined {
   const score = /^score\(\s*(\w+)\s*\)$/.exec(name)?.[1]
-  return score === undefined
+  if (score !== undefined) return draft.tree.get(score)
+  const [, step, indicator = ''] =
+    /^after\(\s*(\w+)\s*,\s*(\w+)\s*\)$/.exec(name) ?? []
+  return step === undefined
     ? draft.bodies.columns.get(name)
-    : draft.tree.get(score)
+    : draft.steps.get(step)?.get(indicator)
 }
 
 function figure(draft: Draft, entry: Entry, key: string): Column | null {

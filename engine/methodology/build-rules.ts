@@ -10,11 +10,12 @@ import type {
   DeductionNode,
   IndicatorNode,
   Node,
+  PopulationNode,
   RankingNode,
   RuleEvent,
   RuleNode,
 } from './methodology.js'
-import { nameFault } from './names.js'
+import { entryNameFault } from './names.js'
 import { readReading } from './reading.js'
 import { RULE_EVENTS } from './schema/rules.js'
 import { reportUnknown } from './unknown.js'
@@ -42,7 +43,7 @@ function buildRule(
   entry: Entry,
   deductions: Deductions,
 ): void {
-  const why = nameFault(name)
+  const why = entryNameFault(name)
   if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
   const reading = readReading(
     draft,
@@ -61,7 +62,7 @@ function buildRule(
     reads: [],
     title: entry.title('title'),
     condition: NOTHING,
-    event: { kind: 'flag', about: null },
+    event: { kind: 'flag', flag: name, about: null },
     reading,
   }
   const isBroken = draft.isBrokenEntry(entry)
@@ -82,7 +83,7 @@ function buildRule(
     if (!condition || !points || !acts) return false
     node.condition = condition
     if (node.event.kind === 'flag' && node.event.about === null) {
-      node.event = { kind: 'flag', about: onlyRanking(condition) }
+      node.event = { ...node.event, about: onlyRanking(condition) }
     }
     return true
   })
@@ -142,7 +143,7 @@ function hang(
         )
         return false
       }
-      node.event = { kind: 'flag', about }
+      node.event = { kind: 'flag', flag: flag.text('name') ?? node.rule, about }
       return true
     }
   }
@@ -156,7 +157,14 @@ function hangExclusion(
   const criteria = entry.texts('criterion')
   const rankings = entry.texts('ranking')
   const body = entry.flag('body') === true
-  const event: RuleEvent = { kind: 'exclude', criteria, body, rankings }
+  const populations = entry.texts('population')
+  const event: RuleEvent = {
+    kind: 'exclude',
+    criteria,
+    body,
+    rankings,
+    populations,
+  }
   node.event = event
   let whole = true
   for (const name of criteria) {
@@ -184,6 +192,16 @@ function hangExclusion(
         'a ranking',
         draft.rankings.keys(),
       )
+      whole = false
+    }
+  }
+  for (const name of populations) {
+    const population = draft.populations.get(name) as
+      Mutable<PopulationNode> | undefined
+    if (population) population.exclusions = [...population.exclusions, node]
+    else {
+      const at = entry.path('population')
+      reportUnknown(draft, at, name, 'a population', draft.populations.keys())
       whole = false
     }
   }
@@ -338,11 +356,13 @@ function hangBroken(
     ...targets(draft.tree, exclude.texts('criterion')),
     ...targets(draft.tree, entry.entry('choose').texts('of')),
     ...targets(draft.rankings, exclude.texts('ranking')),
+    ...targets(draft.populations, exclude.texts('population')),
     ...targets(deductions, entry.entry('deduct').texts('into')),
     ...(hasEvent ? [] : [...draft.tree.values(), ...deductions.values()]),
   ]
   for (const target of broken) {
-    const reads = target.kind === 'deduction' && target.rules.includes(node)
+    const { kind } = target
+    const reads = kind === 'deduction' && target.rules.includes(node)
     if (!reads) draft.markBroken(target)
   }
 }

@@ -4,6 +4,7 @@ import { closest } from '../source/closest.js'
 import { buildInput } from './build-inputs.js'
 import { buildMaker } from './build-maker.js'
 import { buildNormaliser } from './build-normalisers.js'
+import { normalisingStep } from './build-steps.js'
 import { constantOrParameter } from './constant.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
@@ -123,7 +124,7 @@ function buildIndicator(
     parent?.node ?? null,
   )
   node.unit = null
-  node.maker = { kind: 'indicator', indicator }
+  node.maker = { kind: 'indicator', indicator, value: indicator }
   draft.add(node)
   parent?.children.push({ node, entry, children: [] })
   if (!draft.tree.has(name)) draft.tree.set(name, node)
@@ -231,10 +232,17 @@ function buildStages(
   entry: Entry,
 ): boolean {
   let whole = true
+  const step = normalisingStep(draft, node)
+  if (step === 'unknown') return false
+  if (entry.has('normalise') && step) {
+    const info = { name: entry.at.at(-1) as string, step: step.step }
+    draft.report('NORMALISED_TWICE', entry.path('normalise'), info)
+    return false
+  }
   if (entry.has('normalise')) {
     node.normaliser = buildNormaliser(draft, node, entry)
     whole = node.normaliser !== null
-  } else if (entry.says('better')) {
+  } else if (entry.says('better') && !step) {
     draft.report('SETTING_NOT_USED', entry.path('better'), {
       key: 'better',
       why: 'nothing is normalised here',

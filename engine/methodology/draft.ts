@@ -23,12 +23,16 @@ import type {
   Methodology,
   Node,
   Parameter,
+  PopulationNode,
   RankingNode,
   RuleNode,
   StandingNode,
 } from './methodology.js'
 import { columnFault, nameFault } from './names.js'
+import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'
+import type { SteppedColumn } from './steps.js'
+import { reportUnknown } from './unknown.js'
 
 /** Nodes that may wait for each other; in their order only those of a circle do. */
 const DEEPEST = 100
@@ -48,6 +52,9 @@ export class Draft {
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** What each indicator is worth after each step. */
+  readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
+  readonly populations = new Map<string, PopulationNode>()
   /** The rules that choose among the variants of a criterion. */
   readonly choosers = new Map<CriterionNode, readonly RuleNode[]>()
   readonly population: DraftLevel = newLevel('population', null)
@@ -76,6 +83,8 @@ export class Draft {
     readonly root: Entry,
     /** Places of structural mistakes; what stands there is not used. */
     private readonly brokenPaths: readonly Path[],
+    /** What names look like that a mistake left unmade. */
+    private readonly unmade: readonly RegExp[] = [],
   ) {
     this.population.tables.set('bodies', this.bodies)
   }
@@ -151,7 +160,10 @@ export class Draft {
   }
 
   isLost(name: string): boolean {
-    return name.split('.').some((step) => this.lost.has(step))
+    return (
+      name.split('.').some((step) => this.lost.has(step)) ||
+      this.unmade.some((names) => names.test(name))
+    )
   }
 
   /** True for a path whose content, or that of something around it, is not what the file says. */
@@ -214,11 +226,17 @@ export class Draft {
       bodies: this.bodies,
       parameters: this.parameters,
       hasArgument: false,
+      hasEnds: false,
       inputsOnly: false,
+      among: null,
       at,
       report: (found) => this.problems.push(found),
-      distribution: (of, text) => this.distribution(of, text, at),
+      distribution: (of, text) =>
+        this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      after: (step) => this.steps.get(step),
+      stepNames: () => this.steps.keys(),
+      isOutput: (column) => isOutput(this.root, column),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)
@@ -258,10 +276,33 @@ export class Draft {
     return checkSyntax(parsed.syntax, this.scope(level, at, options))
   }
 
-  distribution(of: Expression, text: string, at: Path): DistributionNode {
+  /**
+   * The population that a key names; null where the entry has no such key.
+   * @returns 'mistake' where there is one, which has been reported
+   */
+  populationOf(entry: Entry, key: string): PopulationNode | null | 'mistake' {
+    if (!entry.has(key)) return null
+    const name = entry.text(key)
+    if (name === null || this.isRefused(entry.path(key))) return 'mistake'
+    const found = this.populations.get(name)
+    if (found) return found
+    const known = this.populations.keys()
+    reportUnknown(this, entry.path(key), name, 'a population', known)
+    return 'mistake'
+  }
+
+  /** @param among - whose figures are gathered; null: those of all bodies that count */
+  distribution(
+    of: Expression,
+    text: string,
+    at: Path,
+    among: PopulationNode | null,
+  ): DistributionNode {
+    const whose = among ? ` of ${among.population}` : ''
     return this.add<DistributionNode>({
       kind: 'distribution',
-      name: `all ${text}`,
+      name: `all ${text}${whose}`,
+      among,
       level: this.population,
       slot: -1,
       at,
@@ -305,7 +346,7 @@ function isCounted(below: Path, keys: readonly string[] | null): boolean {
   return keys === null || key === undefined || keys.includes(String(key))
 }
 
-function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
+export function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
   return {
     name,
     parent,
@@ -330,5 +371,8 @@ export function described(column: Column): string {
       return 'a deduction'
     case 'standing':
       return 'a place'
+    case 'step':
+    case 'screening':
+      return 'a step'
   }
 }

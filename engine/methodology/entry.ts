@@ -5,10 +5,10 @@
 import type { LocatedProblem, Problem } from '../errors.js'
 import { parseDecimal, parseFraction } from '../number/text.js'
 import type { Numeric } from '../number/numeric.js'
-import { pathKey, pathText, type Path } from '../source/path.js'
+import { pathText, type Path } from '../source/path.js'
 import type { Tree } from '../source/source.js'
 import { isTable } from './tables.js'
-import { locate, writtenPath, type FilledSource } from './locate.js'
+import { isBorrowed, locate, writtenPath, type FilledSource } from './locate.js'
 import type { Title } from './methodology.js'
 
 export class Entry {
@@ -29,7 +29,7 @@ export class Entry {
 
   /** True where the entry says it itself and does not take it from `defaults`. */
   says(key: string): boolean {
-    return this.has(key) && !this.file.borrowed.has(pathKey(this.path(key)))
+    return this.has(key) && !isBorrowed(this.file, this.path(key))
   }
 
   /** True where the entry says nothing itself: it is empty, or no table. */
@@ -73,6 +73,11 @@ export class Entry {
     const list = this.tree
     const tree = Array.isArray(list) ? (list as readonly Tree[])[index] : null
     return new Entry(this.file, this.path(index), tree ?? null)
+  }
+
+  /** The line of the file on which a path stands. */
+  line(path: Path): number {
+    return this.file.source.position(writtenPath(this.file, path)).line
   }
 
   /** Where a problem of the file stands. */
@@ -145,6 +150,8 @@ export class Entry {
 
 function textOf(file: FilledSource, path: Path, value: Tree): string | null {
   if (value === null || typeof value === 'object') return null
+  // Texts of an entry that is repeated differ from what the file says of all.
+  if (typeof value === 'string') return value
   return file.source.scalarText(writtenPath(file, path)) ?? String(value)
 }
 

@@ -15,15 +15,19 @@ import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
 import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
+import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
+import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
 import { isTable } from './tables.js'
 import { Draft, type Mutable } from './draft.js'
 import { Entry } from './entry.js'
-import { locateAll, type FilledSource } from './locate.js'
+import { gatherInstances } from './each/gather.js'
+import { repeatEntries } from './each/repeat-entries.js'
+import { locateAll } from './locate.js'
 import { deepFreeze } from './freeze.js'
 import type { Column, CriterionNode, Methodology, Node } from './methodology.js'
 import { blameDeclarations, isLosingNames } from './misspelt.js'
@@ -54,16 +58,23 @@ export function loadMethodology(file: string, text: string): Loaded {
   const { source } = parsed
   const repaired = repairKeys(source.tree, parsed.broken)
   const filled = fillDefaults(repaired.tree)
+  const meant = parsed.broken.map(repaired.meantPath)
+  const written = [...meant, ...repaired.broken]
   const { renamed } = repaired
-  const refused = parsed.broken.map(repaired.meantPath)
-  const form: FilledSource = { source, ...filled, renamed }
+  const { form, expanded } = repeatEntries(
+    source,
+    { ...filled, renamed },
+    written,
+  )
+  const refused = [...meant.flatMap(expanded.made), ...expanded.broken]
   const problems: Problem[] = [
     ...parsed.problems,
     ...repaired.problems,
     ...filled.problems,
+    ...expanded.problems,
   ]
   const unreadable = parsed.broken.some((path) => path.length === 0)
-  if (unreadable || !isTable(filled.tree)) {
+  if (unreadable || !isTable(form.tree)) {
     if (!unreadable && problems.length === 0) {
       const received = show(source.tree)
       problems.push(problem('NOT_A_METHODOLOGY', [], { received }))
@@ -76,21 +87,22 @@ export function loadMethodology(file: string, text: string): Loaded {
       problems: locateAll(form, problems),
     }
   }
-  const structure = findStructureProblems(filled.tree).filter(
+  const structure = findStructureProblems(form.tree).filter(
     // What YAML's refusal left empty is not reported again.
     ({ at }) => !refused.some((path) => isBelow(at, path)),
   )
   problems.push(...structure)
   const broken: readonly Path[] = [
     ...refused,
-    ...repaired.broken,
+    ...repaired.broken.flatMap(expanded.made),
     ...structure.map((found) => found.at),
   ]
-  const root = new Entry(form, [], filled.tree)
-  const draft = new Draft(root, broken)
+  const root = new Entry(form, [], form.tree)
+  const draft = new Draft(root, broken, expanded.lost)
   const usable = build(draft, source, problems)
   problems.push(...draft.problems)
-  const located = locateAll(form, problems)
+  const gathered = gatherInstances(problems, expanded.instances, form)
+  const located = locateAll(form, gathered)
   if (located.length === 0 && usable.nodes.length < draft.nodes.length) {
     // A figure must never disappear without a word.
     throw new Error('A part of the methodology was given up without a message')
@@ -117,14 +129,16 @@ function build(
   const identity = buildIdentity(draft)
   buildParameters(draft)
   buildInputs(draft)
+  buildPopulations(draft)
   buildComputed(draft)
   const roots = buildTree(draft)
-  buildNamedNormalisers(draft)
+  buildSteps(draft)
   const deductions = buildDeductions(draft)
   buildRankings(draft)
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
   draft.settleAll()
+  buildNamedNormalisers(draft)
   const named = readOutputs(draft, roots)
   const total = readTotal(draft, roots, ofText.length)
   checkTexts(draft)
@@ -148,6 +162,9 @@ function build(
     roots,
     rules: draft.rules.filter((rule) => computable.has(rule)),
     rankings: [...draft.rankings.values()].filter((each) =>
+      computable.has(each),
+    ),
+    populations: [...draft.populations.values()].filter((each) =>
       computable.has(each),
     ),
     checks,

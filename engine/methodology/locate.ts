@@ -10,20 +10,33 @@ export interface FilledSource {
   readonly borrowed: ReadonlyMap<string, Path>
   /** Path as it was meant -> the misspelt key that stands in the file. */
   readonly renamed: ReadonlyMap<string, string>
+  /** Path of an entry made by `each`, or below one -> the place that it was made from. */
+  readonly origins: ReadonlyMap<string, Path>
 }
 
-/** The place in `defaults` that a path under an entry stands for, or null. */
-function borrowedPath(file: FilledSource, path: Path): Path | null {
+/** The place that a path, or the nearest thing above it, was taken from. */
+function takenFrom(places: ReadonlyMap<string, Path>, path: Path): Path {
+  if (places.size === 0) return path
   for (let length = path.length; length > 0; length -= 1) {
-    const from = file.borrowed.get(pathKey(path.slice(0, length)))
+    const from = places.get(pathKey(path.slice(0, length)))
     if (from) return [...from, ...path.slice(length)]
   }
-  return null
+  return path
+}
+
+/** Before anything was repeated: the entry with `each`, or the cell of a table. */
+export function originOf(file: FilledSource, path: Path): Path {
+  return takenFrom(file.origins, path)
+}
+
+/** True for a key that `defaults` gave. */
+export function isBorrowed(file: FilledSource, path: Path): boolean {
+  return file.borrowed.has(pathKey(originOf(file, path)))
 }
 
 /** Where the thing at a path of the filled form stands in the file. */
 export function writtenPath(file: FilledSource, path: Path): Path {
-  const meant = borrowedPath(file, path) ?? path
+  const meant = takenFrom(file.borrowed, originOf(file, path))
   if (file.renamed.size === 0) return meant
   return meant.map(
     (step, index) =>

@@ -11,6 +11,7 @@ import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
+import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -94,7 +95,7 @@ interface NodeBase {
 }
 
 /** A node that formulas can name. */
-interface ColumnBase extends NodeBase {
+export interface ColumnBase extends NodeBase {
   readonly type: Type
   readonly title: Title
   readonly unit: string | null
@@ -117,8 +118,16 @@ export interface InputNode extends ColumnBase {
   /** The condition as it is written, for messages. */
   readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
+  /** The output of another methodology that an empty cell stands for. */
+  readonly from: OutputOfOther | null
   readonly verification: string | null
   readonly source: string | null
+}
+
+/** An output of another methodology, for the same body and year. */
+export interface OutputOfOther {
+  readonly methodology: string
+  readonly output: string
 }
 
 /** The raw value of an indicator: its input, unless an exclusion took it away. */
@@ -131,6 +140,8 @@ export interface IndicatorNode extends ColumnBase {
 
 export interface ComputedNode extends ColumnBase {
   readonly kind: 'computed'
+  /** The bodies that its formula looks at; null: all that count. */
+  readonly among: PopulationNode | null
   readonly expression: Expression
   readonly formula: string
   readonly reading: Reading
@@ -158,7 +169,12 @@ export interface Rounding {
 
 /** What makes the value of a criterion before it is normalised, capped and rounded. */
 export type Maker =
-  | { readonly kind: 'indicator'; readonly indicator: IndicatorNode }
+  | {
+      readonly kind: 'indicator'
+      readonly indicator: IndicatorNode
+      /** What the steps make of it; the indicator itself where there are none. */
+      readonly value: SteppedColumn
+    }
   | AggregateMaker
   | {
       readonly kind: 'formula'
@@ -208,9 +224,26 @@ export interface Variant {
   readonly reading: Reading
 }
 
+/** A named set of bodies, whole or in groups, that statistics and rankings look at. */
+export interface PopulationNode extends NodeBase {
+  readonly kind: 'population'
+  /** The name under `populations`. */
+  readonly population: string
+  readonly title: Title
+  readonly where: Condition | null
+  /** Bodies that agree in these are a group of their own; empty: one population. */
+  readonly by: readonly Column[]
+  /** The rules that exclude bodies from it. */
+  readonly exclusions: readonly RuleNode[]
+  readonly cite: Citation | null
+  readonly note: string | null
+}
+
 /** The figures of all bodies that count, for ranks, goalposts and deviations. */
 export interface DistributionNode extends NodeBase {
   readonly kind: 'distribution'
+  /** null: all bodies that count. */
+  readonly among: PopulationNode | null
   readonly of: Expression
   readonly text: string
 }
@@ -248,6 +281,8 @@ export interface Normaliser {
     readonly value: Expression
     readonly text: string
   }[]
+  /** The bodies whose figures it looks at; null: all that count. */
+  readonly population: PopulationNode | null
   readonly among: DistributionNode | null
   readonly reading: Reading
 }
@@ -282,6 +317,7 @@ export type RuleEvent =
       readonly criteria: readonly string[]
       readonly body: boolean
       readonly rankings: readonly string[]
+      readonly populations: readonly string[]
     }
   | {
       readonly kind: 'deduct'
@@ -289,7 +325,12 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
-  | { readonly kind: 'flag'; readonly about: string | null }
+  | {
+      readonly kind: 'flag'
+      /** How results call it; several rules may raise the same. */
+      readonly flag: string
+      readonly about: string | null
+    }
   | {
       readonly kind: 'choose'
       readonly criterion: string
@@ -312,6 +353,8 @@ export interface RankingNode extends NodeBase {
         readonly better: 'more' | 'less'
       }
   readonly where: Condition | null
+  /** null: all bodies; with groups, places are counted in each. */
+  readonly among: PopulationNode | null
   readonly allOf: readonly Column[]
   readonly exclusions: readonly RuleNode[]
   readonly cite: Citation | null
@@ -334,8 +377,11 @@ export type Column =
   | CriterionNode
   | DeductionNode
   | StandingNode
+  | StepNode
+  | ScreeningNode
 
-export type Node = Column | RuleNode | RankingNode | DistributionNode
+export type Node =
+  Column | RuleNode | RankingNode | DistributionNode | PopulationNode
 
 export interface Check {
   readonly name: string
@@ -367,6 +413,7 @@ export interface Methodology {
   readonly roots: readonly CriterionNode[]
   readonly rules: readonly RuleNode[]
   readonly rankings: readonly RankingNode[]
+  readonly populations: readonly PopulationNode[]
   readonly checks: readonly Check[]
   /** How many examples the file has; they are read from its root when they are run. */
   readonly examples: number

@@ -50,3 +50,14 @@ export function columnFault(name: string, isTable: boolean): string | null {
   }
   return nameFault(name)
 }
+
+/** Why a word cannot name a rule or a ranking, which never stand in formulas, or null. */
+export function entryNameFault(name: string): string | null {
+  if (name.includes('$')) {
+    return 'a name with $ belongs to an entry with "each", whose table has that column'
+  }
+  if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) {
+    return 'a rule or ranking has ASCII letters, digits, underscores and hyphens, and begins with a letter'
+  }
+  return nameFault(name.replaceAll('-', '_'))
+}

@@ -1,8 +1,16 @@
 /** What each node needs before it can be computed: the arrows of the graph. */
 import { leavesOf, type Condition } from '../conditions/condition.js'
 import type { Expression } from '../expression/expression.js'
-import { partsOf } from '../expression/parts.js'
-import type { Column, CriterionNode, Level, Node } from './methodology.js'
+import { looksAtBodies, partsOf } from '../expression/parts.js'
+import type {
+  Column,
+  CriterionNode,
+  Level,
+  Node,
+  PopulationNode,
+} from './methodology.js'
+import { normaliserExpressions } from './normaliser-reads.js'
+import { namedByStep, stepExpressions } from './step-reads.js'
 
 /** @param bodies - the level of the bodies, whose exclusions decide who counts */
 export function readsOf(node: Node, bodies: Level): readonly Node[] {
@@ -12,12 +20,12 @@ export function readsOf(node: Node, bodies: Level): readonly Node[] {
   ]
 }
 
-/** The columns whose value of the year before the node looks at. */
+/** The columns whose value of an earlier year the node looks at. */
 export function previousReads(node: Node): readonly Column[] {
   return expressionsOf(node).flatMap(previousColumns)
 }
 
-function previousColumns(expression: Expression): readonly Column[] {
+export function previousColumns(expression: Expression): readonly Column[] {
   return expression.kind === 'previous'
     ? [expression.column]
     : partsOf(expression).flatMap(previousColumns)
@@ -31,21 +39,30 @@ function expressionReads(
     expressionReads(part, bodies),
   )
   if (expression.kind === 'column') return [expression.column]
-  if (expression.kind === 'aggregate' && expression.table === bodies) {
-    return [...below, ...bodies.exclusions]
+  if (expression.kind === 'aggregate' && looksAtBodies(expression)) {
+    return [...below, ...whoCounts(expression.among, bodies)]
   }
   return expression.kind === 'standing'
-    ? [expression.among, ...below, ...bodies.exclusions]
+    ? [expression.among, ...below, ...whoCounts(expression.among.among, bodies)]
     : below
+}
+
+/** What decides whose figures a statistic looks at. */
+function whoCounts(
+  among: PopulationNode | null,
+  bodies: Level,
+): readonly Node[] {
+  return among ? [among, ...bodies.exclusions] : bodies.exclusions
 }
 
 /** Nodes that a node names itself, outside its formulas. */
 function namedBy(node: Node, bodies: Level): readonly Node[] {
   switch (node.kind) {
     case 'input':
-    case 'computed':
     case 'rule':
       return []
+    case 'computed':
+      return node.among ? [node.among] : []
     case 'indicator':
       return [node.input, ...node.exclusions]
     case 'criterion':
@@ -58,12 +75,18 @@ function namedBy(node: Node, bodies: Level): readonly Node[] {
         ...(node.ties.kind === 'by' ? [node.ties.column] : []),
         ...node.allOf,
         ...node.exclusions,
-        ...bodies.exclusions,
+        ...whoCounts(node.among, bodies),
       ]
     case 'standing':
       return [node.ranking]
+    case 'step':
+      return namedByStep(node)
+    case 'screening':
+      return node.measured
     case 'distribution':
-      return bodies.exclusions
+      return whoCounts(node.among, bodies)
+    case 'population':
+      return [...node.by, ...node.exclusions, ...bodies.exclusions]
   }
 }
 
@@ -72,7 +95,7 @@ function namedByCriterion(node: CriterionNode): readonly Node[] {
   return [
     ...node.exclusions,
     ...node.deductions,
-    ...(maker.kind === 'indicator' ? [maker.indicator] : []),
+    ...(maker.kind === 'indicator' ? [maker.value] : []),
     ...(maker.kind === 'aggregate' ? maker.children : []),
     ...(maker.kind === 'variants' ? maker.choosers : []),
     ...(normaliser?.among ? [normaliser.among] : []),
@@ -85,7 +108,10 @@ function expressionsOf(node: Node): readonly Expression[] {
     case 'input':
     case 'indicator':
     case 'standing':
+    case 'screening':
       return []
+    case 'step':
+      return stepExpressions(node)
     case 'computed':
       return [node.expression]
     case 'criterion':
@@ -100,6 +126,7 @@ function expressionsOf(node: Node): readonly Expression[] {
     case 'rule':
       return conditionExpressions(node.condition)
     case 'ranking':
+    case 'population':
       return node.where ? conditionExpressions(node.where) : []
     case 'distribution':
       return [node.of]
@@ -108,18 +135,13 @@ function expressionsOf(node: Node): readonly Expression[] {
 
 function criterionExpressions(node: CriterionNode): readonly Expression[] {
   const { maker, normaliser } = node
-  const posts = [normaliser?.from, normaliser?.to, normaliser?.target]
   return [
     ...(node.maximum ? [node.maximum] : []),
     ...(maker.kind === 'formula' ? [maker.expression] : []),
     ...(maker.kind === 'variants'
       ? maker.variants.map((variant) => variant.expression)
       : []),
-    ...posts.flatMap((post) => (post?.kind === 'fixed' ? [post.value] : [])),
-    ...(normaliser?.pieces ?? []).flatMap((piece) => [
-      ...(piece.when ? [piece.when] : []),
-      piece.value,
-    ]),
+    ...(normaliser ? normaliserExpressions(normaliser) : []),
   ]
 }
 

@@ -93,7 +93,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | exclude | \`{ criterion: NAME }\`, \`{ body: true }\`, \`{ ranking: NAME }\`; names may be lists. An excluded criterion takes what is below along, raw values included; figures given for it are not used. |
 | deduct | \`{ points: NUMBER or formula, into: DEDUCTION, cap: GROUP }\` |
 | choose | \`{ of: CRITERION, variant: NAME }\`; no choice leaves the criterion missing, two different ones are an error |
-| flag | \`{ about: RANKING }\` or \`{}\`: a consequence that is reported |
+| flag | \`{ name: NAME, about: RANKING }\` or \`{}\`: a consequence that is reported |
 
 A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 1\` reads an input of the year before. \`place\` and \`below\` stand in conditions only: \`{ fact: below, ranking: total, operator: lessThan, value: 3 }\` holds for the last three.
 
@@ -103,7 +103,7 @@ An undecided rule (a fact is missing and decides) makes missing what needs it; a
 
   rankings: `Best first, by one figure of the body (after its \`round\`, and after \`digits\` where they are said). Equal figures share a place: \`competition\` 1, 2, 2, 4; \`dense\` 1, 2, 2, 3; \`{ by: NAME }\` lets a further figure decide. A body for which \`where\` does not hold is not of the ranking; one that is excluded, lacks a criterion of \`in: { all_of: [...] }\`, or has no value has no place and is listed with its reason, rule and citation.`,
 
-  examples: `\`source: published\` needs \`cite\`, \`hand\` the \`calculation\`, \`invented\` a \`note\`. Data: one \`body\`, several \`bodies\` (each with \`id\`), or a \`data\` file beside the methodology. \`expect\`: for \`body\` the expectation itself, else keyed by id: \`{ status, outputs: { NAME: 0.811 }, places: { RANKING: 1 }, deductions: { RULE: 1.5 }, flags: [RULE] }\`. A figure is a decimal, a fraction (\`5/6\`), \`null\` for missing, or \`not-applicable\`; \`within: 0.001\` allows a distance. \`expect_columns: { NAME: column, places.RANKING: column }\` compares all bodies of a data file with its further columns.
+  examples: `\`source: published\` needs \`cite\`, \`hand\` the \`calculation\`, \`invented\` a \`note\`. Data: one \`body\`, several \`bodies\` (each with \`id\`), or a \`data\` file beside the methodology. \`expect\`: for \`body\` the expectation itself, else keyed by id: \`{ status, outputs: { NAME: 0.811 }, places: { RANKING: 1 }, deductions: { RULE: 1.5 }, flags: [FLAG] }\`. A figure is a decimal, a fraction (\`5/6\`), \`null\` for missing, or \`not-applicable\`; \`within: 0.001\` allows a distance. \`expect_columns: { NAME: column, places.RANKING: column }\` compares all bodies of a data file with its further columns.
 
 \`\`\`yaml
 examples:

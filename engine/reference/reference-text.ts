@@ -17,6 +17,7 @@ import { PROBLEM_SUMMARIES } from './problem-summaries.js'
 import { GUIDE } from './guide.js'
 import { cell, keyTable, reservedKeys } from './key-tables.js'
 import { SAMPLE } from './sample.js'
+import { TABLES_GUIDE } from './tables-guide.js'
 
 export function referenceText(): string {
   return [
@@ -38,6 +39,7 @@ export function referenceText(): string {
     ...section('Normalisers', GUIDE.normalisers),
     ...section('Rules, conditions and deductions', GUIDE.rules),
     ...section('Rankings', GUIDE.rankings),
+    ...section('Tables, and one entry for each row', TABLES_GUIDE),
     ...section('Examples', GUIDE.examples),
     ...section('Data', GUIDE.data),
     ...section('Why a value is missing', codeTable(MISSING_REASONS)),

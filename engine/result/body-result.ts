@@ -8,6 +8,7 @@ import { citationText } from '../methodology/citation.js'
 import type { Column } from '../methodology/methodology.js'
 import { decimalText, nearestDouble } from '../number/text.js'
 import { isPresent, missing, type MissingValue, type Value } from '../value.js'
+import { imputedOf } from './imputed-results.js'
 import { missingCauses } from './missing-causes.js'
 import type { BodyResult } from './score-result.js'
 
@@ -30,6 +31,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     ),
     missing: missingOf(figures, methodology.total, total),
     absences: isExcluded ? [] : absencesOf(run, body),
+    imputed: isExcluded ? [] : imputedOf(run, body),
     notApplicable: exclusionsOf(run, body),
     deductions: isExcluded ? [] : deductionsOf(run, body),
     flags: isExcluded ? [] : flagsOf(run, body),
@@ -133,7 +135,8 @@ function flagsOf(run: Run, body: Row): BodyResult['flags'] {
     if (event.kind !== 'flag') return []
     if (!undecided && !hasFired(body, rule.slot)) return []
     const citation = citationText(rule.reading.cite)
-    return [{ rule: rule.rule, about: event.about, citation, undecided }]
+    const { flag, about } = event
+    return [{ flag, rule: rule.rule, about, citation, undecided }]
   })
 }
 

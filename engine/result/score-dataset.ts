@@ -1,16 +1,19 @@
 /** Checked data and a methodology -> a result with hashes, or why there is none. */
 import { canonicalData } from '../data/canonical-data.js'
-import { rowProblem, type CheckedDataset } from '../data/check-dataset.js'
-import type { Dataset } from '../data/dataset.js'
+import type { CheckedDataset } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
+import { rowProblem } from '../data/row-problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
+import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { coversYear } from '../methodology/years.js'
 import { nearestDouble } from '../number/text.js'
 import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
+import { stepWarnings } from './step-warnings.js'
+import { earlierReferences, runReferences } from './references.js'
 import type { LeftOutResult, PlaceResult, ScoreResult } from './score-result.js'
 
 export interface Scored {
@@ -21,34 +24,33 @@ export interface Scored {
   readonly run: Run | null
 }
 
-/** @param previous - checked data of the year before, for `previous(x)` */
+/** @param surroundings - data of earlier years and results, for `previous(x)` */
 export async function scoreDataset(
   methodology: Methodology,
   checked: CheckedDataset,
-  previous: Dataset | null,
+  surroundings: Surroundings,
   options: { readonly year: number; readonly leaveOutBroken: boolean },
 ): Promise<Scored> {
   const { dataset } = checked
   if (!dataset) return { result: null, problems: checked.problems, run: null }
-  const run = await evaluateRun(methodology, dataset, previous)
+  const run = await evaluateRun(methodology, dataset, surroundings)
   const ambiguous = ambiguousVariants(run)
   if (ambiguous.length > 0) {
     const problems = [...checked.problems, ...ambiguous]
     if (!options.leaveOutBroken) return { result: null, problems, run: null }
     const rest = await without(checked, ambiguous)
-    return scoreDataset(methodology, rest, previous, options)
+    return scoreDataset(methodology, rest, surroundings, options)
   }
-  const result = await resultOf(run, checked, previous, options.year)
+  const result = await resultOf(run, checked, options.year)
   return { result, problems: checked.problems, run }
 }
 
 async function resultOf(
   run: Run,
   checked: CheckedDataset,
-  previous: Dataset | null,
   year: number,
 ): Promise<ScoreResult> {
-  const { methodology, dataset } = run
+  const { methodology, dataset, surroundings } = run
   const results = run.bodies.map((body) => bodyResult(run, body))
   const rankings = rankingResults(run)
   return {
@@ -61,14 +63,15 @@ async function resultOf(
     year,
     data: {
       sha256: dataset.sha256,
-      ...(previous ? { previous: { sha256: previous.sha256 } } : {}),
+      ...earlierReferences(surroundings, year),
     },
+    ...runReferences(surroundings),
     engine: { version: ENGINE_VERSION },
     results,
     rankings,
     leftOutOfRankings: leftOutResults(run),
     leftOut: checked.leftOut,
-    warnings: checked.warnings,
+    warnings: [...checked.warnings, ...stepWarnings(run)],
     sha256: await sha256(canonicalJson({ results, rankings })),
   }
 }

@@ -1,5 +1,6 @@
 /** The result of a run as JSON data: what the command line prints and services receive. */
 import type { DataProblem } from '../data/problem.js'
+import type { RunReference } from '../history/known-run.js'
 import type { AbsentChild } from '../methodology/methodology.js'
 import type { MissingReason } from '../missing-reason.js'
 
@@ -15,8 +16,14 @@ export interface ScoreResult {
   readonly data: {
     readonly sha256: string
     /** The data of the year before, where they were given. */
-    readonly previous?: { readonly sha256: string }
+    readonly previous?: DataReference
+    /** The data of all earlier years, latest first, where not only those of the year before were given. */
+    readonly earlier?: readonly (DataReference & { readonly year: number })[]
   }
+  /** Results of earlier years that were given, latest first. */
+  readonly history?: readonly RunReference[]
+  /** Results of other methodologies that were given. */
+  readonly from?: readonly RunReference[]
   readonly engine: { readonly version: string }
   /** In the order of the ids. */
   readonly results: readonly BodyResult[]
@@ -34,6 +41,12 @@ export interface ScoreResult {
   readonly sha256: string
 }
 
+export interface DataReference {
+  readonly sha256: string
+  /** Bodies that were left out because their data have errors. */
+  readonly leftOut?: readonly string[]
+}
+
 export interface BodyResult {
   readonly id: string
   readonly name: string | null
@@ -45,6 +58,7 @@ export interface BodyResult {
   readonly missing: readonly MissingResult[]
   /** Children that a criterion with a value went on without, or counted as zero. */
   readonly absences: readonly AbsenceResult[]
+  readonly imputed: readonly ImputedResult[]
   readonly notApplicable: readonly {
     /** null where the whole body is excluded. */
     readonly criterion: string | null
@@ -58,11 +72,22 @@ export interface BodyResult {
     readonly citation: string
   }[]
   readonly flags: readonly {
+    /** Its name; several rules may raise the same flag. */
+    readonly flag: string
     readonly rule: string
     readonly about: string | null
     readonly citation: string
     readonly undecided: boolean
   }[]
+}
+
+/** A value that was not observed. */
+export interface ImputedResult {
+  readonly column: string
+  /** As `goals[g1].indicators[2]`; null on the body itself. */
+  readonly row: string | null
+  /** Who imputed it, as the data say, or `step filled: mean of 12 bodies`. */
+  readonly by: string
 }
 
 export interface MissingResult {

@@ -14,6 +14,7 @@ export function reasonListings(
   return [
     listing('Not scored', missingLines(result, 'not-scored')),
     listing('Scored, with figures missing', missingLines(result, 'scored')),
+    listing('Imputed', result.results.flatMap(imputedLines)),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
     listing('Flags', result.results.flatMap(flagLines)),
@@ -36,6 +37,19 @@ function missingLines(
   })
 }
 
+function imputedLines(body: BodyResult): readonly string[] {
+  const { imputed } = body
+  if (imputed.length === 0) return []
+  const shown = imputed
+    .slice(0, MOST_REASONS)
+    .map(({ column, row, by }) =>
+      row === null ? `  ${column}: ${by}` : `  ${row}.${column}: ${by}`,
+    )
+  const more = imputed.length - shown.length
+  if (more > 0) shown.push(`  and ${more} more, which --json lists`)
+  return [label(body), ...shown]
+}
+
 function notApplicableLines(body: BodyResult): readonly string[] {
   return body.notApplicable.map(({ criterion, rule, citation }) => {
     const what = criterion ?? 'the whole body'
@@ -52,10 +66,11 @@ function deductionLines(body: BodyResult): readonly string[] {
 }
 
 function flagLines(body: BodyResult): readonly string[] {
-  return body.flags.map(({ rule, about, citation, undecided }) => {
+  return body.flags.map(({ flag, rule, about, citation, undecided }) => {
     const ranking = about === null ? '' : ` about ranking ${about}`
     const sign = undecided ? ', undecided' : ''
-    return `${label(body)}: ${rule}${ranking}${sign} (${citation})`
+    const by = flag === rule ? '' : `, by rule ${rule}`
+    return `${label(body)}: ${flag}${ranking}${sign}${by} (${citation})`
   })
 }
 

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import {
   checkDataset,
   scoreDataset,
+  surroundingsOf,
   type CheckedDataset,
   type CheckOptions,
   type DataProblem,
@@ -103,8 +104,12 @@ async function score(
     ])
   }
   await progress.say(`scoring ${data.dataset.bodies.length} bodies`)
-  const before = previous?.dataset ?? null
-  const scored = await scoreDataset(methodology, data, before, options)
+  const surroundings = surroundingsOf({
+    earlier: previous?.dataset
+      ? new Map([[previous.dataset.year, previous.dataset]])
+      : new Map(),
+  })
+  const scored = await scoreDataset(methodology, data, surroundings, options)
   const { result, run } = scored
   if (!result || !run) refuse(scored.problems)
   const remarks = [

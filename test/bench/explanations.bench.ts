@@ -9,6 +9,7 @@ import {
   datasetFromJson,
   explainOutput,
   loadMethodology,
+  NO_SURROUNDINGS,
   scoreDataset,
 } from '../../engine/index.js'
 
@@ -53,7 +54,12 @@ async function scored() {
   if (!methodology) throw new Error('wide.yaml has mistakes')
   const read = datasetFromJson({ bodies: BODIES }, 'wide.json')
   const checked = await checkDataset(read, methodology, options)
-  const { run } = await scoreDataset(methodology, checked, null, options)
+  const { run } = await scoreDataset(
+    methodology,
+    checked,
+    NO_SURROUNDINGS,
+    options,
+  )
   if (!run) throw new Error('wide.json has mistakes')
   return run
 }

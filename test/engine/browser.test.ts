@@ -99,7 +99,7 @@ describe('the engine as a bundle for the browser', () => {
         const read = olshem.datasetFromJson({ bodies: [body] }, 'data.json')
         const options = { year: 2021, leaveOutBroken: false }
         const data = await olshem.checkDataset(read, methodology, options)
-        const { result, run } = await olshem.scoreDataset(methodology, data, null, options)
+        const { result, run } = await olshem.scoreDataset(methodology, data, olshem.NO_SURROUNDINGS, options)
         const explanation = await olshem.explainOutput(run, 'KAZ', 'hdi')
         const broken = olshem.loadMethodology('hdi.yaml', yaml.replace('better: more', 'beter: more'))
         return JSON.stringify({
@@ -145,7 +145,7 @@ rules:
         const read = olshem.datasetFromJson({ bodies }, 'data.json')
         const options = { year: 2021, leaveOutBroken: false }
         const data = await olshem.checkDataset(read, methodology, options)
-        const { result } = await olshem.scoreDataset(methodology, data, null, options)
+        const { result } = await olshem.scoreDataset(methodology, data, olshem.NO_SURROUNDINGS, options)
         return JSON.stringify(result.results.map(({ flags }) => flags.map(({ undecided }) => undecided)))
       })()`,
     )

@@ -26,6 +26,7 @@ const DEFAULTS: { readonly [section: string]: string } = {
   criteria: READING,
   deductions: READING,
   rules: READING,
+  steps: READING,
 }
 
 /**

@@ -3,12 +3,16 @@ import {
   checkDataset,
   datasetFromJson,
   scoreDataset,
+  surroundingsOf,
   type BodyResult,
   type CheckedDataset,
   type DataProblem,
+  type Dataset,
+  type KnownRun,
   type Methodology,
   type Run,
   type ScoreResult,
+  type Surroundings,
 } from '../../engine/index.js'
 import { methodology } from './methodology.js'
 
@@ -19,6 +23,12 @@ export type Body = { readonly id: string } & {
 export interface ScoreOptions {
   readonly year?: number
   readonly previous?: readonly Body[]
+  /** Data of two and more years before, by their year. */
+  readonly earlier?: { readonly [year: string]: readonly Body[] }
+  /** Results of earlier years. */
+  readonly history?: readonly KnownRun[]
+  /** Results of other methodologies. */
+  readonly others?: readonly KnownRun[]
   readonly leaveOutBroken?: boolean
 }
 
@@ -60,10 +70,28 @@ export async function tryScore(
 }> {
   const { year = YEAR, leaveOutBroken = false, previous } = options
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
-  const checked = await check(loaded, bodies, { year, leaveOutBroken })
-  const before =
-    previous && (await check(loaded, previous, { year: year - 1 })).dataset
-  return scoreDataset(loaded, checked, before ?? null, { year, leaveOutBroken })
+  const given = Object.entries<readonly Body[]>({
+    ...(previous ? { [year - 1]: previous } : {}),
+    ...options.earlier,
+  })
+  const earlier = new Map<number, Dataset>()
+  for (const [of, rows] of given) {
+    const role = previous ? 'current' : 'previous'
+    const { dataset } = await check(loaded, rows, { year: Number(of), role })
+    if (dataset) earlier.set(Number(of), dataset)
+  }
+  const { history = [], others = [] } = options
+  const surroundings = surroundingsOf({
+    earlier,
+    history: new Map(history.map((run) => [run.year, run])),
+    others: new Map(others.map((run) => [run.methodology, run])),
+  })
+  const checked = await check(loaded, bodies, {
+    year,
+    leaveOutBroken,
+    surroundings,
+  })
+  return scoreDataset(loaded, checked, surroundings, { year, leaveOutBroken })
 }
 
 /** Holds bodies against the inputs. */
@@ -72,12 +100,19 @@ export function check(
   bodies: readonly Body[],
   options: Omit<ScoreOptions, 'previous'> & {
     readonly role?: 'current' | 'previous'
+    readonly surroundings?: Surroundings
   } = {},
 ): Promise<CheckedDataset> {
   const { year = YEAR, leaveOutBroken = false, role = 'current' } = options
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
   const read = datasetFromJson({ bodies }, 'data.json')
-  return checkDataset(read, loaded, { year, leaveOutBroken, role })
+  const { surroundings } = options
+  return checkDataset(read, loaded, {
+    year,
+    leaveOutBroken,
+    role,
+    ...(surroundings ? { surroundings } : {}),
+  })
 }
 
 export function messages(problems: readonly DataProblem[]): readonly string[] {

@@ -17,6 +17,20 @@ const row = {
   'x-expected': 'a table of inputs',
 }
 
+/** Figures as results hold them, by body. */
+const figuresOfBodies = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: {
+      type: ['number', 'string', 'null'],
+      'x-expected': 'a decimal, a level, null (missing) or `not-applicable`',
+    },
+    'x-expected': 'a table of figures',
+  },
+  'x-expected': 'a table keyed by body',
+}
+
 const expected = table(
   {
     status: oneOf(
@@ -44,8 +58,8 @@ const expected = table(
       'x-expected': 'a table of rules and points',
     },
     flags: listOf(
-      words('A rule.'),
-      'The flags that are raised, and no others.',
+      words('A flag.'),
+      'The flags that are raised, each once, and no others.',
     ),
   },
   'What the methodology must give for a body.',
@@ -67,7 +81,26 @@ export const examples = listOf(
       bodies: listOf(row, 'Several bodies.'),
       data: words('A data file beside the methodology (CSV, JSON or folder).'),
       previous: {
-        ...listOf(row, 'The bodies of the year before.'),
+        type: ['array', 'object'],
+        items: row,
+        additionalProperties: listOf(row, 'The bodies of that year.'),
+        description:
+          'The bodies of the year before, as a list; or of several earlier years, keyed by year. Only what `previous` reads is needed.',
+        'x-expected': 'a list of bodies, or a table keyed by year',
+      },
+      history: {
+        type: 'object',
+        additionalProperties: figuresOfBodies,
+        description:
+          'Outputs in the results of earlier years: `{ 2022: { BODY: { total: 71.25 } } }`.',
+        'x-expected': 'a table keyed by year',
+      },
+      from: {
+        type: 'object',
+        additionalProperties: figuresOfBodies,
+        description:
+          'Outputs of other methodologies for the year: `{ METHODOLOGY: { BODY: { A: 80 } } }`.',
+        'x-expected': 'a table keyed by methodology',
       },
       expect: {
         type: 'object',

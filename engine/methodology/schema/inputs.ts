@@ -1,5 +1,6 @@
 /** Keys of inputs, parameters, computed columns and checks. */
 import {
+  among,
   cite,
   condition,
   decimal,
@@ -49,6 +50,22 @@ export const inputKeys = {
   required_when: condition(
     'The cell may be empty, except where this holds for its row.',
   ),
+  from: {
+    ...table(
+      {
+        methodology: {
+          type: 'string',
+          pattern: '^[a-z][a-z0-9-]{0,63}$',
+          description: 'The id of the other methodology.',
+          'x-expected': 'an id of small letters, digits and hyphens',
+        },
+        output: words('The output of it, as its results name it.'),
+      },
+      'The value is an output of another methodology, in its result of the same year (`--from`), for the same body; the data may hold it instead. Without either it is missing.',
+      ['methodology', 'output'],
+    ),
+    'x-expected': 'a table of methodology and output',
+  },
   cite,
   source: words('Where the figure comes from.'),
   verification: words('How its truth is checked.'),
@@ -106,6 +123,9 @@ export const computed = {
       title: text('What people read.'),
       unit: words('Unit of the value.'),
       formula: formula('One expression over the row and what is below it.'),
+      among: among(
+        'The population whose bodies the formula aggregates (`bodies.x`) or ranks (`rank(x)`); default all that no rule excludes. With `by`, the column has one value for each group.',
+      ),
       ...reading('none here'),
     },
     'A computed column.',

@@ -33,9 +33,10 @@ export const name = (description: string): Schema => ({
 /** A figure of the body: a column, or the value of an indicator in the tree. */
 export const figure = (description: string): Schema => ({
   type: 'string',
-  pattern: '^([A-Za-z_][A-Za-z0-9_]*|score\\([A-Za-z_][A-Za-z0-9_]*\\))$',
+  pattern:
+    '^([A-Za-z_][A-Za-z0-9_]*|score\\([A-Za-z_][A-Za-z0-9_]*\\)|after\\([A-Za-z_][A-Za-z0-9_]*, *[A-Za-z_][A-Za-z0-9_]*\\))$',
   description,
-  'x-expected': 'the name of a figure, or score(NAME)',
+  'x-expected': 'the name of a figure, score(NAME) or after(STEP, NAME)',
 })
 
 /** Text in one language, or in several. */
@@ -130,6 +131,9 @@ export const listOf = (items: Schema, description: string): Schema => ({
 
 export const names = (description: string): Schema =>
   listOf(name('A name.'), description)
+
+/** Which bodies a statistic looks at. */
+export const among = (description: string): Schema => name(description)
 
 /** One name, or a list of names. */
 export const nameOrNames = (description: string): Schema => ({

@@ -1,6 +1,7 @@
 /** The JSON Schema (2020-12) of a methodology file: for the loader, for editors and for the reference. */
 import { examples, expectation } from './examples.js'
 import { checks, computed, inputs, parameters } from './inputs.js'
+import { keyedTables } from './keyed-tables.js'
 import {
   date,
   figure,
@@ -12,7 +13,9 @@ import {
   words,
   type Schema,
 } from './parts.js'
+import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
+import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
 const year = {
@@ -43,8 +46,10 @@ export const DEFAULT_SECTIONS = [
   'criteria',
   'deductions',
   'rules',
+  'populations',
   'rankings',
   'examples',
+  'steps',
 ] as const
 
 const translations = {
@@ -141,12 +146,12 @@ export const SCHEMA: Schema = {
     criteria: { $ref: '#/$defs/criteria' },
     deductions,
     rules,
+    populations,
     rankings,
     examples,
     scales: notYet('ordered levels'),
-    populations: notYet('named populations'),
-    tables: notYet('keyed rows that rules and parameters look up'),
-    steps: notYet('the ordered steps of a composite indicator'),
+    tables: keyedTables,
+    steps,
     texts: {
       type: 'object',
       properties: { en: translations, kk: translations, ru: translations },

@@ -1,6 +1,14 @@
 /** Keys of deductions, rules and rankings. */
 import { amount } from './inputs.js'
 import {
+  each,
+  entryName,
+  keyedByEntryName,
+  namesOrColumn,
+  orColumn,
+} from './keyed-tables.js'
+import {
+  among,
   cite,
   condition,
   decimalOrParameter,
@@ -9,7 +17,6 @@ import {
   listOf,
   name,
   nameOrNames,
-  names,
   notYet,
   oneOf,
   reading,
@@ -51,7 +58,7 @@ export const deductions = keyed(
 
 export const RULE_EVENTS = ['exclude', 'deduct', 'flag', 'choose'] as const
 
-export const rules = keyed(
+export const rules = keyedByEntryName(
   table(
     {
       title: text('What people read.'),
@@ -68,7 +75,9 @@ export const rules = keyed(
               'x-expected': 'true',
             },
             ranking: nameOrNames('Rankings.'),
-            population: notYet('exclusion from named populations'),
+            population: nameOrNames(
+              'Named populations: their statistics and rankings do without the body.',
+            ),
           },
           'What the body is excluded from.',
         ),
@@ -77,27 +86,33 @@ export const rules = keyed(
       deduct: table(
         {
           points: amount('A number or formula, 0 or more.'),
-          into: name('The deduction.'),
-          cap: name('The cap group of the deduction.'),
+          into: orColumn(name('The deduction.')),
+          cap: orColumn(name('The cap group of the deduction.')),
         },
         'Points that are taken away.',
         ['points', 'into'],
       ),
       flag: table(
         {
-          about: name(
+          name: entryName(
+            'How the flag is called in results; default the name of the rule. Several rules may raise the same flag.',
+          ),
+          about: entryName(
             'The ranking that it is about; default the only ranking of its condition.',
           ),
         },
         'A consequence to be reported.',
       ),
       choose: table(
-        { of: name('The criterion.'), variant: name('The variant.') },
+        {
+          of: orColumn(name('The criterion.')),
+          variant: orColumn(name('The variant.')),
+        },
         'Which variant of a criterion holds.',
         ['of', 'variant'],
       ),
       limit: notYet('limiting judgements'),
-      each: notYet('rules repeated for the rows of a table'),
+      each,
       ...reading('any key of the rule'),
     },
     'A condition and one event: exclude, deduct, flag or choose.',
@@ -106,19 +121,21 @@ export const rules = keyed(
   'Rules, evaluated for every body.',
 )
 
-export const rankings = keyed(
+export const rankings = keyedByEntryName(
   table(
     {
       title: text('What people read.'),
-      output: figure('The figure that is compared.'),
+      output: orColumn(figure('The figure that is compared.')),
       better: oneOf(
         ['more', 'less'],
         'Which figure stands first; default more.',
       ),
-      digits: whole(
-        'Digits compared, rounded half-up; default all, after the `round` of the node.',
-        -9,
-        30,
+      digits: orColumn(
+        whole(
+          'Digits compared, rounded half-up; default all, after the `round` of the node.',
+          -9,
+          30,
+        ),
       ),
       ties: {
         type: ['string', 'object'],
@@ -136,14 +153,16 @@ export const rankings = keyed(
       },
       where: condition('Which bodies belong to the ranking; default all.'),
       in: table(
-        { all_of: names('The criteria that a body must have.') },
+        { all_of: namesOrColumn('The criteria that a body must have.') },
         'Bodies excluded from one of these criteria have no place.',
         ['all_of'],
       ),
       cite,
       note: words('Anything the reader of the file should know.'),
-      among: notYet('named populations'),
-      each: notYet('rankings repeated for the rows of a table'),
+      among: among(
+        'The population that is ranked; default all bodies. With `by`, places are counted in each group.',
+      ),
+      each,
     },
     'A ranking.',
     ['output'],

@@ -1,6 +1,7 @@
 /** Keys of indicators, criteria and normalisers. */
 import { inputColumn, inputKeys } from './inputs.js'
 import {
+  among,
   condition,
   decimal,
   decimalOrParameter,
@@ -49,20 +50,26 @@ export const NORMALISER_KINDS = [
   'formula',
 ] as const
 
+/** A number, a parameter, or a formula of the body. */
+const goalpost = (description: string): Schema => ({
+  ...decimalOrParameter(
+    `${description} A number, a parameter or a formula of the body, as \`population.upper\`.`,
+  ),
+  'x-expected': 'a number, a parameter, a formula, `worst` or `best`',
+})
+
 const normaliserKeys = {
   kind: oneOf(
     NORMALISER_KINDS,
     'How a raw value becomes a score; the reference gives each formula.',
   ),
-  from: decimalOrParameter(
+  from: goalpost(
     'goalposts: the raw value that scores the lower end of the range; or `worst` or `best` of the bodies.',
   ),
-  to: decimalOrParameter(
+  to: goalpost(
     'goalposts: the raw value that scores the upper end of the range; or `worst` or `best` of the bodies.',
   ),
-  target: decimalOrParameter(
-    'distance-to-target: the raw value that scores 1.',
-  ),
+  target: goalpost('distance-to-target: the raw value that scores 1.'),
   range: {
     ...listOf(
       decimal('An end of the range.'),
@@ -107,7 +114,9 @@ const normaliserKeys = {
   ),
   title: text('What people read.'),
   unit: words('Unit of the score.'),
-  among: notYet('named populations'),
+  among: among(
+    'The population whose figures are looked at; default all bodies that no rule excludes. With `by`, each body is held against its own group.',
+  ),
   ...reading('any key of the normaliser'),
 }
 
@@ -118,16 +127,18 @@ export const normalisers = keyed(
   'Named normalisers, usable on any indicator or criterion.',
 )
 
+export const normalise = {
+  type: ['string', 'object'],
+  properties: normaliserKeys,
+  additionalProperties: false,
+  description: 'A normaliser: its name, or its keys written out.',
+  'x-expected': 'the name of a normaliser, or its keys',
+}
+
 /** What any node of the tree may say. */
 const nodeKeys = {
   weight: fraction('Weight among the children of the same criterion.'),
-  normalise: {
-    type: ['string', 'object'],
-    properties: normaliserKeys,
-    additionalProperties: false,
-    description: 'A normaliser: its name, or its keys written out.',
-    'x-expected': 'the name of a normaliser, or its keys',
-  },
+  normalise,
   better: oneOf(
     ['more', 'less'],
     'Direction of the raw value; `less` turns the normaliser. Default more.',

@@ -243,14 +243,22 @@ describe('flag', () => {
     ])
     expect(of('b').flags).toEqual([])
     expect(of('a').flags).toEqual([
-      { rule: 'low', about: null, citation: 'Test act, 8', undecided: false },
       {
+        flag: 'low',
+        rule: 'low',
+        about: null,
+        citation: 'Test act, 8',
+        undecided: false,
+      },
+      {
+        flag: 'last',
         rule: 'last',
         about: 'main',
         citation: 'Test act, 9',
         undecided: false,
       },
       {
+        flag: 'about',
         rule: 'about',
         about: 'main',
         citation: 'Test act, 10',

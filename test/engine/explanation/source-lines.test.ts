@@ -4,6 +4,7 @@ import {
   checkDataset,
   explainOutput,
   explanationText,
+  NO_SURROUNDINGS,
   scoreDataset,
 } from '../../../engine/index.js'
 import type { RawCell, RawRow } from '../../../engine/data/raw.js'
@@ -33,7 +34,7 @@ it('An explanation ends at the line of the CSV file that a figure came from', as
   const read = { dataset: { year: 2020, bodies: [body] }, problems: [] }
   const options = { year: 2020, leaveOutBroken: false }
   const checked = await checkDataset(read, rules, options)
-  const { run } = await scoreDataset(rules, checked, null, options)
+  const { run } = await scoreDataset(rules, checked, NO_SURROUNDINGS, options)
   const explained = run && (await explainOutput(run, 'b', 'total'))
   const sources = explained?.figures.flatMap(({ key, source }) =>
     source ? [[key, source.file, source.line]] : [],

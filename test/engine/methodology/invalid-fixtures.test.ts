@@ -13,6 +13,7 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/invalid')
 const ELSEWHERE = {
   FILE_ENCODING: 'test/server/catalogue',
   FILE_UNREADABLE: 'test/server/catalogue',
+  EACH_TOO_LARGE: 'test/engine/methodology/each.test.ts',
   FILE_TOO_LARGE: 'test/engine/source/hostile-yaml.test.ts',
   VERSION_CHANGED: 'test/server/commands/lock.test.ts',
   LOCKED_FILE_MISSING: 'test/server/commands/lock.test.ts',

@@ -62,6 +62,7 @@ const RESULT = exactly(
             reason: text,
           }),
         ),
+        imputed: list(exactly({ column: text, row: textOrNull, by: text })),
         notApplicable: list(
           exactly({ criterion: textOrNull, rule: text, citation: text }),
         ),
@@ -75,6 +76,7 @@ const RESULT = exactly(
         ),
         flags: list(
           exactly({
+            flag: text,
             rule: text,
             about: textOrNull,
             citation: text,
@@ -236,6 +238,7 @@ describe('a scored body', () => {
           code: 'NO_ROW_WITH_VALUE',
         },
       ],
+      imputed: [],
       notApplicable: [],
       deductions: [
         {
@@ -262,8 +265,15 @@ describe('a scored body', () => {
       { criterion: 'y', rule: 'no_y', citation: 'Test act, 5' },
     ])
     expect(of('low').flags).toEqual([
-      { rule: 'low', about: 'main', citation: 'Test act, 7', undecided: false },
       {
+        flag: 'low',
+        rule: 'low',
+        about: 'main',
+        citation: 'Test act, 7',
+        undecided: false,
+      },
+      {
+        flag: 'last',
         rule: 'last',
         about: 'main',
         citation: 'Test act, 8',
@@ -311,6 +321,7 @@ describe('a body without a total', () => {
       outputs: { all: null, total: null, W: null, goals_missing: null },
       exact: { all: null, total: null, W: null, goals_missing: null },
       missing: [],
+      imputed: [],
       notApplicable: [
         { criterion: null, rule: 'gone', citation: 'Other act, 4' },
       ],

@@ -31,6 +31,7 @@ const body: BodyResult = {
   absences: [],
   notApplicable: [],
   deductions: [],
+  imputed: [],
   flags: [],
 }
 
@@ -97,7 +98,13 @@ describe('scoreTable', () => {
             { rule: 'late', points: 1, pointsBeforeCap: 4, citation: '40' },
           ],
           flags: [
-            { rule: 'risk', about: 'total', citation: '9', undecided: true },
+            {
+              flag: 'risk',
+              rule: 'risk',
+              about: 'total',
+              citation: '9',
+              undecided: true,
+            },
           ],
         },
         {

@@ -1,0 +1,32 @@
+/**
+ * What a run knows beside its own data: data and results of earlier years, and
+ * results of other methodologies for the same year. Nothing else reaches it.
+ */
+import type { Dataset } from '../data/dataset.js'
+import type { KnownRun } from '../history/known-run.js'
+
+export interface Surroundings {
+  /** Checked data of earlier years, by their year. */
+  readonly earlier: ReadonlyMap<number, Dataset>
+  /** Results of the same methodology, any version, for earlier years, by their year. */
+  readonly history: ReadonlyMap<number, KnownRun>
+  /** Results of other methodologies for the same year, by the methodology's id. */
+  readonly others: ReadonlyMap<string, KnownRun>
+}
+
+export const NO_SURROUNDINGS: Surroundings = {
+  earlier: new Map(),
+  history: new Map(),
+  others: new Map(),
+}
+
+/** @param known - what there is; the rest is nothing */
+export function surroundingsOf(known: Partial<Surroundings>): Surroundings {
+  return { ...NO_SURROUNDINGS, ...known }
+}
+
+/** What all rows of a run share. */
+export interface RunSetting {
+  readonly year: number
+  readonly surroundings: Surroundings
+}
