@@ -53,6 +53,8 @@ export interface ProblemInfo {
   CYCLE: { readonly members: readonly string[] }
   WEIGHTS_SUM: {
     readonly name: string
+    /** For which values of what they vary by; empty where they do not. */
+    readonly where: string
     readonly sum: string
     readonly total: string
   }
@@ -63,6 +65,7 @@ export interface ProblemInfo {
   ALTERNATIVES_MISSING: { readonly what: string }
   GOALPOSTS_EQUAL: { readonly value: string }
   SETTING_NOT_USED: { readonly key: string; readonly why: string }
+  SCALE_INTERVALS: { readonly name: string; readonly words: string }
   DEDUCTION_NOT_USED: { readonly name: string }
   DEDUCTED_TWICE: { readonly name: string; readonly criterion: string }
   STEP_NOT_ALLOWED: { readonly step: string; readonly why: string }
@@ -196,8 +199,8 @@ export const MESSAGES: {
     `"${part}" cannot stand in this condition: ${words}.`,
   CYCLE: ({ members }) =>
     `These need each other and so have no value: ${members.join(' -> ')}. Let one of them do without the others.`,
-  WEIGHTS_SUM: ({ name, sum, total }) =>
-    `The weights of the children of "${name}" add up to ${sum}, not to ${total}. Mend the weights, say "weights_total", or write "weights: relative".`,
+  WEIGHTS_SUM: ({ name, where, sum, total }) =>
+    `The weights of the children of "${name}"${where === '' ? '' : ` for ${where}`} add up to ${sum}, not to ${total}. Mend the weights, say "weights_total", or write "weights: relative".`,
   WEIGHTS_PARTLY: ({ name, without }) =>
     `Some children of "${name}" have a weight and these have none: ${list(without)}. Give all of them a weight, or none.`,
   WEIGHT_NOT_USED: ({ name, why }) =>
@@ -220,6 +223,8 @@ export const MESSAGES: {
     `"${name}" is normalised by the step "${step}" and here again. Remove one of the two, or leave "${name}" out of the step by its "of".`,
   SETTING_NOT_USED: ({ key, why }) =>
     `"${key}" changes nothing here: ${why}. Take it out.`,
+  SCALE_INTERVALS: ({ name, words }) =>
+    `The intervals of the scale "${name}" do not meet: ${words}.`,
   TABLE_ROW: ({ table, columns, cells }) =>
     `This row of "${table}" has ${cells.length} cells for ${columns.length} columns: ${cellsByColumn(columns, cells)}. Put a comma between two cells, put text with a comma into double quotes, and write null for a cell that is missing.`,
   TABLE_KEY_MISSING: ({ table, column }) =>

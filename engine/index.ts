@@ -63,6 +63,7 @@ export type {
 } from './explanation/explanation.js'
 export { explanationText } from './explanation/explanation-text.js'
 export { fullText } from './full-form/full-form.js'
+export { MOST_YEARS_BACK } from './functions/previous.js'
 export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
 export { actText, citationText } from './methodology/citation.js'
@@ -76,6 +77,13 @@ export type {
 } from './methodology/methodology.js'
 export { SCHEMA } from './methodology/schema/root.js'
 export { coversYear, distanceToYear, yearsText } from './methodology/years.js'
+export { firstDifference, type Difference } from './history/first-difference.js'
+export { lookedBack, type LookedBack } from './history/looked-back.js'
+export {
+  datasetOfText,
+  textsOfRun,
+  type KeptText,
+} from './history/run-texts.js'
 export {
   runName,
   type KnownBody,
@@ -98,8 +106,10 @@ export type {
   BodyResult,
   ImputedResult,
   LeftOutResult,
+  LimitResult,
   MissingResult,
   PlaceResult,
+  PopulationResult,
   ScoreResult,
 } from './result/score-result.js'
 export { closest } from './source/closest.js'

@@ -55,8 +55,15 @@ export interface Exclusion {
   /** The excluded criterion, or null where the whole body is excluded. */
   readonly criterion: string | null
   readonly citation: string
-  /** Where no rule fired: the population that the body is not of. */
-  readonly population?: string
+  /** Where no rule fired: the population or ranking that the body is not of. */
+  readonly outside?: string
+}
+
+/** Why a value is not applicable, for people. */
+export function exclusionWords({ rule, outside }: Exclusion): string {
+  return outside === undefined
+    ? `excluded by rule "${rule}"`
+    : `not of ${outside}`
 }
 
 export function numberValue(number: Numeric): NumberValue {

@@ -11,6 +11,7 @@ import { explainCommand } from './commands/explain.js'
 import { listCommand } from './commands/list.js'
 import { lockCommand } from './commands/lock.js'
 import { referenceCommand } from './commands/reference.js'
+import { replayCommand } from './commands/replay.js'
 import { schemaCommand } from './commands/schema.js'
 import { scoreCommand } from './commands/score.js'
 import type { ExitStatus, Setting } from './commands/setting.js'
@@ -30,6 +31,7 @@ const COMMANDS = [
   scoreCommand,
   explainCommand,
   checkCommand,
+  replayCommand,
   testCommand,
   lockCommand,
   referenceCommand,

@@ -18,7 +18,6 @@ import {
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
-import type { Comparison } from '../expression/syntax.js'
 import {
   absenceOf,
   booleanValue,
@@ -28,7 +27,12 @@ import {
   type MissingValue,
   type Value,
 } from '../value.js'
-import { leavesOf, type Condition, type Leaf } from './condition.js'
+import {
+  COMPARISONS,
+  leavesOf,
+  type Condition,
+  type Leaf,
+} from './condition.js'
 
 /** What a leaf came to, with its operands. */
 export interface LeafOutcome {
@@ -155,15 +159,6 @@ function pathResolver(): never {
   throw new TypeError('Paths are resolved when the methodology is read')
 }
 
-const COMPARISONS: { readonly [operator: string]: Comparison } = {
-  equal: '==',
-  notEqual: '!=',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
-}
-
 function leafOutcome(leaf: Leaf, frame: Frame): LeafOutcome {
   const left = evaluateExpression(leaf.left, frame)
   const right = leaf.right.map((each) => evaluateExpression(each, frame))
@@ -181,5 +176,10 @@ function compareLeaf(leaf: Leaf, left: Value, right: readonly Value[]): Value {
     return booleanValue(among === (leaf.operator === 'in'))
   }
   const [value = left] = right
-  return compareValues(left, COMPARISONS[leaf.operator] ?? '==', value)
+  return compareValues(
+    left,
+    COMPARISONS[leaf.operator] ?? '==',
+    value,
+    leaf.scale,
+  )
 }

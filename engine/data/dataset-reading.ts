@@ -5,7 +5,7 @@ import type {
   Level,
   Methodology,
 } from '../methodology/methodology.js'
-import { previousColumns, previousReads } from '../methodology/reads.js'
+import { previousExpressions } from '../history/looked-back.js'
 import { closest } from '../source/closest.js'
 import type { Value } from '../value.js'
 import { checkCell } from './check-cell.js'
@@ -271,14 +271,5 @@ function ofColumn(
 
 /** The inputs that `previous(x)` and `years_ago` look at. */
 function previousInputs(methodology: Methodology): ReadonlySet<Column> {
-  const { nodes, checks } = methodology
-  return new Set([
-    ...nodes.flatMap(previousReads),
-    ...checks.flatMap(({ expression }) => previousColumns(expression)),
-    ...nodes.flatMap((node) =>
-      node.kind === 'input' && node.requiredWhen
-        ? previousColumns(node.requiredWhen)
-        : [],
-    ),
-  ])
+  return new Set(previousExpressions(methodology).map(({ column }) => column))
 }

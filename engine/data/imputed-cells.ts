@@ -10,6 +10,11 @@ export function imputedColumn(column: string): string | null {
   return column.startsWith(PREFIX) ? column.slice(PREFIX.length) : null
 }
 
+/** The column that says by whom the cells of an input were imputed. */
+export function columnOfImputed(input: string): string {
+  return `${PREFIX}${input}`
+}
+
 /** Nothing was imputed: shared by most rows. */
 export const NOTHING_IMPUTED: ReadonlyMap<string, string> = new Map()
 

@@ -27,13 +27,24 @@ import {
   type Numeric,
 } from '../number/numeric.js'
 import { power } from '../number/power.js'
+import { findAggregate } from '../functions/table.js'
+import { median } from '../functions/median.js'
+import type { Scale } from '../scales/scale.js'
 import {
+  absenceOf,
+  isPresent,
   missing,
   numberValue,
   type MissingValue,
   type Value,
 } from '../value.js'
-import { outcome, type Frame } from './evaluate-expression.js'
+import {
+  levelValue,
+  outcome,
+  placesOf,
+  type Frame,
+} from './evaluate-expression.js'
+import { findParameter } from './evaluate-lookup.js'
 
 type Result = Numeric | Fault | MissingReason
 
@@ -54,19 +65,33 @@ export function aggregateChildren(
   maker: AggregateMaker,
   frame: Frame,
 ): AggregatedChildren {
+  const absent: Value[] = []
   const parts = maker.children.map((node, index): ChildPart => {
     const value = frame.row.cells[node.slot]
     if (!value)
       throw new TypeError(`"${node.name}" was read before it was computed`)
-    const weight = maker.weights[index] ?? ONE
+    const varied = variedWeight(node, frame)
+    if (varied && varied.kind !== 'number') absent.push(varied)
+    const weight =
+      varied?.kind === 'number' ? varied.number : (maker.weights[index] ?? ONE)
     return { node, value, weight, role: roleOf(value, maker) }
   })
-  const value = decided(parts, maker, frame) ?? combined(parts, maker, frame)
+  const value =
+    absenceOf(absent) ??
+    decided(parts, maker, frame) ??
+    combined(parts, maker, frame)
   return { value, parts }
 }
 
+/** The weight of this body and year; null where it is the same for all. */
+function variedWeight({ weightBy }: CriterionNode, frame: Frame): Value | null {
+  return weightBy?.parameter.varies
+    ? findParameter(weightBy, frame).value
+    : null
+}
+
 function roleOf(value: Value, maker: AggregateMaker): ChildPart['role'] {
-  if (value.kind === 'number') return 'used'
+  if (isPresent(value)) return 'used'
   const word =
     value.kind === 'missing' ? maker.missingChild : maker.excludedChild
   if (word === 'share-weights') return 'left-out'
@@ -126,6 +151,8 @@ function combined(
   maker: AggregateMaker,
   frame: Frame,
 ): Value {
+  const { scale } = maker
+  if (scale) return combineLevels(parts, maker, scale, frame)
   const counted = parts.flatMap(({ value, weight, role }) => {
     if (role === 'zero') return [{ number: ZERO, weight }]
     return role === 'used' && value.kind === 'number'
@@ -134,6 +161,24 @@ function combined(
   })
   const all = sum(parts.map(({ weight }) => weight))
   return outcome(combine(counted, maker, all), frame)
+}
+
+/** min is the worst, max the best, median the middle one, of an even number the worse of the two. */
+function combineLevels(
+  parts: readonly ChildPart[],
+  { aggregation }: AggregateMaker,
+  scale: Scale,
+  frame: Frame,
+): Value {
+  const used = parts.flatMap(({ value, role }) =>
+    role === 'used' ? [value] : [],
+  )
+  const places = placesOf(used, scale)
+  const [first] = places
+  if (first === undefined) return outcome('NO_CHILD', frame)
+  const declared =
+    aggregation === 'only' ? undefined : findAggregate(aggregation)
+  return levelValue(scale, declared?.ofLevels?.(places) ?? first)
 }
 
 interface Counted {
@@ -146,7 +191,7 @@ interface Counted {
  * - geometric: product(x^w) ^ (1 / sum(w)); 0 where a child is 0
  * - harmonic: sum(w) / sum(w / x)
  * - sum: sum(w*x), scaled up by sum(all w) / sum(used w) where weights are shared
- * - product, min, max: of the children that are there
+ * - product, min, max, median: of the children that are there
  *
  * @param all - the weights of all children together
  */
@@ -184,6 +229,8 @@ function combine(
       return numbers.reduce(smaller)
     case 'max':
       return numbers.reduce(larger)
+    case 'median':
+      return median.compute([numbers], [])
     case 'only':
       return numbers[0] ?? 'NO_CHILD'
   }

@@ -13,8 +13,10 @@ import {
 } from '../value.js'
 import {
   evaluateExpression,
+  levelValue,
   numberOf,
   outcome,
+  placesOf,
   type Frame,
 } from './evaluate-expression.js'
 import { bodyOf } from './group.js'
@@ -42,6 +44,7 @@ export function evaluateAggregate(
   const used: Row[] = []
   const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
   const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
+  const levels: Value[] = []
   for (const row of rowsBelow(origin, expression.table)) {
     const membership = overBodies
       ? membershipIn(bodyOf(row), expression.among)
@@ -73,11 +76,17 @@ export function evaluateAggregate(
       continue
     }
     used.push(row)
+    if (expression.scale) levels.push(...values)
     for (const [index, value] of values.entries()) {
       lists[index]?.push(countable(value))
     }
   }
-  const value = settle(expression, declared, { used, skipped, lists }, frame)
+  const value = settle(
+    expression,
+    declared,
+    { used, skipped, lists, levels },
+    frame,
+  )
   return { value, used, skipped }
 }
 
@@ -94,6 +103,8 @@ function settle(
     readonly used: readonly Row[]
     readonly skipped: Aggregated['skipped']
     readonly lists: readonly (readonly (Numeric | boolean)[])[]
+    /** The levels, where levels are aggregated. */
+    readonly levels: readonly Value[]
   },
   frame: Frame,
 ): Value {
@@ -114,6 +125,10 @@ function settle(
       at: placeIn(frame.row, expression.tableText),
       because,
     })
+  }
+  if (expression.scale && declared.ofLevels) {
+    const places = placesOf(found.levels, expression.scale)
+    return levelValue(expression.scale, declared.ofLevels(places))
   }
   const plain = settings.map((value) =>
     value.kind === 'word' ? value.word : numberOf(value),

@@ -1,17 +1,22 @@
 /**
  * The value of a node of the tree, stage by stage: computed, normalised, held at
- * its maximum, less its deductions, rounded. Only the last counts for others.
+ * its maximum, less its deductions, rounded, held within its limits. Only the last counts for others.
  */
-import type { CriterionNode, Variant } from '../methodology/methodology.js'
+import type {
+  CriterionNode,
+  LimitEvent,
+  Variant,
+} from '../methodology/methodology.js'
 import { smaller, subtract } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
-import { missing, numberValue, type Value } from '../value.js'
+import { isPresent, missing, numberValue, type Value } from '../value.js'
 import { aggregateChildren, type ChildPart } from './aggregate-children.js'
 import {
   arithmetic,
   evaluateExpression,
   type Frame,
 } from './evaluate-expression.js'
+import { applyLimits, type MetLimit } from './limits.js'
 import { exclusionBy } from './membership.js'
 import { normalise, type Normalised } from './normalise.js'
 import type { Row } from './row.js'
@@ -37,6 +42,13 @@ export type Stage =
       readonly points: Value
     }
   | { readonly kind: 'rounded'; readonly value: Value }
+  | {
+      readonly kind: 'limited'
+      readonly value: Value
+      readonly met: readonly MetLimit[]
+      /** True where the limits leave no value. */
+      readonly isUndone: boolean
+    }
 
 export interface EvaluatedCriterion {
   readonly value: Value
@@ -48,7 +60,7 @@ export function evaluateCriterion(
   node: CriterionNode,
   row: Row,
 ): EvaluatedCriterion {
-  const exclusion = exclusionBy(row, node.exclusions, node.name)
+  const exclusion = exclusionBy(row, node.exclusions, plainName(node))
   if (exclusion.kind === 'excluded') {
     const value: Value = {
       kind: 'not-applicable',
@@ -83,6 +95,7 @@ export function evaluateCriterion(
     )
     stages.push({ kind: 'deducted', value, deduction: deduction.name, points })
   }
+  limit(stages, node, row, 'before')
   const { round: rounding } = node
   if (rounding) {
     const before = last()
@@ -92,7 +105,35 @@ export function evaluateCriterion(
         : before
     stages.push({ kind: 'rounded', value })
   }
+  limit(stages, node, row, 'after')
   return { value: last(), stages }
+}
+
+/** Adds a stage where a limit was met, or where it is not known whether one is. */
+function limit(
+  stages: Stage[],
+  node: CriterionNode,
+  row: Row,
+  rounding: LimitEvent['rounding'],
+): void {
+  const before = stages.at(-1)?.value
+  // Limits that contradict one another are undone once and listed once.
+  const wasUndone = stages.some(
+    (stage) => stage.kind === 'limited' && stage.isUndone,
+  )
+  if (node.limits.length === 0 || !before || wasUndone) return
+  const { value, met } = applyLimits(node, row, rounding, before)
+  if (met.length > 0 || value !== before) {
+    const isUndone = value !== before && !isPresent(value)
+    stages.push({ kind: 'limited', value, met, isUndone })
+  }
+}
+
+/** The limits of the node that were met, in the order in which they apply. */
+export function metLimits(node: CriterionNode, row: Row): readonly MetLimit[] {
+  return evaluateCriterion(node, row).stages.flatMap((stage) =>
+    stage.kind === 'limited' ? stage.met : [],
+  )
 }
 
 function make(node: CriterionNode, frame: Frame): Stage {
@@ -100,6 +141,8 @@ function make(node: CriterionNode, frame: Frame): Stage {
   switch (maker.kind) {
     case 'indicator':
       return plain(frame.row.cells[maker.value.slot] ?? missing('NOT_GIVEN'))
+    case 'judged':
+      return plain(frame.row.cells[maker.input.slot] ?? missing('NOT_GIVEN'))
     case 'aggregate':
       return {
         kind: 'computed',
@@ -155,4 +198,9 @@ function chooseVariant(
   const [name] = chosenVariants(maker, frame.row)
   const variant = maker.variants.find((each) => each.name === name)
   return variant ?? missing('NO_VARIANT', { at })
+}
+
+/** What people call it: the indicator, where the node is its value in the tree. */
+function plainName({ name, maker }: CriterionNode): string {
+  return maker.kind === 'indicator' ? maker.indicator.name : name
 }

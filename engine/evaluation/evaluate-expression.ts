@@ -3,6 +3,7 @@
  * taken is evaluated; absence travels with its causes.
  */
 import type {
+  BandExpression,
   BuiltInExpression,
   CallExpression,
   Expression,
@@ -31,6 +32,8 @@ import {
   type Numeric,
 } from '../number/numeric.js'
 import { power } from '../number/power.js'
+import { shortText } from '../number/text.js'
+import { bandOf, levelAt, positionOf, type Scale } from '../scales/scale.js'
 import {
   absenceOf,
   booleanValue,
@@ -43,6 +46,7 @@ import {
 } from '../value.js'
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
+import { findCell, findParameter } from './evaluate-lookup.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
 import { previousValue } from './previous-value.js'
@@ -68,7 +72,9 @@ export function evaluateExpression(
     case 'constant':
       return expression.value
     case 'parameter':
-      return numberValue(expression.parameter.value)
+      return findParameter(expression, frame).value
+    case 'lookup':
+      return findCell(expression, frame).value
     case 'argument':
       return (
         (expression.end ? frame.ends?.[expression.end] : frame.argument) ??
@@ -98,6 +104,7 @@ export function evaluateExpression(
         evaluate(expression.left),
         expression.operator,
         evaluate(expression.right),
+        expression.scale,
       )
     case 'logic':
       return logic(expression.operator, expression.operands, evaluate)
@@ -114,6 +121,8 @@ export function evaluateExpression(
     }
     case 'call':
       return call(expression, frame)
+    case 'band':
+      return band(expression, frame)
     case 'aggregate':
       return evaluateAggregate(expression, frame).value
     case 'standing':
@@ -198,13 +207,15 @@ export function compareValues(
   left: Value,
   operator: Comparison,
   right: Value,
+  scale?: Scale,
 ): Value {
   const absence = absenceOf([left, right])
   if (absence) return absence
-  return booleanValue(holds(orderOf(left, right), operator))
+  return booleanValue(holds(orderOf(left, right, scale), operator))
 }
 
-function orderOf(left: Value, right: Value): number {
+/** @param scale - the order of two levels; words without one are in that of the alphabet, as dates are */
+export function orderOf(left: Value, right: Value, scale?: Scale): number {
   if (left.kind === 'number' && right.kind === 'number') {
     return compare(left.number, right.number)
   }
@@ -213,6 +224,7 @@ function orderOf(left: Value, right: Value): number {
   }
   const a = left.kind === 'word' ? left.word : ''
   const b = right.kind === 'word' ? right.word : ''
+  if (scale) return positionOf(scale, a) - positionOf(scale, b)
   return a < b ? -1 : a > b ? 1 : 0
 }
 
@@ -265,10 +277,37 @@ function call(expression: CallExpression, frame: Frame): Value {
   const values = operands.map((operand) => evaluateExpression(operand, frame))
   const absent = absenceOf(values)
   if (absent) return absent
+  if (expression.scale && declared.ofLevels) {
+    const places = placesOf(values, expression.scale)
+    return levelValue(expression.scale, declared.ofLevels(places))
+  }
   const plain = values.map((value) =>
     value.kind === 'word' ? value.word : numberOf(value),
   )
   return outcome(declared.compute(...plain), frame)
+}
+
+/** Where levels stand in their scale, the worst first. */
+export function placesOf(
+  values: readonly Value[],
+  scale: Scale,
+): readonly number[] {
+  return values.flatMap((value) =>
+    value.kind === 'word' ? [positionOf(scale, value.word)] : [],
+  )
+}
+
+export function levelValue(scale: Scale, place: number): Value {
+  return { kind: 'word', word: levelAt(scale, place) }
+}
+
+function band({ operand, scale }: BandExpression, frame: Frame): Value {
+  const x = evaluateExpression(operand, frame)
+  if (x.kind !== 'number') return x
+  const level = bandOf(scale, x.number)
+  if (level) return { kind: 'word', word: level.name }
+  const detail = `${shortText(x.number, 15)} on "${scale.name}"`
+  return missing('NO_BAND', { at: placeIn(frame.row, frame.node), detail })
 }
 
 function standing(expression: StandingExpression, frame: Frame): Value {

@@ -3,13 +3,11 @@ import { compileCondition, type Decider } from '../conditions/decide.js'
 import type { RankingNode } from '../methodology/methodology.js'
 import { compare, type Numeric } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
-import { missingCauses } from '../result/missing-causes.js'
 import {
+  exclusionWords,
   FALSE,
   TRUE,
   type Exclusion,
-  type MissingValue,
-  type NotApplicableValue,
   type Value,
 } from '../value.js'
 import { reasonWords } from './evaluate-expression.js'
@@ -20,6 +18,7 @@ import {
   membershipOf,
   type PopulationMembership,
 } from './membership.js'
+import { whyNoGroup } from './population-members.js'
 import type { Row } from './row.js'
 
 export interface Placed {
@@ -110,20 +109,6 @@ function newGroup(group: Group, groups: Map<string, Ranked>): Ranked {
   return made
 }
 
-function whyNoGroup(
-  why: MissingValue | NotApplicableValue,
-): Omit<LeftOut, 'body'> {
-  if (why.kind === 'not-applicable') {
-    const { exclusion } = why
-    return { reason: `excluded from ${exclusion.criterion ?? ''}`, exclusion }
-  }
-  const lost = missingCauses(why, '').map(
-    ({ input, reason }) => `${input}: ${reason}`,
-  )
-  const reason = [reasonWords(why), ...lost].join('; ')
-  return { reason, exclusion: null }
-}
-
 async function belongsTo(node: RankingNode, body: Row): Promise<Value> {
   const membership = membershipIn(body, node.among)
   if (membership.kind === 'outside') return FALSE
@@ -147,7 +132,10 @@ function whyLeftOut(
     const value = body.cells[column.slot]
     if (value?.kind === 'not-applicable') {
       const { exclusion } = value
-      const reason = `excluded from ${exclusion.criterion ?? column.name}`
+      const reason =
+        exclusion.outside === undefined
+          ? `excluded from ${exclusion.criterion ?? column.name}`
+          : `${column.name} is not applicable: ${exclusionWords(exclusion)}`
       return { reason, exclusion }
     }
     if (value?.kind !== 'number') {

@@ -56,8 +56,9 @@ export function groupOf(
     : { kind: 'group', key: keyOf(of), of }
 }
 
-/** The row of the body that a row belongs to. */
+/** The row of the body that a row belongs to; of a group any of its bodies. */
 export function bodyOf(row: Row): Row {
+  if (isPopulation(row.level)) return row.tables.get('bodies')?.[0] ?? row
   let body = row
   while (body.parent && !isPopulation(body.parent.level)) body = body.parent
   return body
@@ -157,4 +158,12 @@ export function groupWords(
       value.kind === 'number' ? decimalText(value.number) : textOf(value),
     ]),
   )
+}
+
+/** ` (income_group: low, region: north)`; nothing where there are no groups. */
+export function groupText(group: Group): string {
+  const words = Object.entries(groupWords(group) ?? {}).map(
+    ([attribute, value]) => `${attribute}: ${value}`,
+  )
+  return words.length === 0 ? '' : ` (${words.join(', ')})`
 }

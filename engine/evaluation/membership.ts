@@ -31,7 +31,8 @@ export function membershipIn(
 
 function outsideOf({ name, population, cite }: PopulationNode): Exclusion {
   const citation = cite ? citationText(cite) : ''
-  return { rule: name, criterion: null, citation, population }
+  const outside = `population "${population}"`
+  return { rule: name, criterion: null, citation, outside }
 }
 
 /** @param row - a body whose exclusion rules have been evaluated */

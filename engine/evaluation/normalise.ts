@@ -3,7 +3,11 @@
  * Handbook on Constructing Composite Indicators, pp. 27-31 and 83-88,
  * doi:10.1787/9789264043466-en; deviations are named where they stand.
  */
-import type { Goalpost, Normaliser } from '../methodology/methodology.js'
+import type {
+  Goalpost,
+  Normaliser,
+  PopulationNode,
+} from '../methodology/methodology.js'
 import type { MissingReason } from '../missing-reason.js'
 import { percentileRank } from '../functions/percentile-rank.js'
 import { ln } from '../functions/ln.js'
@@ -31,7 +35,9 @@ import {
   type Value,
 } from '../value.js'
 import { distributionOf, extremes, moments } from './distribution.js'
+import { groupOf, groupText } from './group.js'
 import { membershipIn } from './membership.js'
+import type { Row } from './row.js'
 import {
   evaluateExpression,
   numberOf,
@@ -64,11 +70,25 @@ export function normalise(
   if (absence) return { value: absence, with: [] }
   const sorted = among?.sorted ?? []
   const seen: [string, Numeric | string][] = among
-    ? [['n', integer(sorted.length)]]
+    ? [
+        ['n', integer(sorted.length)],
+        ...amongWords(normaliser.population, frame.row),
+      ]
     : []
   const result = compute(numberOf(raw), normaliser, sorted, frame, seen)
   const held = typeof result === 'string' ? result : clamp(result, normaliser)
   return { value: outcome(held, frame), with: seen }
+}
+
+/** The named population that is looked at, and the group of the body in it. */
+function amongWords(
+  population: PopulationNode | null,
+  row: Row,
+): readonly [string, string][] {
+  if (!population) return []
+  const group = groupOf(row, population)
+  const words = group.kind === 'group' ? groupText(group) : ''
+  return [['among', `${population.population}${words}`]]
 }
 
 /** A formula for a goalpost may have no value; then neither has the score. */

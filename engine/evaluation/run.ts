@@ -13,6 +13,7 @@ import type {
 } from '../methodology/methodology.js'
 import { integer } from '../number/numeric.js'
 import { missing, numberValue, type Value } from '../value.js'
+import { citationText } from '../methodology/citation.js'
 import { isGrouped } from '../methodology/grouped.js'
 import { gatherDistribution } from './distribution.js'
 import { evaluateCriterion } from './evaluate-criterion.js'
@@ -141,6 +142,11 @@ function notOfRanking(node: StandingNode): Value {
   const { ranking } = node
   return {
     kind: 'not-applicable',
-    exclusion: { rule: ranking.name, criterion: null, citation: '' },
+    exclusion: {
+      rule: ranking.name,
+      criterion: null,
+      citation: ranking.cite ? citationText(ranking.cite) : '',
+      outside: `ranking "${ranking.ranking}"`,
+    },
   }
 }

@@ -7,6 +7,7 @@ import type { Column, Methodology } from '../methodology/methodology.js'
 import type { Numeric } from '../number/numeric.js'
 import { closest } from '../source/closest.js'
 import { missing, numberValue } from '../value.js'
+import { compareLimits } from './compare-limits.js'
 import { figureDifference } from './compare-figure.js'
 import type { Outcome } from './run-examples.js'
 
@@ -26,7 +27,7 @@ export function compareExpectation(
   compareStatus(outcome, expected, id)
   for (const [name, entry] of expected.entries('outputs')) {
     const column = findColumn(outcome, name, entry)
-    if (!column) continue
+    if (!column || isStrangeLevel(outcome, column, entry)) continue
     const received = figureDifference(
       figureOf(body, column),
       entry.ownText(),
@@ -46,7 +47,30 @@ export function compareExpectation(
   }
   if (expected.has('deductions'))
     compareDeductions(outcome, expected.entry('deductions'), body, within)
+  if (expected.has('limits')) {
+    compareLimits(outcome, expected.entry('limits'), body)
+  }
   if (expected.has('flags')) compareFlags(outcome, expected, body)
+}
+
+/** A word that the figure can never be is misspelt. */
+function isStrangeLevel(
+  outcome: Outcome,
+  { type }: Column,
+  entry: Entry,
+): boolean {
+  const word = entry.ownText()
+  if (type.kind !== 'level' || word === null || word === 'not-applicable') {
+    return false
+  }
+  if (type.values.includes(word)) return false
+  const near = closest(word, type.values)
+  outcome.report('UNKNOWN_NAME', entry.at, {
+    name: word,
+    what: `one of the levels ${type.values.join(', ')}`,
+    ...(near ? { closest: near } : {}),
+  })
+  return true
 }
 
 function fail(

@@ -18,9 +18,9 @@ import {
   type KnownBody,
   type KnownRun,
 } from '../history/known-run.js'
+import { previousExpressions } from '../history/looked-back.js'
 import type { Entry } from '../methodology/entry.js'
 import type { Methodology } from '../methodology/methodology.js'
-import { previousReads } from '../methodology/reads.js'
 import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
@@ -89,7 +89,7 @@ class SurroundingsReading {
   history(entry: Entry): ReadonlyMap<number, KnownRun> {
     const outputs = [
       ...this.methodology.outputs.map(({ name }) => name),
-      ...this.methodology.nodes.flatMap(previousReads).map(({ name }) => name),
+      ...previousExpressions(this.methodology).map(({ column }) => column.name),
     ]
     const runs = new Map<number, KnownRun>()
     if (!entry.has('history')) return runs

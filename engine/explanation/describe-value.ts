@@ -2,7 +2,7 @@
 import { reasonWords } from '../evaluation/evaluate-expression.js'
 import { missingCauses } from '../result/missing-causes.js'
 import { decimalText, shortText } from '../number/text.js'
-import type { Value } from '../value.js'
+import { exclusionWords, type Value } from '../value.js'
 import type { ExplainedValue } from './explanation.js'
 
 /** Significant digits shown where a number stands inside a formula. */
@@ -28,8 +28,9 @@ export function describeValue(value: Value): ExplainedValue {
       return { state: 'missing', text: null, reason }
     }
     case 'not-applicable': {
-      const { rule, citation } = value.exclusion
-      const reason = `excluded by rule "${rule}" (${citation})`
+      const { citation } = value.exclusion
+      const cited = citation === '' ? '' : ` (${citation})`
+      const reason = `${exclusionWords(value.exclusion)}${cited}`
       return { state: 'not-applicable', text: null, reason }
     }
   }

@@ -1,6 +1,5 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
-import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
@@ -12,28 +11,48 @@ import type {
   CriterionNode,
   RuleNode,
 } from '../methodology/methodology.js'
-import { decimalText } from '../number/text.js'
-import { figureOf, hasFired } from '../result/body-result.js'
+import { weightExpressions } from '../methodology/varying-weights.js'
+import { figureOf } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { keyedFigure } from './keyed-figures.js'
+import { keyOf } from './operand-key.js'
 import { normaliserOperands } from './normaliser-operands.js'
-import { expressionOperands, type Operand } from './operands.js'
+import {
+  explainedPopulation,
+  populationExpressions,
+  populationFigure,
+} from './explain-population.js'
+import {
+  expressionOperands,
+  populationOperands,
+  type Operand,
+  type PopulationOperand,
+} from './operands.js'
+import { ranked, statisticStep } from './statistics.js'
 import type {
   ExplainedFigure,
   ExplainedRule,
   Explanation,
 } from './explanation.js'
 import { explainInput } from './explain-input.js'
-import { explainCaps, explainRule, leafExpressions } from './explain-rule.js'
+import {
+  explainCaps,
+  explainDeducted,
+  explainLimits,
+  explainRule,
+  ruleOperands,
+} from './explain-rule.js'
+import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
   distributionFigure,
   figureWith,
   NOTHING,
-  parameterFigure,
   previousFigure,
   readingOf,
 } from './plain-figures.js'
+import { scaleFigure, scaleOperands } from './scale-figure.js'
 import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
@@ -73,7 +92,7 @@ export async function explainOutput(
       node.name === wanted,
   )
   if (!row || !column) return null
-  const explainer = new Explainer(run)
+  const explainer = new Explainer(run, row)
   const figures = await explainer.all({ kind: 'column', column, row })
   return {
     methodology: { id: methodology.id, version: methodology.version },
@@ -87,7 +106,11 @@ export async function explainOutput(
 class Explainer {
   private readonly open: Operand[] = []
 
-  constructor(private readonly run: Run) {}
+  constructor(
+    private readonly run: Run,
+    /** The body that is explained. */
+    private readonly body: Row,
+  ) {}
 
   /** Breadth first, each figure once, so that shared figures cost nothing twice. */
   async all(start: Operand): Promise<readonly ExplainedFigure[]> {
@@ -105,13 +128,20 @@ class Explainer {
   }
 
   private async one(operand: Operand, key: string): Promise<ExplainedFigure> {
-    if (operand.kind === 'parameter')
-      return parameterFigure(operand.parameter, key)
+    if (operand.kind === 'parameter' || operand.kind === 'lookup')
+      return keyedFigure(operand, key, this.run.methodology.source.file)
     if (operand.kind === 'previous')
       return previousFigure(operand.expression, operand.row, key)
+    if (operand.kind === 'scale') return scaleFigure(operand.scale, key)
     if (operand.kind === 'distribution') {
-      return distributionFigure(operand.distribution, operand.row, key)
+      const { distribution, row } = operand
+      const figure = distributionFigure(distribution, row, key)
+      const below = populationOperands(distribution.among, row)
+      return below.length === 0
+        ? figure
+        : { ...figure, operands: this.follow(below) }
     }
+    if (operand.kind === 'population') return this.population(operand, key)
     const { column } = operand
     const row = columnRow(column, operand.row)
     if ('kind' in row) return absentFigure(column, row, key)
@@ -144,9 +174,7 @@ class Explainer {
           rules: await this.rules(column.exclusions, row),
           operands: this.follow([
             { kind: 'column', column: column.input, row },
-            ...column.exclusions.flatMap((rule) =>
-              this.ruleOperands(rule, row),
-            ),
+            ...column.exclusions.flatMap((rule) => ruleOperands(rule, row)),
           ]),
         }
       case 'computed':
@@ -158,10 +186,10 @@ class Explainer {
         const { reading, rules } = column
         return {
           ...readingOf(reading),
-          rules: await this.deducted(column, row),
+          rules: await explainDeducted(column, row),
           caps: explainCaps(column, row),
           operands: this.follow(
-            rules.flatMap((rule) => this.ruleOperands(rule, row)),
+            rules.flatMap((rule) => ruleOperands(rule, row)),
           ),
         }
       }
@@ -173,10 +201,12 @@ class Explainer {
       case 'standing': {
         const ranking = this.run.rankings.get(column.ranking)
         return {
-          bodies: ranking?.placed.length ?? 0,
+          bodies: ranking ? ranked(ranking, column.ranking, row) : 0,
+          population: explainedPopulation(column.ranking.among, row),
           citation: citationText(column.ranking.cite),
           operands: this.follow([
             { kind: 'column', column: column.ranking.output, row },
+            ...populationOperands(column.ranking.among, row),
           ]),
         }
       }
@@ -207,7 +237,7 @@ class Explainer {
         value.kind === 'not-applicable' ? value.exclusion.citation : null,
       rules: await this.rules(exclusions, row),
       operands: this.follow(
-        exclusions.flatMap((rule) => this.ruleOperands(rule, row)),
+        exclusions.flatMap((rule) => ruleOperands(rule, row)),
       ),
     }
   }
@@ -224,17 +254,43 @@ class Explainer {
     node: string,
   ): Partial<ExplainedFigure> {
     const frame = { row, node }
-    const { operands, skipped, bodies } = expressionOperands(expression, frame)
+    const { operands, skipped, bodies, population, statistics } =
+      expressionOperands(expression, frame)
     return {
       formula,
       substituted: substitute(expression, frame),
+      // Of one statistic the number of bodies stands beside its formula.
+      steps: statistics.length > 1 ? statistics.map(statisticStep) : [],
       operands: this.follow(operands),
       skipped: skipped.map((each) => ({
         row: each.row.given?.label ?? each.row.given?.id ?? '',
         reason: reasonOf(each.why),
       })),
       bodies,
+      population,
     }
+  }
+
+  private async population(
+    { population }: PopulationOperand,
+    key: string,
+  ): Promise<ExplainedFigure> {
+    const { body } = this
+    const { title, by, exclusions } = population
+    const explained = await populationFigure(population, body)
+    const head = { key, kind: 'population', title, unit: null }
+    return figureWith(head, explained.value, {
+      ...explained,
+      rules: await this.rules(exclusions, body),
+      operands: this.follow([
+        ...by.map((column): Operand => ({ kind: 'column', column, row: body })),
+        ...populationExpressions(population).flatMap(
+          (expression) =>
+            expressionOperands(expression, { row: body, node: key }).operands,
+        ),
+        ...exclusions.flatMap((rule) => ruleOperands(rule, body)),
+      ]),
+    })
   }
 
   private async criterion(
@@ -265,7 +321,8 @@ class Explainer {
       ...(node.maximum
         ? expressionOperands(node.maximum, { row, node: node.name }).operands
         : []),
-      ...rules.flatMap((rule) => this.ruleOperands(rule, row)),
+      ...[...rules, ...node.limits].flatMap((rule) => ruleOperands(rule, row)),
+      ...scaleOperands(node),
     ]
     const reading =
       node.normaliser &&
@@ -277,7 +334,10 @@ class Explainer {
       ...readingOf(reading),
       ...made,
       steps,
-      rules: await this.rules(rules, row),
+      rules: [
+        ...(await this.rules(rules, row)),
+        ...(await explainLimits(node, row, stages)),
+      ],
       operands: [...new Set([...(made.operands ?? []), ...this.follow(extra)])],
     }
   }
@@ -293,6 +353,14 @@ class Explainer {
       const operand: Operand = { kind: 'column', column: maker.value, row }
       return { operands: this.follow([operand]) }
     }
+    if (maker.kind === 'judged') {
+      const below = [maker.input, ...maker.evidence]
+      return {
+        operands: this.follow(
+          below.map((column): Operand => ({ kind: 'column', column, row })),
+        ),
+      }
+    }
     if (maker.kind === 'formula') {
       return this.formula(maker.expression, maker.formula, row, node.name)
     }
@@ -305,14 +373,16 @@ class Explainer {
       }
     }
     const parts = computed?.kind === 'computed' ? computed.parts : []
+    const weights = weightExpressions(maker.children).flatMap(
+      (each) => expressionOperands(each, { row, node: node.name }).operands,
+    )
+    const children = parts.map(({ node: column }): Operand => ({
+      kind: 'column',
+      column,
+      row,
+    }))
     return {
-      operands: this.follow(
-        parts.map(({ node: column }): Operand => ({
-          kind: 'column',
-          column,
-          row,
-        })),
-      ),
+      operands: this.follow([...children, ...weights]),
       skipped: parts
         .filter(({ role }) => role !== 'used')
         .map(({ node: child, value, role }) => ({
@@ -323,68 +393,16 @@ class Explainer {
     }
   }
 
-  private ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
-    const frame = { row, node: rule.name }
-    const expressions = leafExpressions(rule)
-    const points =
-      rule.event.kind === 'deduct' && hasFired(row, rule.slot)
-        ? [rule.event.points]
-        : []
-    return [...expressions, ...points].flatMap(
-      (expression) => expressionOperands(expression, frame).operands,
-    )
-  }
-
-  private rules(
+  private async rules(
     rules: readonly RuleNode[],
     row: Row,
   ): Promise<readonly ExplainedRule[]> {
-    return Promise.all(rules.map((rule) => explainRule(rule, row)))
-  }
-
-  private async deducted(
-    node: Extract<Column, { kind: 'deduction' }>,
-    row: Row,
-  ): Promise<readonly ExplainedRule[]> {
-    const { deducted } = evaluateDeduction(node, row)
-    const explained = await this.rules(node.rules, row)
-    return explained.map((rule, index) => {
-      const entry = deducted.find((each) => each.rule === node.rules[index])
-      if (!entry) return rule
-      const caps = node.caps
-        .filter((cap) => entry.caps.includes(cap.name))
-        .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
-      return {
-        ...rule,
-        points: decimalText(entry.points),
-        pointsBeforeCap: decimalText(entry.pointsBeforeCap),
-        caps,
-      }
-    })
+    const each = await Promise.all(rules.map((rule) => explainRule(rule, row)))
+    return gatherInstances(rules, each)
   }
 }
 
 function reasonOf(value: Value): string {
   const { reason, text } = describeValue(value)
   return reason ?? text ?? ''
-}
-
-/** Unique within the explanation of one body. */
-function keyOf(operand: Operand): string {
-  if (operand.kind === 'parameter') return `parameter ${operand.parameter.name}`
-  if (operand.kind === 'distribution') return operand.distribution.name
-  if (operand.kind === 'previous') {
-    const { expression, row } = operand
-    return keyIn(row, expression.text)
-  }
-  const { column } = operand
-  const name = column.name.slice(column.name.lastIndexOf('.') + 1)
-  const row = columnRow(column, operand.row)
-  if ('kind' in row) return column.name
-  return row.given?.label ? keyIn(row, name) : column.name
-}
-
-/** `goals[g1].K`; the name alone on the body itself. */
-function keyIn({ given }: Row, name: string): string {
-  return given?.label ? `${given.label}.${name}` : name
 }

@@ -5,10 +5,21 @@ import {
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'
+import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
+import { limitText } from '../evaluation/limits.js'
+import type { Stage } from '../evaluation/evaluate-criterion.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
-import type { DeductionNode, RuleNode } from '../methodology/methodology.js'
+import type {
+  CriterionNode,
+  DeductionNode,
+  RuleNode,
+} from '../methodology/methodology.js'
+import { decimalText } from '../number/text.js'
+import { hasFired } from '../result/body-result.js'
+import { gatherInstances } from './rule-instances.js'
+import { expressionOperands, type Operand } from './operands.js'
 import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
 import { substitute } from './substitute.js'
@@ -23,6 +34,7 @@ export async function explainRule(
   const fired = value.kind === 'boolean' && value.boolean
   return {
     rule: rule.rule,
+    instances: 1,
     title: rule.title,
     state:
       value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',
@@ -31,17 +43,64 @@ export async function explainRule(
     mark: rule.reading.mark,
     facts: decision.leaves.map(({ leaf, holds }) => ({
       condition: leaf.text,
-      received: received(leaf, frame),
+      received: receivedWords(leaf, frame),
       holds: readable(holds),
     })),
     points: null,
     pointsBeforeCap: null,
     caps: [],
+    limit: null,
+    bound: null,
   }
 }
 
+/** The rules of a deduction, with the points that each took away. */
+export async function explainDeducted(
+  node: DeductionNode,
+  row: Row,
+): Promise<readonly ExplainedRule[]> {
+  const { deducted } = evaluateDeduction(node, row)
+  const explained = await Promise.all(
+    node.rules.map((rule) => explainRule(rule, row)),
+  )
+  const withPoints = explained.map((rule, index) => {
+    const entry = deducted.find((each) => each.rule === node.rules[index])
+    if (!entry) return rule
+    const caps = node.caps
+      .filter((cap) => entry.caps.includes(cap.name))
+      .map((cap) => `${cap.name} (${citationText(cap.reading.cite)})`)
+    return {
+      ...rule,
+      points: decimalText(entry.points),
+      pointsBeforeCap: decimalText(entry.pointsBeforeCap),
+      caps,
+    }
+  })
+  return gatherInstances(node.rules, withPoints)
+}
+
+/** The rules that limit a criterion, with what each that was met did. */
+export async function explainLimits(
+  node: CriterionNode,
+  row: Row,
+  stages: readonly Stage[],
+): Promise<readonly ExplainedRule[]> {
+  const met = stages.flatMap((stage) =>
+    stage.kind === 'limited' ? stage.met : [],
+  )
+  const rules = await Promise.all(
+    node.limits.map((rule) => explainRule(rule, row)),
+  )
+  const limited = rules.map((rule) => {
+    const found = met.find((each) => each.rule.rule === rule.rule)
+    if (!found) return rule
+    return { ...rule, limit: limitText(found), bound: found.bound }
+  })
+  return gatherInstances(node.limits, limited)
+}
+
 /** The fact put in, and what it is held against where that is a fact too. */
-function received({ left, right }: Leaf, frame: Frame): string {
+export function receivedWords({ left, right }: Leaf, frame: Frame): string {
   const others = right
     .filter(({ kind }) => kind !== 'constant')
     .map((each) => ` against ${substitute(each, frame)}`)
@@ -54,12 +113,15 @@ function eventWords({ event }: RuleNode): string {
       const what = [
         ...event.criteria,
         ...event.rankings.map((name) => `ranking ${name}`),
+        ...event.populations.map((name) => `population ${name}`),
         ...(event.body ? ['the body'] : []),
       ]
       return `exclude ${what.join(', ')}`
     }
     case 'deduct':
       return `deduct into ${event.into}`
+    case 'limit':
+      return `limit ${event.of}`
     case 'flag':
       return `flag ${event.flag}`
     case 'choose':
@@ -67,7 +129,21 @@ function eventWords({ event }: RuleNode): string {
   }
 }
 
-export function leafExpressions(rule: RuleNode): readonly Expression[] {
+/** What the condition of a rule read, and where it fired the points or the limit. */
+export function ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
+  const frame = { row, node: rule.name }
+  const taken = hasFired(row, rule.slot) ? takenBy(rule) : []
+  return [...leafExpressions(rule), ...taken].flatMap(
+    (expression) => expressionOperands(expression, frame).operands,
+  )
+}
+
+function takenBy({ event }: RuleNode): readonly Expression[] {
+  if (event.kind === 'deduct') return [event.points]
+  return event.kind === 'limit' ? [event.value] : []
+}
+
+function leafExpressions(rule: RuleNode): readonly Expression[] {
   return leavesOf(rule.condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }
 

@@ -1,6 +1,7 @@
 /** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
 import type { Alternative, Title } from '../methodology/methodology.js'
 import { shortened } from '../number/text.js'
+import { populationWords } from './explain-population.js'
 import type {
   ExplainedCap,
   ExplainedFigure,
@@ -67,16 +68,25 @@ function detailLines(
       ? []
       : [`with values: ${substituted}`]),
     ...figure.steps.map((step) => `${step.words} = ${valueWords(step.value)}`),
-    ...(figure.bodies === null ? [] : [`over ${figure.bodies} bodies`]),
+    // A population is its number of bodies.
+    ...(figure.bodies === null || figure.kind === 'population'
+      ? []
+      : [bodiesLine(figure)]),
     ...figure.skipped.map((skip) => `left out: ${skip.row} (${skip.reason})`),
     ...figure.rules.flatMap((rule) => ruleLines(rule, language)),
     ...(citation ? [`${citation}${mark === null ? '' : ` (${mark})`}`] : []),
     ...(note === null ? [] : [`note: ${note}`]),
     ...figure.alternatives.map(otherReading),
     ...figure.caps.flatMap(capLines),
-    ...(source === null ? [] : [sourceLine(source)]),
+    ...(source === null ? [] : [sourceLine(source, figure.kind)]),
     ...(run === null ? [] : [runLine(run)]),
   ]
+}
+
+/** `over 28 bodies of central`, `over 5 bodies of peers (income_group: low)`. */
+function bodiesLine({ bodies, population }: ExplainedFigure): string {
+  const words = population === null ? '' : ` of ${populationWords(population)}`
+  return `over ${bodies ?? 0} ${bodies === 1 ? 'body' : 'bodies'}${words}`
 }
 
 function otherReading({ formula, setting, note }: Alternative): string {
@@ -93,11 +103,15 @@ function capLines(cap: ExplainedCap): readonly string[] {
   ]
 }
 
-function sourceLine(source: NonNullable<ExplainedFigure['source']>): string {
+function sourceLine(
+  source: NonNullable<ExplainedFigure['source']>,
+  kind: string,
+): string {
+  const isOwn = kind === 'table' || kind === 'parameter'
   const line = source.line === null ? '' : `:${source.line}`
   const path = source.path === null ? '' : ` ${source.path}`
   const says = source.says === null ? '' : ` (${source.says})`
-  return `data: ${source.file}${line}${path}, column ${source.column}${says}`
+  return `${isOwn ? 'methodology' : 'data'}: ${source.file}${line}${path}, column ${source.column}${says}`
 }
 
 function runLine(run: NonNullable<ExplainedFigure['run']>): string {
@@ -106,6 +120,11 @@ function runLine(run: NonNullable<ExplainedFigure['run']>): string {
 }
 
 function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
+  if (rule.instances > 1) {
+    return [
+      `rules ${rule.rule}: none of ${rule.instances} fired for this body (${rule.event})`,
+    ]
+  }
   const title = inLanguage(rule.title, language)
   const facts = rule.facts
     .map((fact) => `${fact.condition} [${fact.received}: ${fact.holds}]`)
@@ -115,9 +134,11 @@ function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
       ? ''
       : ` (${rule.pointsBeforeCap ?? ''} before the cap ${rule.caps.join(', ')})`
   const points = rule.points === null ? '' : `: ${rule.points} points${before}`
+  const bound = rule.bound ? ', binds' : ', does not bind'
+  const limit = rule.limit === null ? '' : `: ${rule.limit}${bound}`
   const state = rule.state === 'not-fired' ? 'did not fire' : rule.state
   return [
-    `rule ${rule.rule}${title === null ? '' : `, ${title}`}: ${state}, ${rule.event}${points}; ${facts}; ${rule.citation}`,
+    `rule ${rule.rule}${title === null ? '' : `, ${title}`}: ${state}, ${rule.event}${points}${limit}; ${facts}; ${rule.citation}`,
   ]
 }
 

@@ -35,6 +35,8 @@ export interface ExplainedFigure {
   readonly caps: readonly ExplainedCap[]
   /** How many bodies a statistic looked at. */
   readonly bodies: number | null
+  /** The named population that they are of; null where it is all that count, or no statistic. */
+  readonly population: ExplainedPopulation | null
   /** Keys of the figures it was made from. */
   readonly operands: readonly string[]
   /** The cell of the data; null for what is computed. */
@@ -51,6 +53,12 @@ export interface ExplainedValue {
   readonly reason: string | null
 }
 
+export interface ExplainedPopulation {
+  readonly name: string
+  /** Attribute -> its value in the group that was looked at; null without groups. */
+  readonly group: { readonly [attribute: string]: string } | null
+}
+
 export interface ExplainedStep {
   readonly step: string
   readonly words: string
@@ -59,6 +67,8 @@ export interface ExplainedStep {
 
 export interface ExplainedRule {
   readonly rule: string
+  /** How many rules made from the rows of a table this stands for, none of which fired; 1 for a rule of its own. */
+  readonly instances: number
   readonly title: Title
   readonly state: 'fired' | 'not-fired' | 'undecided'
   readonly event: string
@@ -74,6 +84,10 @@ export interface ExplainedRule {
   readonly pointsBeforeCap: string | null
   /** The caps that took points away. */
   readonly caps: readonly string[]
+  /** Where a limit that was met holds the value, as `at most "good"`. */
+  readonly limit: string | null
+  /** True for the limit that made the value what it is. */
+  readonly bound: boolean | null
 }
 
 export interface ExplainedSource {

@@ -11,13 +11,13 @@ import { citationText } from '../methodology/citation.js'
 import type {
   Column,
   DistributionNode,
-  Parameter,
   Reading,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
 import { runReference } from '../result/references.js'
-import { numberValue, type Value } from '../value.js'
+import { type Value } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { explainedPopulation } from './explain-population.js'
 import type { ExplainedFigure } from './explanation.js'
 
 /** What a figure says of itself where nothing is to be said. */
@@ -35,6 +35,7 @@ export const NOTHING: Omit<ExplainedFigure, 'key' | 'kind' | 'value'> = {
   rules: [],
   caps: [],
   bodies: null,
+  population: null,
   operands: [],
   source: null,
   run: null,
@@ -66,24 +67,10 @@ export function figureWith(
     rules: rest.rules ?? NOTHING.rules,
     caps: rest.caps ?? NOTHING.caps,
     bodies: rest.bodies ?? null,
+    population: rest.population ?? null,
     operands: rest.operands ?? NOTHING.operands,
     source: rest.source ?? null,
     run: rest.run ?? null,
-  }
-}
-
-export function parameterFigure(
-  parameter: Parameter,
-  key: string,
-): ExplainedFigure {
-  return {
-    ...NOTHING,
-    key,
-    kind: 'parameter',
-    title: parameter.title,
-    unit: parameter.unit,
-    value: describeValue(numberValue(parameter.value)),
-    citation: citationText(parameter.cite),
   }
 }
 
@@ -154,6 +141,7 @@ export function distributionFigure(
     key,
     kind: 'distribution',
     bodies: sorted.length,
+    population: explainedPopulation(node.among, row),
     value: { state: 'present', text, reason: null },
   }
   described.set(distribution, figure)

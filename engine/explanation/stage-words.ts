@@ -1,5 +1,6 @@
 /** What each stage of a criterion did, in words with its numbers put in. */
 import type { Stage } from '../evaluation/evaluate-criterion.js'
+import { limitText } from '../evaluation/limits.js'
 import { isTurned, type Normalised } from '../evaluation/normalise.js'
 import type {
   AggregateMaker,
@@ -18,6 +19,15 @@ const MEANS: { readonly [A in AggregateMaker['aggregation']]: string } = {
   product: 'product',
   min: 'smallest',
   max: 'largest',
+  median: 'median',
+  only: 'only child',
+}
+
+/** What levels know: an order and no arithmetic. */
+const LEVELS: { readonly [A in AggregateMaker['aggregation']]?: string } = {
+  min: 'worst',
+  max: 'best',
+  median: 'median, of two in the middle the worse',
   only: 'only child',
 }
 
@@ -47,7 +57,28 @@ export function stageWords(
       const { digits = 0, mode = 'half-up' } = node.round ?? {}
       return { step: 'rounded', words: `rounded to ${digits} digits, ${mode}` }
     }
+    case 'limited':
+      return { step: 'limited', words: limitedWords(stage) }
   }
+}
+
+function judgedWords(evidence: number): string {
+  if (evidence === 0) return 'as judged'
+  return `as judged, with ${evidence} below as evidence`
+}
+
+/** Every limit that was met, and which of them made the value what it is. */
+function limitedWords({
+  met,
+  value,
+}: Extract<Stage, { kind: 'limited' }>): string {
+  if (met.length === 0) return 'limits'
+  const each = met.map((limit) => {
+    const cited = `rule ${limit.rule.rule}, ${limit.citation}`
+    const bound = limit.bound ? ', binds' : ', does not bind'
+    return `${limitText(limit)} (${cited})${isPresent(value) ? bound : ''}`
+  })
+  return `limits: ${each.join('; ')}`
 }
 
 function computedWords(
@@ -57,6 +88,7 @@ function computedWords(
   const { maker } = node
   if (maker.kind === 'indicator') return `value of ${maker.value.name}`
   if (maker.kind === 'formula') return 'by its formula'
+  if (maker.kind === 'judged') return judgedWords(maker.evidence.length)
   if (maker.kind === 'variants') {
     return stage.variant ? `variant "${stage.variant.name}"` : 'no variant'
   }
@@ -68,8 +100,11 @@ function computedWords(
   })
   const weights = used.map(({ weight }) => shortText(weight, 15))
   const texts = used.map(({ text }) => text)
-  const words = `${MEANS[maker.aggregation]}${atLeastWords(maker)}`
-  if (stage.value.kind === 'number' && used.length > 0) {
+  const mean = maker.scale
+    ? LEVELS[maker.aggregation]
+    : MEANS[maker.aggregation]
+  const words = `${mean ?? ''}${atLeastWords(maker)}`
+  if (isPresent(stage.value) && used.length > 0) {
     return `${words}: ${aggregateFormula(maker, texts, weights)}`
   }
   const present = stage.parts.filter(({ role }) => role === 'used').length
@@ -113,6 +148,7 @@ function aggregateFormula(
       return texts.join(' * ')
     case 'min':
     case 'max':
+    case 'median':
       return `${maker.aggregation}(${texts.join(', ')})`
     case 'only':
       return texts.join('')
@@ -140,8 +176,30 @@ export function normalisedWords(
       : `, held within ${normaliser.range.map(decimalText).join('..')} (${normaliser.clamp})`
   const less = normaliser.better === 'less' ? ', less is better' : ''
   const n = seen.get('n')
-  const among = n === undefined ? '' : `, among ${n} bodies`
-  return `${kind}: ${formula}${less}${held}${among}`
+  const whose = seen.get('among')
+  const of = whose === undefined ? '' : ` of ${whose}`
+  const among =
+    n === undefined ? '' : `, among ${n} ${n === '1' ? 'body' : 'bodies'}${of}`
+  return `${kind}: ${formula}${less}${held}${among}${postWords(normaliser, seen)}`
+}
+
+/** `, from population.lower = 3`: goalposts that are no plain numbers. */
+function postWords(
+  { from, to, target }: Normaliser,
+  seen: ReadonlyMap<string, string>,
+): string {
+  const posts = [
+    ['from', from],
+    ['to', to],
+    ['target', target],
+  ] as const
+  return posts
+    .map(([key, post]) => {
+      const value = seen.get(key)
+      if (post?.kind !== 'fixed' || post.value.kind === 'constant') return ''
+      return value === undefined ? '' : `, ${key} ${post.text} = ${value}`
+    })
+    .join('')
 }
 
 function normaliseFormula(

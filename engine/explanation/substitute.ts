@@ -29,6 +29,7 @@ function withValues(expression: Expression, frame: Frame): Syntax {
     case 'parameter':
     case 'argument':
     case 'built-in':
+    case 'lookup':
     case 'previous':
       return leaf(evaluateExpression(expression, frame))
     case 'terms':
@@ -59,6 +60,11 @@ function withValues(expression: Expression, frame: Frame): Syntax {
         then: put(expression.then),
         otherwise: put(expression.otherwise),
       }
+    case 'band':
+      return call('band', [
+        printSyntax(put(expression.operand)),
+        expression.scale.name,
+      ])
     case 'aggregate':
       return call(expression.name, aggregateLists(expression, frame))
     case 'standing':

@@ -9,6 +9,7 @@ import {
   wrong,
   type Call,
 } from './check-arguments.js'
+import { orderedType, type Ordered } from './check-levels.js'
 import { NUMBER } from './expression.js'
 import { findName, findTable, type Scope } from './scope.js'
 import type { Syntax } from './syntax.js'
@@ -159,6 +160,14 @@ export function checkAggregate(
   })
   if (![...columns, ...further].every((argument) => argument !== null))
     return null
+  const ordered: Ordered | null = declared.ofLevels
+    ? orderedType(
+        call,
+        columns.flatMap((column) => (column ? [column.type] : [])),
+        scope,
+      )
+    : { type: NUMBER }
+  if (!ordered) return null
   const expressions = (list: readonly (Checked | null)[]) =>
     list.flatMap((argument) => (argument ? [argument.expression] : []))
   return made(
@@ -170,8 +179,9 @@ export function checkAggregate(
       among,
       columns: expressions(columns),
       settings: expressions(further),
+      ...(ordered.scale ? { scale: ordered.scale } : {}),
     },
-    NUMBER,
+    ordered.type,
   )
 }
 

@@ -14,7 +14,7 @@ import {
   type Rows,
 } from './check.js'
 import { describeType } from './type-rules.js'
-import type { Expression } from './expression.js'
+import type { Expression, Type } from './expression.js'
 import { printSyntax } from './print.js'
 import type { Scope } from './scope.js'
 import type { Syntax } from './syntax.js'
@@ -78,13 +78,12 @@ export function checkArgument(
   }
   const checked = checkSyntax(operand, scope, rows)
   if (!checked) return null
-  const { kind } = checked.type
-  if (parameter.type === 'any' ? kind === 'text' : kind !== parameter.type) {
+  if (!fits(checked.type, parameter)) {
     return misfit(
       scope,
       operand,
       checked,
-      `${describeType(checked.type)} stands where ${name} needs ${parameter.type === 'boolean' ? 'true or false' : 'a number'}`,
+      `${describeType(checked.type)} stands where ${name} needs ${NEEDED[parameter.type]}`,
     )
   }
   const constant = constantNumber(checked.expression)
@@ -96,6 +95,21 @@ export function checkArgument(
         `"${parameter.name}" must be ${fault}; received ${printSyntax(operand)}.`,
       )
     : checked
+}
+
+const NEEDED: { readonly [T in Declared['type']]: string } = {
+  number: 'a number',
+  boolean: 'true or false',
+  ordered: 'a number or a level of a scale',
+  any: 'a value',
+  word: 'a word',
+}
+
+function fits({ kind }: Type, { type }: Declared): boolean {
+  if (type === 'any') return kind !== 'text'
+  return type === 'ordered'
+    ? kind === 'number' || kind === 'level'
+    : kind === type
 }
 
 function constantNumber(expression: Expression): Numeric | null {

@@ -1,5 +1,8 @@
 /** Checks the calls of a formula against the declarations of the functions. */
-import type { Parameter as Declared } from '../functions/declaration.js'
+import type {
+  NumberFunction,
+  Parameter as Declared,
+} from '../functions/declaration.js'
 import {
   findAbsenceFunction,
   findAggregate,
@@ -14,6 +17,8 @@ import { describeType, joinTypes } from './type-rules.js'
 import { checkAfter } from './check-after.js'
 import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
+import { checkLookup } from './check-lookup.js'
+import { checkBand, orderedType, type Ordered } from './check-levels.js'
 import { checkArguments, wrong, type Call } from './check-arguments.js'
 import { BOOLEAN, NUMBER, type Type } from './expression.js'
 import { printSyntax } from './print.js'
@@ -25,6 +30,7 @@ export function checkCall(
   rows: Rows | null,
 ): Checked | null {
   const { name } = call
+  if (name === 'lookup') return checkLookup(call, scope, rows)
   const aggregate = findAggregate(name)
   const number = findNumberFunction(name)
   const tables = rows === null ? tableNames(call.operands, scope) : []
@@ -50,15 +56,18 @@ export function checkCall(
       scope,
       rows,
     )
+    const ordered = operands && numberType(call, number, operands, scope)
     return (
       operands &&
+      ordered &&
       made(
         {
           kind: 'call',
           name,
           operands: operands.map((operand) => operand.expression),
+          ...(ordered.scale ? { scale: ordered.scale } : {}),
         },
-        NUMBER,
+        ordered.type,
       )
     )
   }
@@ -89,6 +98,7 @@ export function checkCall(
     )
   }
   if (standing) return checkStanding(call, standing.parameters, scope, rows)
+  if (name === 'band') return checkBand(call, scope, rows)
   if (name === 'after') return checkAfter(call, scope)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
   const near =
@@ -101,6 +111,22 @@ export function checkCall(
     name,
     ...(near ? { closest: near } : {}),
   })
+}
+
+/** A number, or for min and max of levels their scale. */
+function numberType(
+  call: Call,
+  declared: NumberFunction,
+  operands: readonly Checked[],
+  scope: Scope,
+): Ordered | null {
+  return declared.ofLevels
+    ? orderedType(
+        call,
+        operands.map((operand) => operand.type),
+        scope,
+      )
+    : { type: NUMBER }
 }
 
 function commonType(
@@ -201,5 +227,5 @@ function checkNamed(
   }
   return scope.isBroken(column)
     ? null
-    : made({ kind: 'column', column, text: printSyntax(call) }, NUMBER)
+    : made({ kind: 'column', column, text: printSyntax(call) }, column.type)
 }

@@ -5,7 +5,11 @@
  */
 import { problem, type ProblemCode, type ProblemInfo } from '../errors.js'
 import { haveSameGroups, isGrouped } from '../methodology/grouped.js'
-import type { Column } from '../methodology/methodology.js'
+import type {
+  Column,
+  InputNode,
+  Parameter,
+} from '../methodology/methodology.js'
 import { parseDecimal } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
@@ -17,8 +21,10 @@ import {
   describeType,
   joinTypes,
   levelTypo,
+  sharedScale,
 } from './type-rules.js'
 import { findBuiltIn } from './built-in.js'
+import { varyingFault } from './varying.js'
 import { findName, findTable, visibleNames, type Scope } from './scope.js'
 import type { Comparison, Syntax } from './syntax.js'
 
@@ -57,6 +63,7 @@ export function checkSyntax(
       return constant({ kind: 'word', word: syntax.word }, syntax, {
         kind: 'level',
         values: [syntax.word],
+        written: true,
       })
     case 'name':
       return checkName(syntax, scope, rows)
@@ -187,9 +194,7 @@ function checkName(
     }
     const found = findName(scope, first)
     if (found && 'value' in found) {
-      return scope.isBroken(found)
-        ? null
-        : made({ kind: 'parameter', parameter: found }, NUMBER)
+      return useParameter(found, scope)
     }
     if (found) return useColumn(found, text, scope)
     const builtIn = findBuiltIn(scope, first)
@@ -240,6 +245,14 @@ function checkGroups(
   })
 }
 
+function useParameter(parameter: Parameter, scope: Scope): Checked | null {
+  if (scope.isBroken(parameter)) return null
+  const fault = varyingFault(parameter, scope)
+  if (fault === null) return made({ kind: 'parameter', parameter }, NUMBER)
+  const { name } = parameter
+  return report(scope, 'WRONG_ARGUMENTS', { name, words: fault })
+}
+
 function useColumn(
   column: Extract<Expression, { kind: 'column' }>['column'],
   text: string,
@@ -247,20 +260,24 @@ function useColumn(
 ): Checked | null {
   scope.used(column)
   if (scope.isBroken(column)) return null
-  if (
-    scope.inputsOnly &&
-    column.kind !== 'input' &&
-    column.kind !== 'indicator'
-  ) {
+  const given = givenInput(column)
+  if (scope.inputsOnly && !given) {
     return report(scope, 'WRONG_ARGUMENTS', {
       name: text,
       words:
         'it is computed, and this formula checks the data before anything is computed. Use inputs.',
     })
   }
-  const read =
-    scope.inputsOnly && column.kind === 'indicator' ? column.input : column
-  return made({ kind: 'column', column: read, text }, column.type)
+  const read = scope.inputsOnly && given ? given : column
+  return made({ kind: 'column', column: read, text }, read.type)
+}
+
+/** The cell of the data that a name stands for; null for what is computed. */
+function givenInput(column: Column): InputNode | null {
+  if (column.kind === 'input') return column
+  if (column.kind === 'indicator') return column.input
+  if (column.kind !== 'criterion') return null
+  return column.maker.kind === 'judged' ? column.maker.input : null
 }
 
 function unknown(name: string, scope: Scope): null {
@@ -324,12 +341,16 @@ function checkComparison(
     scope.report({ ...found, ...(typo ? { typo } : {}) })
     return null
   }
+  const scale = ORDERED.has(syntax.operator)
+    ? sharedScale(left.type, right.type)
+    : undefined
   return made(
     {
       kind: 'comparison',
       operator: syntax.operator,
       left: left.expression,
       right: right.expression,
+      ...(scale ? { scale } : {}),
     },
     BOOLEAN,
   )

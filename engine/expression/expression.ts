@@ -9,6 +9,8 @@ import type {
   Parameter,
   PopulationNode,
 } from '../methodology/methodology.js'
+import type { KeyedTable } from '../methodology/keyed-rows.js'
+import { levelNames, type Scale } from '../scales/scale.js'
 import type { Value } from '../value.js'
 import type { Comparison } from './syntax.js'
 
@@ -16,9 +18,23 @@ import type { Comparison } from './syntax.js'
 export type Type =
   | { readonly kind: 'number' }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'level'; readonly values: readonly string[] }
+  | LevelType
   | { readonly kind: 'date' }
   | { readonly kind: 'text' }
+
+export interface LevelType {
+  readonly kind: 'level'
+  readonly values: readonly string[]
+  /** The order of the levels; absent where they have none. */
+  readonly scale?: Scale
+  /** True for words in quotes, which take the scale of what they stand beside. */
+  readonly written?: true
+}
+
+/** The type of a level of the scale. */
+export function levelOf(scale: Scale): LevelType {
+  return { kind: 'level', values: levelNames(scale), scale }
+}
 
 export const NUMBER: Type = { kind: 'number' }
 export const BOOLEAN: Type = { kind: 'boolean' }
@@ -48,6 +64,8 @@ export type Expression =
       readonly operator: Comparison
       readonly left: Expression
       readonly right: Expression
+      /** The order of the levels that are compared. */
+      readonly scale?: Scale
     }
   | {
       readonly kind: 'logic'
@@ -62,11 +80,13 @@ export type Expression =
       readonly otherwise: Expression
     }
   | CallExpression
+  | BandExpression
   | AggregateExpression
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
   | BuiltInExpression
+  | LookupExpression
 
 export interface ConstantExpression {
   readonly kind: 'constant'
@@ -93,6 +113,15 @@ export interface CallExpression {
   readonly kind: 'call'
   readonly name: string
   readonly operands: readonly Expression[]
+  /** min and max of levels: their order. */
+  readonly scale?: Scale
+}
+
+/** band(x, SCALE): the level into whose interval the number falls. */
+export interface BandExpression {
+  readonly kind: 'band'
+  readonly operand: Expression
+  readonly scale: Scale
 }
 
 export interface AggregateExpression {
@@ -108,6 +137,8 @@ export interface AggregateExpression {
   readonly columns: readonly Expression[]
   /** Evaluated once, in the row of the formula. */
   readonly settings: readonly Expression[]
+  /** min, max and median of levels: their order. */
+  readonly scale?: Scale
 }
 
 /** rank(x), percentileRank(x): the own figure among those of all bodies. */
@@ -132,6 +163,16 @@ export interface PreviousExpression {
 export interface ArgumentExpression {
   readonly kind: 'argument'
   readonly end?: 'least' | 'most'
+}
+
+/** lookup(table.column, key...): a cell of a table that stands in the file. */
+export interface LookupExpression {
+  readonly kind: 'lookup'
+  readonly table: KeyedTable
+  readonly column: string
+  readonly keys: readonly Expression[]
+  /** As it was written. */
+  readonly text: string
 }
 
 /** What every body has without being declared: its id, and the reporting year. */

@@ -3,8 +3,11 @@ import type { AggregateExpression, Expression } from './expression.js'
 
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
-    case 'constant':
     case 'parameter':
+      return (expression.parameter.varies?.by ?? []).map(({ value }) => value)
+    case 'lookup':
+      return expression.keys
+    case 'constant':
     case 'argument':
     case 'built-in':
     case 'previous':
@@ -18,6 +21,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'power':
       return [expression.base, expression.exponent]
     case 'negation':
+    case 'band':
     case 'not':
       return [expression.operand]
     case 'comparison':

@@ -6,6 +6,8 @@ import type {
   Parameter,
   PopulationNode,
 } from '../methodology/methodology.js'
+import type { KeyedTable } from '../methodology/keyed-rows.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
 import type { Expression } from './expression.js'
@@ -16,6 +18,8 @@ export interface Scope {
   readonly population: Level
   readonly bodies: Level
   readonly parameters: ReadonlyMap<string, Parameter>
+  /** Tables of the file; null where one has a mistake. */
+  readonly tables: ReadonlyMap<string, KeyedTable | null>
   /** True in a normaliser, where x is the value that is normalised. */
   readonly hasArgument: boolean
   /** True where x_least and x_most are the ends of all values of x. */
@@ -31,6 +35,8 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
+  /** Scales by name; null where one has a mistake, already reported. */
+  readonly scales: ReadonlyMap<string, Scale | null>
   /** What each indicator is worth after a step, by its name. */
   readonly after: (step: string) => ReadonlyMap<string, Column> | undefined
   readonly stepNames: () => Iterable<string>

@@ -2,7 +2,8 @@
 import type { Typo } from '../errors.js'
 import { closest } from '../source/closest.js'
 import type { Checked } from './check.js'
-import type { Type } from './expression.js'
+import { levelOf, type LevelType, type Type } from './expression.js'
+import type { Scale } from '../scales/scale.js'
 
 export function describeType(type: Type): string {
   switch (type.kind) {
@@ -11,7 +12,7 @@ export function describeType(type: Type): string {
     case 'boolean':
       return 'true or false'
     case 'level':
-      return 'a level'
+      return type.scale ? `a level of "${type.scale.name}"` : 'a level'
     case 'date':
       return 'a date'
     case 'text':
@@ -43,8 +44,14 @@ export function compareFault(
   const [a, b] = levels
   if (a && b) {
     if (!ordered && isWord(left) && isWord(right)) return null
-    if (ordered) return 'its levels have no order; only == and != compare them'
-    if (!a.values.some((value) => b.values.includes(value))) {
+    const isOrdered = a.scale !== undefined || b.scale !== undefined
+    if (ordered && !isOrdered) {
+      return 'its levels have no order; only == and != compare them. A "scale" gives them one'
+    }
+    if (areOfTwoScales(a, b) || (ordered && !isOfScale(a, b))) {
+      return `${describeType(a)} cannot be compared with ${describeType(b)}`
+    }
+    if (!agree(a, b)) {
       const { received, known } = levelWords(left, a.values, b.values)
       const near = closest(received, known)
       return `"${received}" is not one of the levels ${known.join(', ')}${near ? `. Did you mean "${near}"?` : ''}`
@@ -53,6 +60,23 @@ export function compareFault(
   return ordered && left.type.kind === 'boolean'
     ? 'true and false have no order'
     : null
+}
+
+function areOfTwoScales(a: LevelType, b: LevelType): boolean {
+  return !!a.scale && !!b.scale && a.scale !== b.scale
+}
+
+/** True where each is of the scale, or is written in the formula and so takes it. */
+function isOfScale(a: LevelType, b: LevelType): boolean {
+  return [a, b].every((type) => type.scale ?? type.written)
+}
+
+/** Words that are written must all be levels of the scale; columns without one must share a level. */
+function agree(a: LevelType, b: LevelType): boolean {
+  const [words, known] = a.written ? [a, b] : [b, a]
+  return words.written && known.scale
+    ? words.values.every((value) => known.values.includes(value))
+    : words.values.some((value) => known.values.includes(value))
 }
 
 /** Text is the same as other text, or is not. */
@@ -80,8 +104,10 @@ function levelWords(
   b: readonly string[],
 ): { readonly received: string; readonly known: readonly string[] } {
   const isLeft = left.expression.kind === 'constant'
-  const [received = ''] = isLeft ? a : b
-  return { received, known: isLeft ? b : a }
+  const known = isLeft ? b : a
+  const words = isLeft ? a : b
+  const received = words.find((word) => !known.includes(word)) ?? words[0] ?? ''
+  return { received, known }
 }
 
 export function levelTypo(left: Checked, right: Checked): Typo | null {
@@ -99,8 +125,27 @@ export function levelTypo(left: Checked, right: Checked): Typo | null {
 
 /** The type of something that is one or the other, or null where they do not agree. */
 export function joinTypes(a: Type, b: Type): Type | null {
-  if (a.kind === 'level' && b.kind === 'level') {
-    return { kind: 'level', values: [...new Set([...a.values, ...b.values])] }
-  }
+  if (a.kind === 'level' && b.kind === 'level') return joinLevels(a, b)
   return a.kind === b.kind ? a : null
+}
+
+/** Words in quotes take the scale of what they stand beside. */
+function joinLevels(a: LevelType, b: LevelType): Type | null {
+  const scale = a.scale ?? b.scale
+  if (scale) {
+    const isOf = areOfTwoScales(a, b) ? false : isOfScale(a, b)
+    return isOf && agree(a, b) ? levelOf(scale) : null
+  }
+  const values = [...new Set([...a.values, ...b.values])]
+  const isWritten = a.written === true && b.written === true
+  return { kind: 'level', values, ...(isWritten ? { written: true } : {}) }
+}
+
+/** The order of the levels that two operands share, where they have one. */
+export function sharedScale(a: Type, b: Type): Scale | undefined {
+  return scaleOf(a) ?? scaleOf(b)
+}
+
+export function scaleOf(type: Type): Scale | undefined {
+  return type.kind === 'level' ? type.scale : undefined
 }

@@ -9,8 +9,11 @@ import type { Value } from '../value.js'
 
 export interface Parameter {
   readonly name: string
-  /** `any`: a number, a level, a boolean or a date; all `any` of one call agree. */
-  readonly type: 'number' | 'boolean' | 'any' | 'word'
+  /**
+   * `any`: a number, a level, a boolean or a date; all `any` of one call agree.
+   * `ordered`: a number or a level of a scale; all `ordered` of one call agree.
+   */
+  readonly type: 'number' | 'boolean' | 'any' | 'ordered' | 'word'
   /** For the reader: what it is, its unit, its range. */
   readonly says: string
   /** Checked when the file is loaded where the argument is constant, else when it is computed. */
@@ -43,6 +46,8 @@ interface Described {
 /** Computed from numbers of one row. */
 export interface NumberFunction extends Described {
   readonly kind: 'number'
+  /** Of levels, for functions that take them; as of an aggregate. */
+  readonly ofLevels?: (places: readonly number[]) => number
   readonly parameters: readonly Parameter[]
   /** The last parameter may be repeated. */
   readonly repeats?: boolean
@@ -75,6 +80,12 @@ export interface AggregateFunction extends Described {
   readonly takesTable?: boolean
   /** What it is of no rows: a number, or missing. */
   readonly ofNothing: 0 | 'missing'
+  /**
+   * Of levels, for functions that take them: the place of the result among the
+   * levels, the worst first.
+   * @param places - of the rows, in no order; at least one
+   */
+  readonly ofLevels?: (places: readonly number[]) => number
   /** One list per column, of the rows where all columns are present (booleans for boolean columns). */
   readonly compute: (
     columns: readonly (readonly (Numeric | boolean)[])[],

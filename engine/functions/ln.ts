@@ -7,6 +7,7 @@ import {
   toBigNumber,
   ZERO,
 } from '../number/numeric.js'
+import { naturalLogarithm } from '../number/natural-logarithm.js'
 import { numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
@@ -28,6 +29,8 @@ export const ln: NumberFunction = {
   compute: (...values) => {
     const x = numberAt(values, 0)
     if (sign(x) <= 0) return 'LOGARITHM_OF_NON_POSITIVE'
-    return compare(x, ONE) === 0 ? ZERO : bounded(toBigNumber(x).ln())
+    return compare(x, ONE) === 0
+      ? ZERO
+      : bounded(naturalLogarithm(toBigNumber(x)))
   },
 }

@@ -6,13 +6,16 @@ import type { AggregateFunction } from './declaration.js'
 export const maxOfColumn: AggregateFunction = {
   kind: 'aggregate',
   name: 'max',
-  says: 'The largest value of the column. In its unit.',
+  says: 'The largest value of the column; of levels the best. In its unit.',
   absence: 'Rows where x is missing are skipped; of no rows it is missing.',
-  columns: [{ name: 'x', type: 'number', says: 'any number' }],
+  columns: [
+    { name: 'x', type: 'ordered', says: 'any number, or a level of a scale' },
+  ],
   ofNothing: 'missing',
   examples: [
     { call: 'max([4, 2.5, 3])', gives: '4' },
     { call: 'max([-7])', gives: '-7' },
   ],
+  ofLevels: (places) => places.reduce((a, b) => Math.max(a, b)),
   compute: (columns) => numbersIn(columns, 0).reduce(larger),
 }

@@ -6,16 +6,21 @@ import type { NumberFunction } from './declaration.js'
 export const max: NumberFunction = {
   kind: 'number',
   name: 'max',
-  says: 'The largest of two or more values. In their unit.',
+  says: 'The largest of two or more values; of levels the best. In their unit.',
   absence: 'Missing where any of the values is missing.',
   parameters: [
-    { name: 'x', type: 'number', says: 'any number' },
-    { name: 'y', type: 'number', says: 'a number in the unit of x' },
+    { name: 'x', type: 'ordered', says: 'any number, or a level of a scale' },
+    {
+      name: 'y',
+      type: 'ordered',
+      says: 'a number in the unit of x, or a level of its scale',
+    },
   ],
   repeats: true,
   examples: [
     { call: 'max(0, -10)', gives: '0' },
     { call: 'max(1/3, 0.3, 0.33)', gives: '1/3' },
   ],
+  ofLevels: (places) => places.reduce((a, b) => Math.max(a, b)),
   compute: (...values) => allNumbers(values).reduce(larger),
 }

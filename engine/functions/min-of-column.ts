@@ -6,13 +6,16 @@ import type { AggregateFunction } from './declaration.js'
 export const minOfColumn: AggregateFunction = {
   kind: 'aggregate',
   name: 'min',
-  says: 'The smallest value of the column. In its unit.',
+  says: 'The smallest value of the column; of levels the worst. In its unit.',
   absence: 'Rows where x is missing are skipped; of no rows it is missing.',
-  columns: [{ name: 'x', type: 'number', says: 'any number' }],
+  columns: [
+    { name: 'x', type: 'ordered', says: 'any number, or a level of a scale' },
+  ],
   ofNothing: 'missing',
   examples: [
     { call: 'min([4, 2.5, 3])', gives: '2.5' },
     { call: 'min([7])', gives: '7' },
   ],
+  ofLevels: (places) => places.reduce((a, b) => Math.min(a, b)),
   compute: (columns) => numbersIn(columns, 0).reduce(smaller),
 }

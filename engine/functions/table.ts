@@ -1,5 +1,6 @@
 /** The functions of the formula language. A function exists if it stands here. */
 import { abs } from './abs.js'
+import { band } from './band.js'
 import { after } from './after.js'
 import { cbrt } from './cbrt.js'
 import { ceil } from './ceil.js'
@@ -36,6 +37,7 @@ import { previous } from './previous.js'
 import { product } from './product.js'
 import { rank } from './rank.js'
 import { round } from './round.js'
+import { lookup } from './lookup.js'
 import { score } from './score.js'
 import { share } from './share.js'
 import { sign } from './sign.js'
@@ -85,7 +87,13 @@ const AGGREGATES: readonly AggregateFunction[] = [
 
 const STANDINGS: readonly StandingFunction[] = [rank, percentileRank]
 
-const NAME_FUNCTIONS: readonly NameFunction[] = [previous, score, after]
+const NAME_FUNCTIONS: readonly NameFunction[] = [
+  previous,
+  score,
+  after,
+  band,
+  lookup,
+]
 
 /** All functions; `min` and `max` stand here twice, of values and of a column. */
 export const FUNCTIONS: readonly FunctionDeclaration[] = [
@@ -101,14 +109,14 @@ export const FUNCTION_NAMES: readonly string[] = [
   ...new Set(FUNCTIONS.map(({ name }) => name)),
 ]
 
-export const findNumberFunction = lookup(NUMBER_FUNCTIONS)
-export const findAbsenceFunction = lookup(ABSENCE_FUNCTIONS)
-export const findAggregate = lookup(AGGREGATES)
-export const findStanding = lookup(STANDINGS)
-export const findNameFunction = lookup(NAME_FUNCTIONS)
+export const findNumberFunction = finder(NUMBER_FUNCTIONS)
+export const findAbsenceFunction = finder(ABSENCE_FUNCTIONS)
+export const findAggregate = finder(AGGREGATES)
+export const findStanding = finder(STANDINGS)
+export const findNameFunction = finder(NAME_FUNCTIONS)
 
 // A Map and not an object: `constructor` and `__proto__` are names like others.
-function lookup<Declaration extends FunctionDeclaration>(
+function finder<Declaration extends FunctionDeclaration>(
   declarations: readonly Declaration[],
 ): (name: string) => Declaration | undefined {
   const byName = new Map(declarations.map((entry) => [entry.name, entry]))

@@ -1,11 +1,13 @@
 /** Computed columns, on the level that their key names. */
 import { NUMBER, type Expression } from '../expression/expression.js'
 import { looksAtBodies, partsOf } from '../expression/parts.js'
+import type { Scope } from '../expression/scope.js'
 import { closest } from '../source/closest.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import { isGrouped } from './grouped.js'
 import type { ComputedNode } from './methodology.js'
+import { typeInScale } from './node-type.js'
 import { readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
 
@@ -86,17 +88,31 @@ function buildColumn(
   draft.add(node)
   draft.declare(node, name, entry.at)
   draft.later(node, () => {
-    const what = `The formula of "${key}"`
-    node.reading = readReading(draft, entry, 'citation-and-mark', what, level)
     const among = draft.populationOf(entry, 'among')
-    if (among === 'mistake' || (among && draft.isBroken(among))) return false
-    node.among = among
-    const checked = draft.formula(entry, 'formula', level, { among })
-    if (!checked || draft.isBrokenEntry(entry)) return false
+    const isBroken =
+      among === 'mistake' || (among !== null && draft.isBroken(among))
+    node.among = among === 'mistake' ? null : among
+    const options = isBroken
+      ? { report: reportOther(draft) }
+      : { among: node.among }
+    const what = `The formula of "${key}"`
+    const needs = 'citation-and-mark'
+    node.reading = readReading(draft, entry, needs, what, level, options)
+    const checked = draft.formula(entry, 'formula', level, options)
+    const type = checked && typeInScale(draft, entry, entry, checked.type)
+    if (!checked || !type || isBroken || draft.isBrokenEntry(entry))
+      return false
     node.expression = checked.expression
-    node.type = checked.type
-    return !among || isUsed(draft, entry, checked.expression)
+    node.type = type
+    return !node.among || isUsed(draft, entry, checked.expression)
   })
+}
+
+/** Where the population has a mistake, nothing is said of the groups that the formula reads. */
+function reportOther(draft: Draft): Scope['report'] {
+  return (found) => {
+    if (found.code !== 'WRONG_ARGUMENTS') draft.problems.push(found)
+  }
 }
 
 /** A population that the formula does not look at would be passed over without a word. */

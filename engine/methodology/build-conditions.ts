@@ -1,17 +1,18 @@
 /** Conditions of rules, rankings and normalisers: a formula, or json-rules-engine's form. */
 import {
+  COMPARISONS,
   CONDITION_OPERATORS,
   type Condition,
   type ConditionOperator,
   type Leaf,
 } from '../conditions/condition.js'
 import { checkSyntax, type Checked } from '../expression/check.js'
-import { compareFault } from '../expression/type-rules.js'
+import { compareFault, scaleOf } from '../expression/type-rules.js'
 import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
 import { MOST_YEARS_BACK } from '../functions/previous.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
-import type { Comparison, Syntax } from '../expression/syntax.js'
+import type { Syntax } from '../expression/syntax.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
 import { TRUE } from '../value.js'
@@ -68,12 +69,13 @@ function asExpression(condition: Condition): Expression {
 }
 
 function leafExpression(leaf: Leaf): Expression {
-  const { left, operator, right } = leaf
+  const { left, operator, right, scale } = leaf
   const equals = (value: Expression): Expression => ({
     kind: 'comparison',
     operator: COMPARISONS[operator] ?? '==',
     left,
     right: value,
+    ...(scale ? { scale } : {}),
   })
   if (operator !== 'in' && operator !== 'notIn') {
     const [value = left] = right
@@ -85,15 +87,6 @@ function leafExpression(leaf: Leaf): Expression {
     operands: right.map(equals),
   }
   return operator === 'in' ? among : { kind: 'not', operand: among }
-}
-
-const COMPARISONS: { readonly [O in ConditionOperator]?: Comparison } = {
-  equal: '==',
-  notEqual: '!=',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
 }
 
 function buildFormulaLeaf(
@@ -200,11 +193,13 @@ function buildLeaf(
     })
     return null
   }
+  const scale = ordered ? scaleOf(left.type) : undefined
   return {
     kind: 'leaf',
     operator,
     left: left.expression,
     right: right.map((each) => each.expression),
+    ...(scale ? { scale } : {}),
     text: `${factText(entry)} ${operator} ${valueText(entry)}`,
   }
 }

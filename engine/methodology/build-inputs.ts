@@ -1,52 +1,25 @@
-/** Parameters, inputs on their levels, and checks across the cells of a row. */
-import { BOOLEAN, NUMBER, type Type } from '../expression/expression.js'
+/** Inputs on their levels, and checks across the cells of a row. */
+import {
+  BOOLEAN,
+  levelOf,
+  NUMBER,
+  type Type,
+} from '../expression/expression.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
 import { outsideFault } from '../data/check-cell.js'
 import { compare } from '../number/numeric.js'
 import { decimalText, parseDecimal } from '../number/text.js'
 import { tablesOf } from './build-computed.js'
 import { buildConditionFormula } from './build-conditions.js'
+import { readScaleName, usesScale } from './build-scales.js'
 import { readCitation, readReading } from './reading.js'
 import { isColumn } from './tables.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type {
-  Check,
-  InputNode,
-  OutputOfOther,
-  Parameter,
-} from './methodology.js'
-import { nameFault } from './names.js'
+import type { Check, InputNode, OutputOfOther } from './methodology.js'
+import { describeType } from '../expression/type-rules.js'
 import { show } from './structure.js'
 import { reportUnknown } from './unknown.js'
-
-export function buildParameters(draft: Draft): void {
-  for (const [name, entry] of draft.root.entries('parameters')) {
-    const why = nameFault(name)
-    if (why) draft.report('NAME_NOT_ALLOWED', entry.at, { name, why })
-    const value = entry.decimal('value') ?? {
-      kind: 'ratio' as const,
-      numerator: 0n,
-      denominator: 1n,
-    }
-    const cite = readCitation(draft, entry)
-    if (!cite && !entry.isEmpty()) {
-      draft.report('CITATION_MISSING', entry.at, {
-        what: `The parameter "${name}"`,
-      })
-    }
-    const parameter: Parameter = {
-      name,
-      value,
-      unit: entry.text('unit'),
-      title: entry.title('title'),
-      cite,
-      at: entry.at,
-    }
-    draft.parameters.set(name, parameter)
-    if (draft.isBrokenEntry(entry)) draft.markBroken(parameter)
-  }
-}
 
 export function buildInputs(draft: Draft): void {
   buildTable(draft, draft.root.entry('inputs'), draft.bodies)
@@ -73,6 +46,7 @@ function buildTable(draft: Draft, table: Entry, level: DraftLevel): void {
 const INPUT_KEYS = [
   'type',
   'values',
+  'scale',
   'bounds',
   'default',
   'missing',
@@ -89,6 +63,7 @@ export function buildInput(
 ): InputNode {
   const mistakes = draft.problems.length
   const type = inputType(draft, entry)
+  const isScaleLost = type.kind === 'level' && usesScale(entry) && !type.scale
   const node: Mutable<InputNode> = {
     kind: 'input',
     name: level.name === '' ? name : `${level.name}.${name}`,
@@ -101,7 +76,10 @@ export function buildInput(
     unit: entry.text('unit'),
     column,
     cite: readCitation(draft, entry),
-    values: entry.has('values') ? inputValues(draft, entry, type) : null,
+    values:
+      entry.has('values') && !isScaleLost
+        ? inputValues(draft, entry, type)
+        : null,
     bounds: {
       least: entry.entry('bounds').decimal('least'),
       most: entry.entry('bounds').decimal('most'),
@@ -119,11 +97,21 @@ export function buildInput(
     verification: entry.text('verification'),
     source: entry.text('source'),
   }
-  if (entry.has('default') && !draft.isRefused(entry.path('type')))
+  if (
+    entry.has('default') &&
+    !isScaleLost &&
+    !draft.isRefused(entry.path('type'))
+  )
     node.ifEmpty = constantOf(draft, entry, 'default', type)
   checkRange(draft, entry, node)
+  if (entry.says('scale') && type.kind !== 'level') {
+    const why = `only a level has a scale, and this is ${describeType(type)}; write type: level`
+    draft.report('SETTING_NOT_USED', entry.path('scale'), { key: 'scale', why })
+  }
   const isBroken =
-    draft.isBrokenEntry(entry, INPUT_KEYS) || draft.problems.length > mistakes
+    isScaleLost ||
+    draft.isBrokenEntry(entry, INPUT_KEYS) ||
+    draft.problems.length > mistakes
   if (isBroken) draft.markBroken(node)
   if (entry.has('required_when')) {
     draft.later(node, () => {
@@ -189,8 +177,11 @@ function conditionText(entry: Entry, key: string): string | null {
   return entry.text(key) ?? JSON.stringify(entry.value(key))
 }
 
-function inputType(draft: Draft, entry: Entry): Type {
-  switch (entry.text('type') ?? 'number') {
+/** What a cell holds, from the keys `type`, `values` and `scale`. */
+export function inputType(draft: Draft, entry: Entry): Type {
+  // What is judged on a scale is a level without saying so.
+  const isJudged = entry.at.at(-1) === 'judged' && entry.has('scale')
+  switch (entry.text('type') ?? (isJudged ? 'level' : 'number')) {
     case 'boolean':
       return BOOLEAN
     case 'date':
@@ -198,13 +189,18 @@ function inputType(draft: Draft, entry: Entry): Type {
     case 'text':
       return { kind: 'text' }
     case 'level': {
+      if (usesScale(entry)) {
+        const scale = readScaleName(draft, entry)
+        if (!scale) return { kind: 'level', values: [] }
+        return levelOf(scale)
+      }
       const values = entry
         .items('values')
         .flatMap((item) => item.ownText() ?? [])
       if (values.length === 0) {
         draft.report('MISSING_KEY', entry.at, {
           key: 'values',
-          why: 'A level input lists its levels, as values: [full, partly, none].',
+          why: 'A level input lists its levels, as values: [full, partly, none], or names a scale where they have an order.',
         })
       }
       return { kind: 'level', values }

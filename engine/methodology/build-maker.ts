@@ -1,23 +1,21 @@
 /** What makes the value of an inner node: its children, a formula, or variants. */
-import {
-  add,
-  compare,
-  ONE,
-  sign,
-  ZERO,
-  type Numeric,
-} from '../number/numeric.js'
+import { compare, ONE, sign, ZERO, type Numeric } from '../number/numeric.js'
 import { decimalText } from '../number/text.js'
 import type { Branch } from './build-tree.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
+import { NUMBER, type Type } from '../expression/expression.js'
+import { describeType, joinTypes, scaleOf } from '../expression/type-rules.js'
+import { isCriterionType, OF_LEVELS, typeInScale } from './node-type.js'
 import type {
   AbsentChild,
   AggregateMaker,
   Aggregation,
+  InputNode,
   Maker,
   Variant,
 } from './methodology.js'
+import { findWrongSum, isWeighted } from './varying-weights.js'
 import { readReading } from './reading.js'
 import { show } from './structure.js'
 import { ABSENT_CHILD, AGGREGATIONS } from './schema/tree.js'
@@ -33,8 +31,14 @@ const AGGREGATE_KEYS = [
   'at_least',
 ]
 
+export interface Made {
+  readonly maker: Maker
+  /** What the value is before it is normalised. */
+  readonly type: Type
+}
+
 /** @returns null where there is a mistake, which has been reported */
-export function buildMaker(draft: Draft, branch: Branch): Maker | null {
+export function buildMaker(draft: Draft, branch: Branch): Made | null {
   const { entry, node } = branch
   if (!node.parent && entry.says('weight')) {
     draft.report('WEIGHT_NOT_USED', entry.path('weight'), {
@@ -42,9 +46,11 @@ export function buildMaker(draft: Draft, branch: Branch): Maker | null {
       why: 'it stands at the root of the tree',
     })
   }
+  if (branch.judged) return buildJudgedMaker(draft, branch, branch.judged)
   if (entry.has('formula') || entry.has('variants')) {
     return buildWrittenMaker(draft, branch)
   }
+  reportStray(draft, entry, ['scale'], 'the children say what the value is')
   const aggregation = AGGREGATIONS.find(
     (known) => known === entry.text('aggregate'),
   )
@@ -58,37 +64,88 @@ export function buildMaker(draft: Draft, branch: Branch): Maker | null {
   return buildAggregate(draft, branch, aggregation)
 }
 
-function buildWrittenMaker(draft: Draft, branch: Branch): Maker | null {
+function reportStray(
+  draft: Draft,
+  entry: Entry,
+  keys: readonly string[],
+  why: string,
+): void {
+  for (const key of keys.filter((each) => entry.says(each))) {
+    draft.report('SETTING_NOT_USED', entry.path(key), { key, why })
+  }
+}
+
+/** Weights of children that decide nothing. */
+function reportWeights(
+  draft: Draft,
+  children: readonly Branch[],
+  why: string,
+): void {
+  for (const child of children) {
+    if (!child.entry.says('weight')) continue
+    const name = writtenName(child)
+    draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), { name, why })
+  }
+}
+
+/** The node is an input itself, and its children are the evidence for it. */
+function buildJudgedMaker(
+  draft: Draft,
+  { entry, node, children }: Branch,
+  input: InputNode,
+): Made | null {
+  const stray = [...AGGREGATE_KEYS, 'formula', 'variants', 'scale']
+  reportStray(
+    draft,
+    entry,
+    stray,
+    'an assessor gives the value, and children are its evidence',
+  )
+  reportWeights(draft, children, `"${node.name}" is judged`)
+  if (draft.isBroken(input)) return null
+  const evidence = children.map((child) => child.node)
+  return { maker: { kind: 'judged', input, evidence }, type: input.type }
+}
+
+function buildWrittenMaker(draft: Draft, branch: Branch): Made | null {
   const { entry, node, children } = branch
   const stray = [
     ...AGGREGATE_KEYS,
     ...(entry.has('formula') ? ['variants'] : []),
-  ].filter((key) => entry.says(key))
-  for (const key of stray) {
-    draft.report('SETTING_NOT_USED', entry.path(key), {
-      key,
-      why: 'the formula decides, and children are for display',
-    })
-  }
-  for (const child of children) {
-    if (!child.entry.says('weight')) continue
-    draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), {
-      name: writtenName(child),
-      why: `"${node.name}" is computed by a formula`,
-    })
-  }
-  if (entry.has('variants')) {
-    const variants = entry
-      .entries('variants')
-      .map(([name, variant]) => buildVariant(draft, node.name, name, variant))
-    return variants.every((variant) => variant !== null)
-      ? { kind: 'variants', variants, choosers: draft.choosers.get(node) ?? [] }
-      : null
-  }
+  ]
+  const why = 'the formula decides, and children are for display'
+  reportStray(draft, entry, stray, why)
+  reportWeights(draft, children, `"${node.name}" is computed by a formula`)
+  if (entry.has('variants')) return buildVariants(draft, branch)
   const checked = draft.formula(entry, 'formula', draft.bodies)
-  if (!checked || !isNumber(draft, entry, checked.type.kind)) return null
+  const type = checked && typeInScale(draft, entry, entry, checked.type)
+  if (!checked || !type) return null
+  if (!isCriterionType(draft, entry, entry, type)) return null
   const formula = entry.text('formula') ?? ''
-  return { kind: 'formula', expression: checked.expression, formula }
+  const { expression } = checked
+  return { maker: { kind: 'formula', expression, formula }, type }
+}
+
+function buildVariants(draft: Draft, { entry, node }: Branch): Made | null {
+  const built = entry
+    .entries('variants')
+    .map(([name, variant]) =>
+      buildVariant(draft, node.name, name, variant, entry),
+    )
+  const whole = built.filter((each) => each !== null)
+  const [first] = whole
+  if (!first || whole.length < built.length) return null
+  const other = whole.find(({ type }) => joinTypes(type, first.type) === null)
+  if (other) {
+    draft.report('TYPE_MISMATCH', entry.path('variants'), {
+      part: other.variant.name,
+      words: `it is ${describeType(other.type)}, and "${first.variant.name}" is ${describeType(first.type)}; give the variants one type`,
+    })
+    return null
+  }
+  const variants = whole.map(({ variant }) => variant)
+  const choosers = draft.choosers.get(node) ?? []
+  return { maker: { kind: 'variants', variants, choosers }, type: first.type }
 }
 
 function buildVariant(
@@ -96,7 +153,8 @@ function buildVariant(
   criterion: string,
   name: string,
   entry: Entry,
-): Variant | null {
+  holder: Entry,
+): { readonly variant: Variant; readonly type: Type } | null {
   const what = `The variant "${name}" of "${criterion}"`
   const reading = readReading(
     draft,
@@ -106,30 +164,24 @@ function buildVariant(
     draft.bodies,
   )
   const checked = draft.formula(entry, 'formula', draft.bodies)
-  if (!checked || !isNumber(draft, entry, checked.type.kind)) return null
-  return {
+  const type = checked && typeInScale(draft, entry, holder, checked.type)
+  if (!checked || !type) return null
+  if (!isCriterionType(draft, entry, holder, type)) return null
+  const variant: Variant = {
     name,
     title: entry.title('title'),
     expression: checked.expression,
     formula: entry.text('formula') ?? '',
     reading,
   }
-}
-
-function isNumber(draft: Draft, entry: Entry, kind: string): boolean {
-  if (kind === 'number') return true
-  draft.report('TYPE_MISMATCH', entry.path('formula'), {
-    part: entry.text('formula') ?? '',
-    words: 'a criterion is a number',
-  })
-  return false
+  return { variant, type }
 }
 
 function buildAggregate(
   draft: Draft,
   branch: Branch,
   aggregation: Aggregation,
-): AggregateMaker | null {
+): Made | null {
   const { entry, node, children } = branch
   if (
     children.length === 0 ||
@@ -149,13 +201,15 @@ function buildAggregate(
   const whole = children.every((child) => !draft.isBroken(child.node))
   const atLeast = readAtLeast(draft, branch)
   if (!weights || !whole || atLeast === 'mistake') return null
+  const type = childrenType(draft, branch, aggregation)
+  if (!type || (scaleOf(type) && !hasNoZero(draft, entry))) return null
   const excluded = entry.text('excluded_child')
-  return {
+  const maker: AggregateMaker = {
     kind: 'aggregate',
     aggregation,
     children: children.map((child) => child.node),
     weights,
-    weighted: children.some((child) => child.node.weight !== null),
+    weighted: children.some((child) => isWeighted(child.node)),
     missingChild,
     allMissing: allMissing(entry, missingChild),
     excludedChild:
@@ -163,7 +217,60 @@ function buildAggregate(
         ? 'no-total'
         : (absentChild(entry, 'excluded_child') ?? 'no-total'),
     atLeast,
+    scale: scaleOf(type) ?? null,
   }
+  return { maker, type }
+}
+
+/** Numbers, or levels of one scale under an aggregation that needs only their order. */
+function childrenType(
+  draft: Draft,
+  { entry, node, children }: Branch,
+  aggregation: Aggregation,
+): Type | null {
+  const levels = children.filter((child) => child.node.type.kind !== 'number')
+  const [first] = levels
+  if (!first) return NUMBER
+  if (!OF_LEVELS.includes(aggregation) && levels.length === children.length) {
+    draft.report('WRONG_TYPE', entry.path('aggregate'), {
+      received: `"${aggregation}" over levels ("${writtenName(first)}" is ${describeType(first.node.type)})`,
+      expected: `${OF_LEVELS.join(', ')}, or points by normalise: { kind: scale, points: { ... } } on the children,`,
+    })
+    return null
+  }
+  if (!OF_LEVELS.includes(aggregation)) {
+    for (const child of levels) {
+      draft.report('WRONG_TYPE', child.entry.at, {
+        received: `${describeType(child.node.type)} under "${node.name}", which is aggregated by "${aggregation}"`,
+        expected: 'normalise: { kind: scale, points: { ... } }',
+      })
+    }
+    return null
+  }
+  const { type } = first.node
+  const other = children.find(
+    (child) => scaleOf(child.node.type) !== scaleOf(type),
+  )
+  if (!other) return type
+  draft.report('WRONG_TYPE', entry.at, {
+    received: `${describeType(type)} ("${writtenName(first)}") and ${describeType(other.node.type)} ("${writtenName(other)}") under "${node.name}"`,
+    expected: 'numbers, or levels of one scale,',
+  })
+  return null
+}
+
+/** Levels have no zero for a child that is not there. */
+function hasNoZero(draft: Draft, entry: Entry): boolean {
+  const zeros = ['missing_child', 'all_missing', 'excluded_child'].filter(
+    (key) => /zero$/.test(entry.text(key) ?? ''),
+  )
+  for (const key of zeros) {
+    draft.report('WRONG_TYPE', entry.path(key), {
+      received: show(entry.text(key)),
+      expected: 'share-weights or node-missing, because levels have no zero,',
+    })
+  }
+  return zeros.length === 0
 }
 
 /** An indicator by its own name, and not as the score that it gives. */
@@ -215,7 +322,7 @@ function readWeights(
   aggregation: Aggregation,
 ): readonly Numeric[] | null {
   const { entry, node, children } = branch
-  const weighted = children.filter((child) => child.node.weight !== null)
+  const weighted = children.filter((child) => isWeighted(child.node))
   if (weighted.length === 0) {
     for (const key of ['weights', 'weights_total'].filter((each) =>
       entry.says(each),
@@ -227,7 +334,7 @@ function readWeights(
     }
     return children.map(() => ONE)
   }
-  if (['product', 'min', 'max', 'only'].includes(aggregation)) {
+  if (['product', ...OF_LEVELS].includes(aggregation)) {
     for (const child of weighted) {
       draft.report('WEIGHT_NOT_USED', child.entry.path('weight'), {
         name: writtenName(child),
@@ -236,7 +343,7 @@ function readWeights(
     }
     return children.map(() => ONE)
   }
-  const without = children.filter((child) => child.node.weight === null)
+  const without = children.filter((child) => !isWeighted(child.node))
   if (without.length > 0) {
     // A weight that cannot be read has been reported where it stands.
     if (without.every((child) => !child.entry.has('weight'))) {
@@ -259,25 +366,20 @@ function readWeights(
     return null
   }
   if (entry.text('weights') === 'relative') return weights
-  return addUp(draft, branch, weights) ? weights : null
+  return addUp(draft, branch) ? weights : null
 }
 
-function addUp(
-  draft: Draft,
-  { entry, node }: Branch,
-  weights: readonly Numeric[],
-): boolean {
+function addUp(draft: Draft, { entry, node, children }: Branch): boolean {
   const total = entry.has('weights_total')
     ? (entry.fraction('weights_total') ?? ONE)
     : ONE
-  const sum = weights.reduce<Numeric>((so, weight) => {
-    const next = add(so, weight)
-    return typeof next === 'string' ? so : next
-  }, ZERO)
-  if (compare(sum, total) === 0) return true
+  const nodes = children.map((child) => child.node)
+  const wrong = findWrongSum(nodes, total)
+  if (!wrong) return true
   draft.report('WEIGHTS_SUM', entry.at, {
     name: node.name,
-    sum: fractionText(sum),
+    where: wrong.where,
+    sum: fractionText(wrong.sum),
     total: fractionText(total),
   })
   return false

@@ -156,6 +156,7 @@ function beforeNormalising(draft: Draft, node: CriterionNode): Expression {
     normaliser: null,
     maximum: null,
     deductions: [],
+    limits: [],
     round: null,
   }
   draft.add(raw)
@@ -232,6 +233,7 @@ function readNormaliser(
     ifConstant: entry.has('if_constant') ? entry.decimal('if_constant') : null,
     deviation: entry.text('deviation') === 'sample' ? 'sample' : 'population',
     points: readPoints(entry),
+    scale: null,
     pieces,
     reading,
   }
@@ -243,8 +245,6 @@ function requiredKeys(kind: Kind, entry: Entry): readonly string[] {
       return ['from', 'to']
     case 'distance-to-target':
       return ['target']
-    case 'scale':
-      return ['points']
     case 'formula':
       return entry.has('pieces') ? [] : ['formula']
     default:
@@ -268,7 +268,7 @@ function readGoalpost(
   const text = entry.text(key)
   if (text === 'best' || text === 'worst') return { kind: text }
   const value = numberOrFormula(draft, entry, key)
-  return value ? { kind: 'fixed', value } : 'mistake'
+  return value ? { kind: 'fixed', value, text: text ?? '' } : 'mistake'
 }
 
 /** A number as it is written, a parameter, or a formula of the body. */

@@ -44,13 +44,13 @@ export function buildRankings(draft: Draft): void {
     const whole = output && ties && allOf.every((column) => column !== null)
     draft.later(node, () => {
       const among = draft.populationOf(entry, 'among')
-      if (among === 'mistake') return false
-      node.among = among
+      node.among = among === 'mistake' ? null : among
       if (entry.has('where')) {
         node.where = buildCondition(draft, entry, 'where', draft.bodies)
         if (!node.where) return false
       }
-      if (!whole || draft.isBrokenEntry(entry) || draft.isBroken(output)) {
+      const isSound = whole && among !== 'mistake'
+      if (!isSound || draft.isBrokenEntry(entry) || draft.isBroken(output)) {
         return false
       }
       return isNumber(draft, entry, 'output', output)

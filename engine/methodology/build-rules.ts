@@ -3,6 +3,7 @@ import { leavesOf, type Condition } from '../conditions/condition.js'
 import { closest } from '../source/closest.js'
 import { TRUE } from '../value.js'
 import { buildCondition } from './build-conditions.js'
+import { hangLimit, readLimit } from './build-limits.js'
 import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type {
@@ -56,6 +57,7 @@ function buildRule(
     kind: 'rule',
     name: `rule ${name}`,
     rule: name,
+    template: entry.template(),
     level: draft.bodies,
     slot: -1,
     at: entry.at,
@@ -80,7 +82,10 @@ function buildRule(
     const condition = buildCondition(draft, entry, 'when', draft.bodies)
     const points =
       node.event.kind !== 'deduct' || readPoints(draft, entry, node)
-    if (!condition || !points || !acts) return false
+    const limit =
+      node.event.kind !== 'limit' ||
+      readLimit(draft, entry.entry('limit'), node)
+    if (!condition || !points || !limit || !acts) return false
     node.condition = condition
     if (node.event.kind === 'flag' && node.event.about === null) {
       node.event = { ...node.event, about: onlyRanking(condition) }
@@ -130,6 +135,8 @@ function hang(
       return hangDeduction(draft, entry.entry('deduct'), node, deductions)
     case 'choose':
       return hangChoice(draft, entry.entry('choose'), node)
+    case 'limit':
+      return hangLimit(draft, entry.entry('limit'), node)
     case 'flag': {
       const flag = entry.entry('flag')
       const about = flag.text('about')
@@ -355,6 +362,7 @@ function hangBroken(
   const broken = [
     ...targets(draft.tree, exclude.texts('criterion')),
     ...targets(draft.tree, entry.entry('choose').texts('of')),
+    ...targets(draft.tree, entry.entry('limit').texts('of')),
     ...targets(draft.rankings, exclude.texts('ranking')),
     ...targets(draft.populations, exclude.texts('population')),
     ...targets(deductions, entry.entry('deduct').texts('into')),

@@ -8,15 +8,24 @@ import { normalisingStep } from './build-steps.js'
 import { constantOrParameter } from './constant.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type { CriterionNode, IndicatorNode, Rounding } from './methodology.js'
+import type {
+  CriterionNode,
+  IndicatorNode,
+  InputNode,
+  Rounding,
+} from './methodology.js'
+import { fitsParent, settleType } from './node-type.js'
 import { NO_READING, readReading } from './reading.js'
 import { reportUnknown } from './unknown.js'
+import { readWeight } from './varying-weights.js'
 
 /** A node of the tree while its children are gathered. */
 export interface Branch {
   readonly node: Mutable<CriterionNode>
   readonly entry: Entry
   readonly children: Branch[]
+  /** The cell that an assessor fills, where the criterion is judged. */
+  readonly judged: InputNode | null
 }
 
 export function buildTree(draft: Draft): readonly CriterionNode[] {
@@ -39,7 +48,8 @@ function buildBranch(
   branches: Map<string, Branch>,
 ): Branch {
   const node = newCriterion(draft, name, entry, parent?.node ?? null)
-  const branch: Branch = { node, entry, children: [] }
+  const judged = entry.has('judged') ? buildJudged(draft, name, entry) : null
+  const branch: Branch = { node, entry, children: [], judged }
   draft.add(node)
   draft.declare(node, name, entry.at)
   if (!branches.has(name)) {
@@ -50,6 +60,17 @@ function buildBranch(
     branch.children.push(buildBranch(draft, child, below, branch, branches))
   }
   return branch
+}
+
+/** The criterion is an input itself; its column has the name of the criterion. */
+function buildJudged(draft: Draft, name: string, entry: Entry): InputNode {
+  const judged = entry.entry('judged')
+  const given = `${name} (as judged)`
+  const input = buildInput(draft, judged, given, name, draft.bodies)
+  if (!judged.has('title')) {
+    ;(input as Mutable<InputNode>).title = entry.title('title')
+  }
+  return input
 }
 
 function newCriterion(
@@ -69,11 +90,12 @@ function newCriterion(
     title: entry.title('title'),
     unit: entry.text('unit'),
     parent,
-    weight: entry.has('weight') ? entry.fraction('weight') : null,
+    ...readWeight(draft, entry),
     maker: { kind: 'formula', expression: { kind: 'argument' }, formula: '' },
     normaliser: null,
     maximum: null,
     deductions: [],
+    limits: [],
     round: readRounding(entry),
     showDigits: entry.entry('show').whole('digits'),
     exclusions: [],
@@ -126,7 +148,7 @@ function buildIndicator(
   node.unit = null
   node.maker = { kind: 'indicator', indicator, value: indicator }
   draft.add(node)
-  parent?.children.push({ node, entry, children: [] })
+  parent?.children.push({ node, entry, children: [], judged: null })
   if (!draft.tree.has(name)) draft.tree.set(name, node)
   draft.later(node, () => {
     const reading = readReading(
@@ -141,7 +163,10 @@ function buildIndicator(
     const isWhole = buildStages(draft, node, entry)
     if (draft.isBroken(input) || draft.isBroken(indicator)) return false
     if (draft.isBrokenEntry(entry) || !isWhole) return false
-    return isNumeric(draft, node, entry, indicator)
+    const { type } = indicator
+    const fits = settleType(draft, node, entry, type)
+    const above = parent?.entry ?? null
+    return fits && (!!node.normaliser || fitsParent(draft, entry, above, type))
   })
 }
 
@@ -157,56 +182,6 @@ function missChild(
   }
 }
 
-/** Without a normaliser that gives points, only numbers can be aggregated. */
-function isNumeric(
-  draft: Draft,
-  node: CriterionNode,
-  entry: Entry,
-  indicator: IndicatorNode,
-): boolean {
-  const { kind } = indicator.type
-  const gives =
-    node.normaliser?.kind === 'scale' ? kind !== 'number' : kind === 'number'
-  if (gives) return hasAllPoints(draft, node, entry, indicator)
-  draft.report('WRONG_TYPE', entry.at, {
-    received:
-      kind === 'number'
-        ? `an indicator of numbers with a scale of levels`
-        : `a ${kind} indicator without points`,
-    expected:
-      kind === 'number'
-        ? '"type: level" with its "values", or a normaliser of numbers such as goalposts'
-        : 'normalise: { kind: scale, points: { ... } }',
-  })
-  return false
-}
-
-/** Every level of the input has points, and points stand for no other level. */
-function hasAllPoints(
-  draft: Draft,
-  node: CriterionNode,
-  entry: Entry,
-  { type }: IndicatorNode,
-): boolean {
-  const { normaliser } = node
-  if (normaliser?.kind !== 'scale') return true
-  const levels = type.kind === 'level' ? type.values : ['true', 'false']
-  const points = [...normaliser.points.keys()]
-  const strange = points.filter((level) => !levels.includes(level))
-  const isWritten = normaliser.name === null
-  for (const level of isWritten ? strange : []) {
-    const at = [...entry.path('normalise'), 'points', level]
-    reportUnknown(draft, at, level, 'a level of this indicator', levels)
-  }
-  const lacking = levels.filter((level) => !points.includes(level))
-  // A misspelt level is one mistake and not two.
-  if (lacking.length > 0 && (!isWritten || strange.length === 0)) {
-    const why = `The scale has no points for ${lacking.map((level) => `"${level}"`).join(', ')}.`
-    draft.report('MISSING_KEY', entry.path('normalise'), { key: 'points', why })
-  }
-  return lacking.length === 0 && (!isWritten || strange.length === 0)
-}
-
 function complete(draft: Draft, branch: Branch): void {
   const { node, entry } = branch
   draft.later(node, () => {
@@ -217,11 +192,15 @@ function complete(draft: Draft, branch: Branch): void {
       : `The criterion "${node.name}"`
     node.reading = readReading(draft, entry, needs, what, draft.bodies)
     const isWhole = !draft.isBrokenEntry(entry) && !draft.isBroken(node)
-    const isWritten = entry.has('formula') || entry.has('variants')
+    const isWritten = ['formula', 'variants', 'judged'].some((key) =>
+      entry.has(key),
+    )
     // Children that are not there are no mistake of their own.
-    const maker = isWhole || isWritten ? buildMaker(draft, branch) : null
-    if (maker) node.maker = maker
-    return buildStages(draft, node, entry) && isWhole && maker !== null
+    const made = isWhole || isWritten ? buildMaker(draft, branch) : null
+    if (made) node.maker = made.maker
+    const isStaged = buildStages(draft, node, entry)
+    if (!isStaged || !isWhole || !made) return false
+    return settleType(draft, node, entry, made.type)
   })
 }
 

@@ -12,9 +12,11 @@ import { checkSyntax, type Checked } from '../expression/check.js'
 import type { Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { WrittenNormaliser } from './build-normalisers.js'
 import type { Entry } from './entry.js'
+import type { KeyedTable } from './keyed-rows.js'
 import type {
   Column,
   CriterionNode,
@@ -47,11 +49,15 @@ export interface DraftLevel extends Mutable<Level> {
 export class Draft {
   problems: Problem[] = []
   readonly parameters = new Map<string, Parameter>()
+  /** Tables of the file; null where one has a mistake. */
+  readonly tables = new Map<string, KeyedTable | null>()
   readonly nodes: Node[] = []
   /** Indicators and criteria by name: the node of the tree. */
   readonly tree = new Map<string, CriterionNode>()
   readonly rules: RuleNode[] = []
   readonly rankings = new Map<string, RankingNode>()
+  /** Scales by name; null where one has a mistake. */
+  readonly scales = new Map<string, Scale | null>()
   /** What each indicator is worth after each step. */
   readonly steps = new Map<string, ReadonlyMap<string, SteppedColumn>>()
   readonly populations = new Map<string, PopulationNode>()
@@ -225,6 +231,7 @@ export class Draft {
       population: this.population,
       bodies: this.bodies,
       parameters: this.parameters,
+      tables: this.tables,
       hasArgument: false,
       hasEnds: false,
       inputsOnly: false,
@@ -234,6 +241,7 @@ export class Draft {
       distribution: (of, text) =>
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      scales: this.scales,
       after: (step) => this.steps.get(step),
       stepNames: () => this.steps.keys(),
       isOutput: (column) => isOutput(this.root, column),

@@ -32,6 +32,13 @@ export class Entry {
     return this.has(key) && !isBorrowed(this.file, this.path(key))
   }
 
+  /** The key that stands in the file, where the entry is one of many made from it; else null. */
+  template(): string | null {
+    if (this.file.origins.size === 0) return null
+    const written = writtenPath(this.file, this.at).at(-1)
+    return written === this.at.at(-1) ? null : String(written)
+  }
+
   /** True where the entry says nothing itself: it is empty, or no table. */
   isEmpty(): boolean {
     return !this.keys().some((key) => this.says(key))

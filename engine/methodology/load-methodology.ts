@@ -13,11 +13,14 @@ import { closest } from '../source/closest.js'
 import { buildComputed } from './build-computed.js'
 import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
-import { buildChecks, buildInputs, buildParameters } from './build-inputs.js'
+import { buildChecks, buildInputs } from './build-inputs.js'
+import { buildKeyedTables } from './build-keyed-tables.js'
+import { buildParameters, buildVariations } from './build-parameters.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
 import { buildRules } from './build-rules.js'
+import { buildScales } from './build-scales.js'
 import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
@@ -27,6 +30,7 @@ import { Draft, type Mutable } from './draft.js'
 import { Entry } from './entry.js'
 import { gatherInstances } from './each/gather.js'
 import { repeatEntries } from './each/repeat-entries.js'
+import type { WrittenTable } from './keyed-table.js'
 import { locateAll } from './locate.js'
 import { deepFreeze } from './freeze.js'
 import type { Column, CriterionNode, Methodology, Node } from './methodology.js'
@@ -61,7 +65,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   const meant = parsed.broken.map(repaired.meantPath)
   const written = [...meant, ...repaired.broken]
   const { renamed } = repaired
-  const { form, expanded } = repeatEntries(
+  const { form, expanded, tables } = repeatEntries(
     source,
     { ...filled, renamed },
     written,
@@ -99,7 +103,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   ]
   const root = new Entry(form, [], form.tree)
   const draft = new Draft(root, broken, expanded.lost)
-  const usable = build(draft, source, problems)
+  const usable = build(draft, source, problems, tables)
   problems.push(...draft.problems)
   const gathered = gatherInstances(problems, expanded.instances, form)
   const located = locateAll(form, gathered)
@@ -124,13 +128,17 @@ function build(
   draft: Draft,
   source: Source,
   ofText: readonly Problem[],
+  tables: ReadonlyMap<string, WrittenTable>,
 ): Methodology {
   const { root } = draft
   const identity = buildIdentity(draft)
   buildParameters(draft)
+  buildScales(draft)
+  buildKeyedTables(draft, tables)
   buildInputs(draft)
   buildPopulations(draft)
   buildComputed(draft)
+  buildVariations(draft)
   const roots = buildTree(draft)
   buildSteps(draft)
   const deductions = buildDeductions(draft)
@@ -154,6 +162,7 @@ function build(
   const methodology: Methodology = {
     ...identity,
     parameters: draft.parameters,
+    scales: [...draft.scales.values()].filter((scale) => scale !== null),
     population: draft.population,
     bodies: draft.bodies,
     nodes,
@@ -254,11 +263,15 @@ function inOrder(draft: Draft): readonly Node[] {
 }
 
 /**
- * The member whose formula closes the circle: a criterion that reads what it is
+ * The member whose formula closes the circle: a limit, a criterion that reads what it is
  * below, or the only one that reads against the order of the file.
  */
 function closingPath(draft: Draft, members: readonly Node[]): Path {
   const written = members.filter((node) => node.at.length > 0)
+  const limit = written.find(
+    (node) => node.kind === 'rule' && node.event.kind === 'limit',
+  )
+  if (limit) return limit.at
   const inside = written.find((node) =>
     node.reads.some(
       (read) =>

@@ -4,14 +4,29 @@
  * after what it reads.
  */
 import type { Condition } from '../conditions/condition.js'
-import type { Expression, Type } from '../expression/expression.js'
+import type {
+  Expression,
+  ParameterExpression,
+  Type,
+} from '../expression/expression.js'
 import type { Numeric } from '../number/numeric.js'
 import type { RoundingMode } from '../number/rounding.js'
+import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
 import type { Entry } from './entry.js'
-import type { ScreeningNode, SteppedColumn, StepNode } from './steps.js'
+import type { Variation } from './keyed-rows.js'
+import type { Maker } from './maker.js'
+import type { ScreeningNode, StepNode } from './steps.js'
+
+export type {
+  AbsentChild,
+  AggregateMaker,
+  Aggregation,
+  Maker,
+  Variant,
+} from './maker.js'
 
 /** Text by language; the language of the file where only one is given. */
 export interface Title {
@@ -77,7 +92,9 @@ export interface Level {
 
 export interface Parameter {
   readonly name: string
-  readonly value: Numeric
+  /** null where it varies. */
+  readonly value: Numeric | null
+  readonly varies: Variation | null
   readonly unit: string | null
   readonly title: Title
   readonly cite: Citation | null
@@ -151,11 +168,16 @@ export interface ComputedNode extends ColumnBase {
 export interface CriterionNode extends ColumnBase {
   readonly kind: 'criterion'
   readonly parent: CriterionNode | null
+  /** null where there is none, or it varies. */
   readonly weight: Numeric | null
+  /** The parameter that is the weight. */
+  readonly weightBy: ParameterExpression | null
   readonly maker: Maker
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null
   readonly deductions: readonly DeductionNode[]
+  /** The rules that hold its value within limits. */
+  readonly limits: readonly RuleNode[]
   readonly round: Rounding | null
   readonly showDigits: number | null
   readonly exclusions: readonly RuleNode[]
@@ -165,63 +187,6 @@ export interface CriterionNode extends ColumnBase {
 export interface Rounding {
   readonly digits: number
   readonly mode: RoundingMode
-}
-
-/** What makes the value of a criterion before it is normalised, capped and rounded. */
-export type Maker =
-  | {
-      readonly kind: 'indicator'
-      readonly indicator: IndicatorNode
-      /** What the steps make of it; the indicator itself where there are none. */
-      readonly value: SteppedColumn
-    }
-  | AggregateMaker
-  | {
-      readonly kind: 'formula'
-      readonly expression: Expression
-      readonly formula: string
-    }
-  | {
-      readonly kind: 'variants'
-      readonly variants: readonly Variant[]
-      readonly choosers: readonly RuleNode[]
-    }
-
-export interface AggregateMaker {
-  readonly kind: 'aggregate'
-  readonly aggregation: Aggregation
-  readonly children: readonly CriterionNode[]
-  /** One per child; all 1 where none are given. */
-  readonly weights: readonly Numeric[]
-  readonly weighted: boolean
-  readonly missingChild: AbsentChild
-  readonly allMissing: 'node-missing' | 'node-zero' | 'count-as-zero'
-  readonly excludedChild: AbsentChild | 'no-total'
-  readonly atLeast:
-    | { readonly kind: 'children'; readonly children: number }
-    | { readonly kind: 'share'; readonly share: Numeric }
-    | null
-}
-
-export type Aggregation =
-  | 'arithmetic'
-  | 'geometric'
-  | 'harmonic'
-  | 'sum'
-  | 'product'
-  | 'min'
-  | 'max'
-  | 'only'
-
-export type AbsentChild =
-  'share-weights' | 'count-as-zero' | 'node-missing' | 'node-zero'
-
-export interface Variant {
-  readonly name: string
-  readonly title: Title
-  readonly expression: Expression
-  readonly formula: string
-  readonly reading: Reading
 }
 
 /** A named set of bodies, whole or in groups, that statistics and rankings look at. */
@@ -249,7 +214,12 @@ export interface DistributionNode extends NodeBase {
 }
 
 export type Goalpost =
-  | { readonly kind: 'fixed'; readonly value: Expression }
+  | {
+      readonly kind: 'fixed'
+      readonly value: Expression
+      /** As it is written. */
+      readonly text: string
+    }
   | { readonly kind: 'worst' }
   | { readonly kind: 'best' }
 
@@ -275,6 +245,8 @@ export interface Normaliser {
   readonly ifConstant: Numeric | null
   readonly deviation: 'population' | 'sample'
   readonly points: ReadonlyMap<string, Numeric>
+  /** The scale whose levels say the points, where the normaliser gives none. */
+  readonly scale: Scale | null
   /** In order; `when` null takes what is left. */
   readonly pieces: readonly {
     readonly when: Expression | null
@@ -303,8 +275,10 @@ export interface Cap {
 
 export interface RuleNode extends NodeBase {
   readonly kind: 'rule'
-  /** The name under `rules`. */
+  /** The name under `rules`; of a rule with `each`, that of the instance. */
   readonly rule: string
+  /** The name of the entry that was repeated for the rows of a table, or null. */
+  readonly template: string | null
   readonly title: Title
   readonly condition: Condition
   readonly event: RuleEvent
@@ -325,6 +299,7 @@ export type RuleEvent =
       readonly into: string
       readonly cap: string | null
     }
+  | LimitEvent
   | {
       readonly kind: 'flag'
       /** How results call it; several rules may raise the same. */
@@ -336,6 +311,15 @@ export type RuleEvent =
       readonly criterion: string
       readonly variant: string
     }
+
+/** The value of a criterion is held at a number or level. */
+export interface LimitEvent {
+  readonly kind: 'limit'
+  readonly of: string
+  readonly bound: 'at_most' | 'at_least' | 'exactly'
+  readonly value: Expression
+  readonly rounding: 'before' | 'after'
+}
 
 export interface RankingNode extends NodeBase {
   readonly kind: 'ranking'
@@ -404,6 +388,7 @@ export interface Methodology {
   readonly edition: string | null
   readonly supersedes: string | null
   readonly parameters: ReadonlyMap<string, Parameter>
+  readonly scales: readonly Scale[]
   readonly population: Level
   readonly bodies: Level
   /** All nodes that can be computed, each after those it reads. */

@@ -1,9 +1,11 @@
 /** What each node needs before it can be computed: the arrows of the graph. */
 import { leavesOf, type Condition } from '../conditions/condition.js'
-import type { Expression } from '../expression/expression.js'
+import type {
+  Expression,
+  PreviousExpression,
+} from '../expression/expression.js'
 import { looksAtBodies, partsOf } from '../expression/parts.js'
 import type {
-  Column,
   CriterionNode,
   Level,
   Node,
@@ -11,6 +13,7 @@ import type {
 } from './methodology.js'
 import { normaliserExpressions } from './normaliser-reads.js'
 import { namedByStep, stepExpressions } from './step-reads.js'
+import { weightExpressions } from './varying-weights.js'
 
 /** @param bodies - the level of the bodies, whose exclusions decide who counts */
 export function readsOf(node: Node, bodies: Level): readonly Node[] {
@@ -20,15 +23,17 @@ export function readsOf(node: Node, bodies: Level): readonly Node[] {
   ]
 }
 
-/** The columns whose value of an earlier year the node looks at. */
-export function previousReads(node: Node): readonly Column[] {
-  return expressionsOf(node).flatMap(previousColumns)
+/** What a node looks at of earlier years: no arrows of the graph. */
+export function previousReads(node: Node): readonly PreviousExpression[] {
+  return expressionsOf(node).flatMap(previousIn)
 }
 
-export function previousColumns(expression: Expression): readonly Column[] {
+export function previousIn(
+  expression: Expression,
+): readonly PreviousExpression[] {
   return expression.kind === 'previous'
-    ? [expression.column]
-    : partsOf(expression).flatMap(previousColumns)
+    ? [expression]
+    : partsOf(expression).flatMap(previousIn)
 }
 
 function expressionReads(
@@ -95,6 +100,8 @@ function namedByCriterion(node: CriterionNode): readonly Node[] {
   return [
     ...node.exclusions,
     ...node.deductions,
+    ...node.limits,
+    ...(maker.kind === 'judged' ? [maker.input] : []),
     ...(maker.kind === 'indicator' ? [maker.value] : []),
     ...(maker.kind === 'aggregate' ? maker.children : []),
     ...(maker.kind === 'variants' ? maker.choosers : []),
@@ -136,8 +143,12 @@ function expressionsOf(node: Node): readonly Expression[] {
 function criterionExpressions(node: CriterionNode): readonly Expression[] {
   const { maker, normaliser } = node
   return [
+    ...node.limits.flatMap(({ event }) =>
+      event.kind === 'limit' ? [event.value] : [],
+    ),
     ...(node.maximum ? [node.maximum] : []),
     ...(maker.kind === 'formula' ? [maker.expression] : []),
+    ...(maker.kind === 'aggregate' ? weightExpressions(maker.children) : []),
     ...(maker.kind === 'variants'
       ? maker.variants.map((variant) => variant.expression)
       : []),

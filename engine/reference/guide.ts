@@ -25,7 +25,7 @@ A formula on a row uses
 - columns of the population: \`population.best\`, computed once over all bodies under \`computed: population.best: { formula: max(bodies.x) }\`;
 - on the body, \`rank(x)\` and \`percentileRank(x)\` among all bodies.
 
-Nothing else: not a table of an enclosing row, not another body. Inputs, computed columns, indicators, criteria and deductions of one level share one namespace with its tables. Statistics over the bodies count the bodies of the year that no rule excludes as a whole and that have a value.
+Nothing else: not a table of an enclosing row, not another body. Inputs, computed columns, indicators, criteria and deductions of one level share one namespace with its tables. Statistics over the bodies count the bodies of the year that no rule excludes as a whole and that have a value, or those of a named population (\`among\`, see Populations).
 
 In the tree, the name of an indicator is its raw value as given, \`score(NAME)\` its value after normalisation, and the name of a criterion its final value.`,
 
@@ -34,6 +34,8 @@ In the tree, the name of an indicator is its raw value as given, \`score(NAME)\`
 Not allowed: implicit multiplication (\`2x\`), percent, chained comparisons (write \`a < b and b < c\`), comments, lists, assignment, and whatever else is not named here. Line breaks inside a formula are blanks. At most 10,000 characters, 64 brackets deep.
 
 **Numbers** are exact: \`0.1\` is one tenth, \`1 / 3 * 3 == 1\` holds. Roots, logarithms and broken powers, and fractions that grow beyond 400 digits, are decimals of 64 significant digits of which 44 are trusted: the guard digits never decide a rounding or a comparison. Comparisons are exact. A boolean is not a number. Levels without an order know \`==\` and \`!=\` only; they stand in double quotes. Dates compare with each other and with \`"2024-01-31"\` (\`delivered <= due\`); they are not subtracted, so give a number of days as an input where it is needed.
+
+**Scales** give levels an order: \`scales: { judgement: { order: worst-first, levels: [inadequate, good, outstanding] } }\`, and \`{ type: level, scale: judgement }\` on inputs and indicators. Levels of one scale compare (\`safe >= "good"\`); \`min\` is the worst, \`max\` the best, \`median\` of an even number the worse of the two in the middle. A criterion may be a level: by \`aggregate: min\`, \`max\`, \`median\` or \`only\` over levels of one scale, by a formula, or by \`judged: { scale: judgement }\`, where an assessor gives it and what stands below is evidence. \`band(x, stars)\` is the level into whose interval x falls; each level says \`at_least\` or \`above\`, \`at_most\` or \`below\`, and an edge that it does not say is its neighbour's.
 
 **Absence.** *Missing* (should be there and is not), *not applicable* (an exclusion took it away) and *zero* are three different things.
 
@@ -48,7 +50,7 @@ Not allowed: implicit multiplication (\`2x\`), percent, chained comparisons (wri
 
 Division by zero, the logarithm of what is not above zero, the even root or broken power of a negative, and overflow are missing, with the reason.`,
 
-  tree: `A criterion has an \`aggregate\` over its \`children\` and the indicators that name it in \`under\`, or a \`formula\`, or \`variants\`. Order of the stages of any node: compute, normalise, \`maximum\`, deductions that name it in \`from\`, \`round\`. What comes out is what parents, rules and rankings use; \`show\` changes the display alone. Nothing is rounded that the file does not say.
+  tree: `A criterion has an \`aggregate\` over its \`children\` and the indicators that name it in \`under\`, or a \`formula\`, or \`variants\`. Order of the stages of any node: compute, normalise, \`maximum\`, deductions that name it in \`from\`, limits before rounding, \`round\`, limits. What comes out is what parents, rules and rankings use; \`show\` changes the display alone. Nothing is rounded that the file does not say.
 
 | aggregate | formula over the children that count, w their weights |
 | --- | --- |
@@ -56,7 +58,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | geometric | product(x ^ w) ^ (1 / sum(w)); 0 where a child is 0, missing where one is negative |
 | harmonic | sum(w) / sum(w / x); missing where a child is 0 |
 | sum | sum(x), with weights sum(w * x) |
-| product, min, max | of the children, without weights |
+| product, min, max, median | of the children, without weights |
 | only | the one child, as it is |
 
 **Weights** are decimals or fractions (\`1/3\`) on the children, all or none; none means equal. They add up exactly to \`weights_total\` (1 where nothing is said), or the node says \`weights: relative\`.
@@ -76,12 +78,12 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | kind | score |
 | --- | --- |
 | min-max | lower + (t(x) - t(min)) / (t(max) - t(min)) * (upper - lower), min and max over the bodies |
-| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, or \`worst\` / \`best\` of the bodies |
+| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, formulas of the body such as \`population.upper\`, or \`worst\` / \`best\` of the bodies |
 | z-score | (x - mean) / deviation over the bodies; \`deviation: population\` (divisor n) or \`sample\` (n - 1) |
 | rank | 1 + the number of bodies strictly worse: the worst have 1 |
 | percentile-rank | (bodies below + half of the other equal ones) / (n - 1), spread over the range |
 | distance-to-target | x / target; with \`better: less\` target / x |
-| scale | the \`points\` of the level, or of true and false |
+| scale | the \`points\` of the level, or of true and false; without them the points of the scale |
 | formula | \`formula\` in x, or the first of the \`pieces\` whose \`when\` holds |
 
 \`better: less\` on the node turns the direction (upper end minus the way, minus the z-score, ranks from the other side). \`clamp\` holds the result within the range: above, below, both. \`if_constant\` is everybody's score where all bodies are equal; without it they are missing. Source of the formulas: OECD/EU/JRC (2008), Handbook on Constructing Composite Indicators, doi:10.1787/9789264043466-en.`,
@@ -90,12 +92,13 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 
 | event | says |
 | --- | --- |
-| exclude | \`{ criterion: NAME }\`, \`{ body: true }\`, \`{ ranking: NAME }\`; names may be lists. An excluded criterion takes what is below along, raw values included; figures given for it are not used. |
+| exclude | \`{ criterion: NAME }\`, \`{ body: true }\`, \`{ ranking: NAME }\`, \`{ population: NAME }\`; names may be lists. An excluded criterion takes what is below along, raw values included; figures given for it are not used. |
 | deduct | \`{ points: NUMBER or formula, into: DEDUCTION, cap: GROUP }\` |
 | choose | \`{ of: CRITERION, variant: NAME }\`; no choice leaves the criterion missing, two different ones are an error |
+| limit | \`{ of: CRITERION, at_most: VALUE }\`, \`at_least\` or \`exactly\`; a number, a formula or a level. \`before: rounding\` holds the value before it is rounded. Of several that are met the strictest holds and all are listed; where they contradict one another, or one is undecided, the criterion is missing. |
 | flag | \`{ name: NAME, about: RANKING }\` or \`{}\`: a consequence that is reported |
 
-A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 1\` reads an input of the year before. \`place\` and \`below\` stand in conditions only: \`{ fact: below, ranking: total, operator: lessThan, value: 3 }\` holds for the last three.
+A condition is a formula that is true or false (\`when: kind == "central" and staff > 100\`), or the form of json-rules-engine: \`{ all: [...] }\`, \`{ any: [...] }\`, \`{ not: ... }\` over \`{ fact: NAME, operator: OPERATOR, value: VALUE }\`. Operators: equal, notEqual, lessThan, lessThanInclusive, greaterThan, greaterThanInclusive, in, notIn. A fact is any figure of the body, \`population.NAME\`, a parameter, \`present(NAME)\`, \`score(NAME)\`, \`previous(NAME, n)\`, or, with \`ranking: NAME\`, \`place\` (1 is first) and \`below\` (bodies strictly worse). A value is a constant or another \`{ fact: NAME }\`. \`years_ago: 2\` reads an input or output of two years before, as \`previous(NAME, 2)\` does. \`place\` and \`below\` stand in conditions only: \`{ fact: below, ranking: total, operator: lessThan, value: 3 }\` holds for the last three.
 
 An undecided rule (a fact is missing and decides) makes missing what needs it; an undecided flag is reported as undecided. A deduction is the sum of what its rules deduct, in the order of the file; a cap holds the rules that name it (\`over: all\`: every rule) at \`at_most\`, earlier rules keep their points. It counts where a formula subtracts it or \`from\` names the criterion; one of the two must be so, unless \`outputs\` lists it.`,
 
@@ -120,6 +123,15 @@ examples:
     body: { id: a, turnover: 110 }
     previous: [{ id: a, turnover: 100 }]
     expect: { outputs: { growth: 0.1 } }
+  - title: A figure of two years before, and one of another methodology
+    source: invented
+    note: Made up.
+    year: 2021
+    body: { id: a, turnover: 110 }
+    previous: { 2019: [{ id: a, turnover: 90 }] }          # keyed by year
+    history: { 2020: { a: { total: 71.25 } } }             # outputs of earlier results
+    from: { kz-goals: { a: { A: 80 } } }                   # outputs of other methodologies
+    expect: { outputs: { total: 75 } }
 \`\`\``,
 
   data: `| form | shape |
@@ -132,7 +144,9 @@ UTF-8; numbers with a decimal point; an empty cell (CSV), null or an absent key 
 
 A folder for \`goals\` with \`indicators\` below: \`bodies.csv\` (\`id,name,...\`), \`goals.csv\` (\`body,id,...\`), \`goals.indicators.csv\` (\`body,goals,id,...\`, where \`goals\` holds the id of the goal). Any of the files may have a \`year\` column.
 
-Data of the year before (\`--previous\`) need only the inputs that \`previous(x)\` and \`years_ago\` read; bodies and rows are paired by their ids.
+Earlier years: \`--previous FILE ...\` gives data of the year before, of two years before, ... (a file that says its year is taken for that year), of which only the inputs that \`previous(x, n)\` and \`years_ago\` read are needed; bodies and rows are paired by their ids. \`--history RUN.json ...\` gives results (\`score --json\`) of earlier years, from any version of the methodology: an output is read as it was rounded then, missing or not applicable where it was so then. \`--from RUN.json ...\` gives results of other methodologies for the same year, for inputs that say \`from: { methodology: kz-goals, output: A }\`. A result whose hash does not fit is refused. The result names all of them by hash; \`score\` keeps the texts in \`--store\` (default \`.olshem\`), and \`olshem replay RUN.json\` computes the result again from them.
+
+A figure of a result has all its digits, or the first 64 where they do not end; such a figure is read as the one that it was cut from, so that comparing it with the same figure of today finds no difference. Rounded outputs are always whole.
 
 \`explain --of\` takes any figure of the body: a criterion or deduction by name, \`score(NAME)\`, a computed column, an input. Without it, the total.`,
 } as const

@@ -45,6 +45,8 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   ALTERNATIVES_MISSING: '`mark: reconstructed` without `alternatives`.',
   GOALPOSTS_EQUAL: 'Two goalposts with one value.',
   SETTING_NOT_USED: 'A key that changes nothing where it stands.',
+  SCALE_INTERVALS:
+    'Intervals of the levels of a scale that overlap, leave a gap, or run against their order.',
   DEDUCTION_NOT_USED: 'Nothing subtracts a deduction.',
   DEDUCTED_TWICE: 'A deduction is taken from one criterion twice.',
   STEP_NOT_ALLOWED:

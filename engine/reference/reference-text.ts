@@ -15,6 +15,8 @@ import { SECTION_ENTRIES } from '../methodology/schema/sections.js'
 import { MISSING_REASONS } from '../missing-reason.js'
 import { PROBLEM_SUMMARIES } from './problem-summaries.js'
 import { GUIDE } from './guide.js'
+import { POPULATIONS_GUIDE } from './guide-populations.js'
+import { STEPS_GUIDE } from './steps-guide.js'
 import { cell, keyTable, reservedKeys } from './key-tables.js'
 import { SAMPLE } from './sample.js'
 import { TABLES_GUIDE } from './tables-guide.js'
@@ -37,6 +39,8 @@ export function referenceText(): string {
     ...section('Functions', functionTables()),
     ...section('Criteria and weights', GUIDE.tree),
     ...section('Normalisers', GUIDE.normalisers),
+    ...section('Populations', POPULATIONS_GUIDE),
+    ...section('Steps of a composite indicator', STEPS_GUIDE),
     ...section('Rules, conditions and deductions', GUIDE.rules),
     ...section('Rankings', GUIDE.rankings),
     ...section('Tables, and one entry for each row', TABLES_GUIDE),

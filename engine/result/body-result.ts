@@ -1,5 +1,6 @@
 /** One body of a run as JSON data: figures, absences and what the rules did. */
 import { reasonWords } from '../evaluation/evaluate-expression.js'
+import { metLimits } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
@@ -7,7 +8,13 @@ import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column } from '../methodology/methodology.js'
 import { decimalText, nearestDouble } from '../number/text.js'
-import { isPresent, missing, type MissingValue, type Value } from '../value.js'
+import {
+  exclusionWords,
+  isPresent,
+  missing,
+  type MissingValue,
+  type Value,
+} from '../value.js'
 import { imputedOf } from './imputed-results.js'
 import { missingCauses } from './missing-causes.js'
 import type { BodyResult } from './score-result.js'
@@ -24,7 +31,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     name: body.given?.name ?? null,
     status: statusOf(total),
     outputs: Object.fromEntries(
-      figures.map(([name, value]) => [name, doubleOf(value)]),
+      figures.map(([name, value]) => [name, plainOf(value)]),
     ),
     exact: Object.fromEntries(
       figures.map(([name, value]) => [name, exactOf(value)]),
@@ -34,6 +41,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     imputed: isExcluded ? [] : imputedOf(run, body),
     notApplicable: exclusionsOf(run, body),
     deductions: isExcluded ? [] : deductionsOf(run, body),
+    limits: isExcluded ? [] : limitsOf(run, body),
     flags: isExcluded ? [] : flagsOf(run, body),
   }
 }
@@ -54,11 +62,13 @@ function statusOf(total: Value | null): BodyResult['status'] {
   return total && total.kind !== 'missing' ? 'scored' : 'not-scored'
 }
 
-function doubleOf(value: Value): number | null {
+function plainOf(value: Value): number | string | null {
+  if (value.kind === 'word') return value.word
   return value.kind === 'number' ? nearestDouble(value.number) : null
 }
 
 function exactOf(value: Value): string | null {
+  if (value.kind === 'word') return value.word
   return value.kind === 'number' ? decimalText(value.number) : null
 }
 
@@ -87,7 +97,8 @@ function isMissing(value: Value): value is MissingValue {
 function absencesOf(run: Run, body: Row): BodyResult['absences'] {
   return run.methodology.nodes.flatMap((node) => {
     if (node.kind !== 'criterion' || node.maker.kind !== 'aggregate') return []
-    if (body.cells[node.slot]?.kind !== 'number') return []
+    const formed = body.cells[node.slot]
+    if (!formed || !isPresent(formed)) return []
     const { children, missingChild, excludedChild } = node.maker
     return children.flatMap((child) => {
       const value = body.cells[child.slot]
@@ -96,7 +107,7 @@ function absencesOf(run: Run, body: Row): BodyResult['absences'] {
       const reason =
         value.kind === 'missing'
           ? reasonWords(value)
-          : `excluded by rule "${value.exclusion.rule}"`
+          : exclusionWords(value.exclusion)
       return [{ criterion: node.name, child: child.name, treatment, reason }]
     })
   })
@@ -124,6 +135,22 @@ function deductionsOf(run: Run, body: Row): BodyResult['deductions'] {
       points: nearestDouble(each.points),
       pointsBeforeCap: nearestDouble(each.pointsBeforeCap),
       citation: citationText(each.rule.reading.cite),
+    }))
+  })
+}
+
+function limitsOf(run: Run, body: Row): BodyResult['limits'] {
+  return run.methodology.nodes.flatMap((node) => {
+    if (node.kind !== 'criterion' || node.limits.length === 0) return []
+    return metLimits(node, body).map((each) => ({
+      rule: each.rule.rule,
+      of: each.of,
+      kind: each.kind,
+      rounding: each.rounding,
+      limit: plainOf(each.limit),
+      before: each.before && plainOf(each.before),
+      bound: each.bound,
+      citation: each.citation,
     }))
   })
 }

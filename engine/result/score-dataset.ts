@@ -4,6 +4,7 @@ import type { CheckedDataset } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
 import { rowProblem } from '../data/row-problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
+import { groupWords } from '../evaluation/group.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
 import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
@@ -12,9 +13,10 @@ import { nearestDouble } from '../number/text.js'
 import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
+import { leftOutResult, populationResults } from './population-results.js'
 import { stepWarnings } from './step-warnings.js'
 import { earlierReferences, runReferences } from './references.js'
-import type { LeftOutResult, PlaceResult, ScoreResult } from './score-result.js'
+import type { PlaceResult, ScoreResult } from './score-result.js'
 
 export interface Scored {
   /** null where the data have errors and nothing was scored. */
@@ -70,6 +72,7 @@ async function resultOf(
     results,
     rankings,
     leftOutOfRankings: leftOutResults(run),
+    populations: populationResults(run),
     leftOut: checked.leftOut,
     warnings: [...checked.warnings, ...stepWarnings(run)],
     sha256: await sha256(canonicalJson({ results, rankings })),
@@ -80,11 +83,15 @@ function rankingResults(run: Run): ScoreResult['rankings'] {
   return Object.fromEntries(
     [...run.rankings].map(([node, ranking]) => [
       node.ranking,
-      ranking.placed.map(({ body, place, figure }): PlaceResult => ({
-        place,
-        id: body.given?.id ?? '',
-        value: nearestDouble(figure),
-      })),
+      ranking.placed.map(({ body, place, figure, group }): PlaceResult => {
+        const words = groupWords(group)
+        return {
+          place,
+          ...(words ? { group: words } : {}),
+          id: body.given?.id ?? '',
+          value: nearestDouble(figure),
+        }
+      }),
     ]),
   )
 }
@@ -93,12 +100,7 @@ function leftOutResults(run: Run): ScoreResult['leftOutOfRankings'] {
   return Object.fromEntries(
     [...run.rankings].map(([node, ranking]) => [
       node.ranking,
-      ranking.leftOut.map(({ body, reason, exclusion }): LeftOutResult => ({
-        id: body.given?.id ?? '',
-        reason,
-        rule: exclusion?.rule ?? null,
-        citation: exclusion?.citation ?? null,
-      })),
+      ranking.leftOut.map(leftOutResult),
     ]),
   )
 }

@@ -31,6 +31,8 @@ export interface ScoreResult {
   readonly leftOutOfRankings: {
     readonly [ranking: string]: readonly LeftOutResult[]
   }
+  /** Who the named populations hold. */
+  readonly populations: { readonly [population: string]: PopulationResult }
   /** Bodies with broken data, left out on request. */
   readonly leftOut: readonly {
     readonly id: string
@@ -51,8 +53,8 @@ export interface BodyResult {
   readonly id: string
   readonly name: string | null
   readonly status: 'scored' | 'not-scored' | 'not-applicable'
-  /** The double nearest to each figure; null where it is missing or not applicable. */
-  readonly outputs: { readonly [output: string]: number | null }
+  /** The double nearest to each figure, or its level; null where it is missing or not applicable. */
+  readonly outputs: { readonly [output: string]: number | string | null }
   /** The figures themselves: every digit, or the first 64 where they do not end. */
   readonly exact: { readonly [output: string]: string | null }
   readonly missing: readonly MissingResult[]
@@ -71,6 +73,8 @@ export interface BodyResult {
     readonly pointsBeforeCap: number
     readonly citation: string
   }[]
+  /** Every limit that was met; several may hold one criterion. */
+  readonly limits: readonly LimitResult[]
   readonly flags: readonly {
     /** Its name; several rules may raise the same flag. */
     readonly flag: string
@@ -79,6 +83,21 @@ export interface BodyResult {
     readonly citation: string
     readonly undecided: boolean
   }[]
+}
+
+export interface LimitResult {
+  readonly rule: string
+  /** The criterion or indicator. */
+  readonly of: string
+  readonly kind: 'at_most' | 'at_least' | 'exactly'
+  readonly rounding: 'before' | 'after'
+  /** null where the limit itself is not applicable or missing, and so holds nothing. */
+  readonly limit: number | string | null
+  /** The value before the limits. */
+  readonly before: number | string | null
+  /** True for the limit that made the value what it is. */
+  readonly bound: boolean
+  readonly citation: string
 }
 
 /** A value that was not observed. */
@@ -108,8 +127,23 @@ export interface AbsenceResult {
   readonly reason: string
 }
 
+/** A named population: how many bodies it holds, and who is left out of it. */
+export interface PopulationResult {
+  readonly bodies: number
+  /** Where it has groups: how many each holds. */
+  readonly groups?: readonly {
+    /** Attribute -> its value. */
+    readonly group: { readonly [attribute: string]: string }
+    readonly bodies: number
+  }[]
+  /** Kept out by a rule, without a group, or undecided; not those outside `where`. */
+  readonly leftOut: readonly LeftOutResult[]
+}
+
 export interface PlaceResult {
   readonly place: number
+  /** The group in which places are counted, where the ranking has groups. */
+  readonly group?: { readonly [attribute: string]: string }
   readonly id: string
   /** The compared figure. */
   readonly value: number

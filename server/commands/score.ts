@@ -11,6 +11,8 @@ import {
   type ScoredRequest,
   type ScoreRequest,
 } from '../scoring/score-request.js'
+import { keepRun } from '../store/keep-run.js'
+import { DEFAULT_STORE, storePlace } from '../store/store.js'
 import type { Setting } from './setting.js'
 
 interface Options extends ScoreRequest {
@@ -18,6 +20,7 @@ interface Options extends ScoreRequest {
   readonly csv?: boolean
   readonly table?: boolean
   readonly output?: string
+  readonly store?: string | boolean
 }
 
 export function scoreCommand({ io }: Setting): Command {
@@ -31,6 +34,11 @@ export function scoreCommand({ io }: Setting): Command {
     )
     .option('--table', 'print tables to read (the default)')
     .option('--output <file>', 'write to a file instead of printing')
+    .option(
+      '--store <folder>',
+      `keep the texts that "olshem replay" needs (default ${DEFAULT_STORE}, or OLSHEM_STORE)`,
+    )
+    .option('--no-store', 'keep nothing')
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string, _: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>()
@@ -39,6 +47,8 @@ export function scoreCommand({ io }: Setting): Command {
       for (const line of [...remarks, ...otherYears(scored)]) {
         await io.err.write(`${line}\n`)
       }
+      const place = storePlace(options.store, io)
+      if (place) await keepRun(scored.run, scored.records, place, io)
       await writeOutput(render(scored, options), options.output, io)
     })
 }

@@ -1,5 +1,9 @@
 /** Why a score result is as it is, as lists of lines: absences, rules, and who was left out. */
-import type { BodyResult, ScoreResult } from '../../engine/index.js'
+import type {
+  BodyResult,
+  LeftOutResult,
+  ScoreResult,
+} from '../../engine/index.js'
 import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'
 import { dataProblemLine } from './problem-line.js'
@@ -17,7 +21,9 @@ export function reasonListings(
     listing('Imputed', result.results.flatMap(imputedLines)),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
-    listing('Flags', result.results.flatMap(flagLines)),
+    listing('Limits', result.results.flatMap(limitLines)),
+    listing('Flags', flagLines(result)),
+    listing('Left out of populations', leftOutOfPopulationLines(result)),
     listing('Left out of rankings', leftOutOfRankingLines(result)),
     listing('Left out because of errors in the data', leftOutLines(result)),
   ]
@@ -50,10 +56,15 @@ function imputedLines(body: BodyResult): readonly string[] {
   return [label(body), ...shown]
 }
 
+/** What one rule took from a body stands together. */
 function notApplicableLines(body: BodyResult): readonly string[] {
-  return body.notApplicable.map(({ criterion, rule, citation }) => {
-    const what = criterion ?? 'the whole body'
-    return `${label(body)}: ${what}, by rule ${rule} (${citation})`
+  const byRule = groupBy(body.notApplicable, ({ rule }) => rule)
+  return byRule.flatMap((taken) => {
+    const what = taken.map(({ criterion }) => criterion ?? 'the whole body')
+    const [first] = taken
+    if (!first) return []
+    const { rule, citation } = first
+    return [`${label(body)}: ${what.join(', ')}, by rule ${rule} (${citation})`]
   })
 }
 
@@ -65,24 +76,63 @@ function deductionLines(body: BodyResult): readonly string[] {
   })
 }
 
-function flagLines(body: BodyResult): readonly string[] {
-  return body.flags.map(({ flag, rule, about, citation, undecided }) => {
+const BOUNDS = { at_most: 'at most', at_least: 'at least', exactly: 'exactly' }
+
+function limitLines(body: BodyResult): readonly string[] {
+  return body.limits.map(
+    ({ rule, of, kind, limit, before, bound, citation }) => {
+      const held = `${of} ${BOUNDS[kind]} ${limit ?? 'not applicable'}`
+      const was = `${before ?? 'missing'} before`
+      const sign = bound ? 'binds' : 'does not bind'
+      return `${label(body)}: ${held} by rule ${rule}, ${was}, ${sign} (${citation})`
+    },
+  )
+}
+
+/** Each flag once, with the bodies that it is raised for. */
+function flagLines({ results }: ScoreResult): readonly string[] {
+  const raised = results.flatMap((body) =>
+    body.flags.map((flag) => ({ body, flag })),
+  )
+  const groups = groupBy(raised, ({ flag: { flag, rule, about, undecided } }) =>
+    JSON.stringify([flag, rule, about, undecided]),
+  )
+  return groups.flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { flag, rule, about, citation, undecided } = first.flag
     const ranking = about === null ? '' : ` about ranking ${about}`
     const sign = undecided ? ', undecided' : ''
     const by = flag === rule ? '' : `, by rule ${rule}`
-    return `${label(body)}: ${flag}${ranking}${sign}${by} (${citation})`
+    return [
+      `${flag}${ranking}${sign}${by} (${citation})`,
+      ...group.map(({ body }) => `  ${label(body)}`),
+    ]
   })
 }
 
 function leftOutOfRankingLines({
   leftOutOfRankings,
 }: ScoreResult): readonly string[] {
-  return Object.entries(leftOutOfRankings).flatMap(([ranking, leftOut]) =>
-    leftOut.map(({ id, reason, citation }) => {
-      const cited = citation === null ? '' : ` (${citation})`
-      return `${ranking}: ${id}: ${reason}${cited}`
-    }),
+  return Object.entries(leftOutOfRankings).flatMap(leftOutOfLines)
+}
+
+function leftOutOfPopulationLines({
+  populations,
+}: ScoreResult): readonly string[] {
+  return Object.entries(populations).flatMap(([population, { leftOut }]) =>
+    leftOutOfLines([population, leftOut]),
   )
+}
+
+function leftOutOfLines([name, leftOut]: readonly [
+  string,
+  readonly LeftOutResult[],
+]): readonly string[] {
+  return leftOut.map(({ id, reason, citation }) => {
+    const cited = citation === null || citation === '' ? '' : ` (${citation})`
+    return `${name}: ${id}: ${reason}${cited}`
+  })
 }
 
 function leftOutLines({ leftOut }: ScoreResult): readonly string[] {
@@ -96,4 +146,19 @@ function listing(head: string, lines: readonly string[]): readonly string[] {
 
 function label({ id, name }: BodyResult): string {
   return name === null ? id : `${id} ${name}`
+}
+
+/** In the order in which the keys first come. */
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
 }

@@ -1,30 +1,31 @@
 /** A score result as CSV: one row for each body, figures by their exact text. */
 import { stringify } from 'csv-stringify/sync'
 
-import type { BodyResult, ScoreResult } from '../../engine/index.js'
+import type {
+  BodyResult,
+  PlaceResult,
+  ScoreResult,
+} from '../../engine/index.js'
 import { missingTexts } from './missing-text.js'
 
 export function scoreCsv(result: ScoreResult): string {
   const outputs = Object.keys(result.results[0]?.exact ?? {})
-  const rankings = Object.entries(result.rankings).map(
-    ([name, placed]) =>
-      [name, new Map(placed.map(({ id, place }) => [id, place]))] as const,
-  )
+  const rankings = Object.entries(result.rankings).flatMap(placeColumns)
   const unplaced = unplacedReasons(result)
   const header = [
     'id',
     'name',
     'status',
     ...outputs,
-    ...rankings.map(([name]) => `place.${name}`),
+    ...rankings.map(({ head }) => head),
     'reasons',
   ]
   const rows = result.results.map((body) => [
     asText(body.id),
     asText(body.name ?? ''),
     body.status,
-    ...outputs.map((output) => body.exact[output] ?? ''),
-    ...rankings.map(([, places]) => places.get(body.id) ?? ''),
+    ...outputs.map((output) => figureText(body, output)),
+    ...rankings.map(({ cells }) => asText(cells.get(body.id) ?? '')),
     asText(reasonsOf(body, unplaced.get(body.id) ?? []).join('; ')),
   ])
   const leftOut = result.leftOut.map(({ id, errors }) => [
@@ -36,6 +37,29 @@ export function scoreCsv(result: ScoreResult): string {
     asText(errors.map(({ code, message }) => `${code} ${message}`).join('; ')),
   ])
   return stringify([header, ...rows, ...leftOut])
+}
+
+/** The places of a ranking, and the groups in which they are counted. */
+function placeColumns([name, placed]: readonly [
+  string,
+  readonly PlaceResult[],
+]): readonly {
+  readonly head: string
+  readonly cells: ReadonlyMap<string, string>
+}[] {
+  const attributes = Object.keys(placed[0]?.group ?? {})
+  return [
+    {
+      head: `place.${name}`,
+      cells: new Map(placed.map(({ id, place }) => [id, String(place)])),
+    },
+    ...attributes.map((attribute) => ({
+      head: `group.${name}.${attribute}`,
+      cells: new Map(
+        placed.map(({ id, group }) => [id, group?.[attribute] ?? '']),
+      ),
+    })),
+  ]
 }
 
 /** Body -> why it has no place, for each ranking that it was left out of. */
@@ -63,6 +87,12 @@ function reasonsOf(
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
   return [...missingTexts(body), ...excluded, ...unplaced]
+}
+
+/** A level is a word that the file chose; a number is never taken for a formula. */
+function figureText(body: BodyResult, output: string): string {
+  const text = body.exact[output] ?? ''
+  return typeof body.outputs[output] === 'string' ? asText(text) : text
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */

@@ -3,6 +3,7 @@ import {
   yearsText,
   type BodyResult,
   type Methodology,
+  type PlaceResult,
   type ScoreResult,
 } from '../../engine/index.js'
 import { printable } from './printable.js'
@@ -12,8 +13,10 @@ import { titleText } from './title-text.js'
 
 /** Places that a figure takes; the digits that do not fit are in the JSON and the CSV. */
 const MOST_DIGITS = 14
+/** An id is asked for by `explain`: names give way to it. */
+const MOST_ID = 58
 const MOST_NAME = 34
-const MOST_ID = 24
+const NAME_BESIDE_LONG_IDS = 24
 
 export function scoreTable(
   methodology: Methodology,
@@ -71,7 +74,7 @@ function rankingTables(
   digits: Digits,
 ): readonly (readonly string[])[] {
   const byId = new Map(result.results.map((body) => [body.id, body]))
-  return Object.entries(result.rankings).map(([ranking, placed]) => {
+  return byGroup(result).map(([head, placed]) => {
     const bodies = placed.flatMap(({ id }) => byId.get(id) ?? [])
     const columns: TextColumn[] = [
       {
@@ -88,9 +91,28 @@ function rankingTables(
       const cells = placed.map(({ value }) => String(value))
       columns.push({ head: 'compared', align: 'right', cells })
     }
-    const head = `Ranking ${printable(ranking)}`
     if (placed.length === 0) return [`${head}: no body has a place`]
     return [head, ...textTable(columns)]
+  })
+}
+
+/** The rankings, those with groups as one for each: `Ranking total, kind: central`. */
+function byGroup({
+  rankings,
+}: ScoreResult): readonly (readonly [string, readonly PlaceResult[]])[] {
+  return Object.entries(rankings).flatMap(([ranking, placed]) => {
+    const groups = new Map<string, PlaceResult[]>()
+    if (placed.length === 0) groups.set(`Ranking ${printable(ranking)}`, [])
+    for (const entry of placed) {
+      const words = Object.entries(entry.group ?? {}).map(
+        ([attribute, value]) => `, ${attribute}: ${value}`,
+      )
+      const head = printable(`Ranking ${ranking}${words.join('')}`)
+      const known = groups.get(head)
+      if (known) known.push(entry)
+      else groups.set(head, [entry])
+    }
+    return [...groups]
   })
 }
 
@@ -114,6 +136,7 @@ function bodyColumns(
 ): readonly TextColumn[] {
   const outputs = Object.keys(bodies[0]?.exact ?? {})
   const names = bodies.map(({ name }) => name ?? '')
+  const areIdsLong = bodies.some(({ id }) => id.length > NAME_BESIDE_LONG_IDS)
   const idColumn: TextColumn = {
     head: 'id',
     align: 'left',
@@ -124,16 +147,21 @@ function bodyColumns(
     head: 'name',
     align: 'left',
     cells: names,
-    most: MOST_NAME,
+    most: areIdsLong ? NAME_BESIDE_LONG_IDS : MOST_NAME,
   }
-  const figures = outputs.map((output): TextColumn => ({
-    head: output,
-    align: 'right',
-    cells: bodies.map((body) =>
-      withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
-    ),
-    most: MOST_DIGITS,
-  }))
+  const figures = outputs.map((output): TextColumn => {
+    const isWord = bodies.some(
+      (body) => typeof body.outputs[output] === 'string',
+    )
+    return {
+      head: output,
+      align: isWord ? 'left' : 'right',
+      cells: bodies.map((body) =>
+        withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
+      ),
+      most: isWord ? MOST_NAME : MOST_DIGITS,
+    }
+  })
   const hasNames = names.some((name) => name !== '')
   return [idColumn, ...(hasNames ? [nameColumn] : []), ...figures]
 }

@@ -5,17 +5,18 @@ import {
   checkDataset,
   scoreDataset,
   surroundingsOf,
-  type CheckedDataset,
-  type CheckOptions,
   type DataProblem,
   type Methodology,
   type Run,
+  type RunRecord,
   type ScoreResult,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
 import { getVersion } from '../catalogue/find-version.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
 import { readData } from '../data/read-data.js'
+import { readEarlierData } from '../history/earlier-data.js'
+import { readKnownRuns } from '../history/known-runs.js'
 import type { Io } from '../io.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { startProgress, type Progress } from '../output/progress.js'
@@ -25,7 +26,12 @@ import { yearOption } from './year-option.js'
 export interface ScoreRequest {
   readonly year: number
   readonly data: string
-  readonly previous?: string
+  /** Data of the year before, of two years before, and so on. */
+  readonly previous?: readonly string[]
+  /** Results of earlier years. */
+  readonly history?: readonly string[]
+  /** Results of other methodologies. */
+  readonly from?: readonly string[]
   readonly decimalComma?: boolean
   readonly leaveOutBroken?: boolean
   /** What `--rules` said. */
@@ -36,6 +42,8 @@ export interface ScoredRequest {
   readonly methodology: Methodology
   readonly result: ScoreResult
   readonly run: Run
+  /** The results that the run looked at. */
+  readonly records: readonly RunRecord[]
   /** What people should know of data that were scored: warnings, and errors of bodies left out. */
   readonly remarks: readonly DataProblem[]
 }
@@ -52,7 +60,18 @@ export function withScoreOptions(command: Command): Command {
       '--data <path>',
       'a JSON file, a CSV file with a row for each body, or a folder of CSV files',
     )
-    .option('--previous <path>', 'data of the year before, for previous(x)')
+    .option(
+      '--previous <path...>',
+      'data of the year before, of two years before, ..., for previous(x)',
+    )
+    .option(
+      '--history <run...>',
+      'results (score --json) of earlier years, for outputs in previous(x)',
+    )
+    .option(
+      '--from <run...>',
+      'results of other methodologies for the year, for inputs that are their outputs',
+    )
     .option('--decimal-comma', 'numbers in CSV files are written 3,14')
     .option(
       '--leave-out-broken',
@@ -81,56 +100,44 @@ async function score(
   request: ScoreRequest,
   progress: Progress,
 ): Promise<Omit<ScoredRequest, 'methodology'>> {
-  const { year, previous: previousPath, leaveOutBroken = false } = request
+  const { year, leaveOutBroken = false, decimalComma = false } = request
   const options = { year, leaveOutBroken }
-  await progress.say(`reading ${request.data}`)
-  const data = await readChecked(methodology, request.data, request, {
-    year,
-    role: 'current',
+  const before = await readEarlierData(methodology, request.previous ?? [], {
+    ...options,
+    decimalComma,
   })
-  const previous =
-    previousPath === undefined
-      ? null
-      : await readChecked(methodology, previousPath, request, {
-          year: year - 1,
-          role: 'previous',
-        })
-  if (!data.dataset || previous?.dataset === null) {
+  const runs = await readKnownRuns(methodology, year, request)
+  const { history, others } = runs
+  const { earlier } = before
+  const surroundings = surroundingsOf({ earlier, history, others })
+  await progress.say(`reading ${request.data}`)
+  const read = await readData(request.data, { year, decimalComma })
+  const data = await checkDataset(read, methodology, {
+    ...options,
+    surroundings,
+  })
+  const isBroken = !before.isWhole || runs.problems.length > 0
+  if (!data.dataset || isBroken) {
     refuse([
       ...data.problems,
-      ...(previous?.problems ?? []),
+      ...before.problems,
+      ...runs.problems,
       ...data.warnings,
-      ...(previous?.warnings ?? []),
+      ...before.warnings,
+      ...runs.warnings,
     ])
   }
   await progress.say(`scoring ${data.dataset.bodies.length} bodies`)
-  const surroundings = surroundingsOf({
-    earlier: previous?.dataset
-      ? new Map([[previous.dataset.year, previous.dataset]])
-      : new Map(),
-  })
   const scored = await scoreDataset(methodology, data, surroundings, options)
   const { result, run } = scored
   if (!result || !run) refuse(scored.problems)
   const remarks = [
     ...result.warnings,
-    ...(previous?.warnings ?? []),
-    ...[...result.leftOut, ...(previous?.leftOut ?? [])].flatMap(
-      ({ errors }) => errors,
-    ),
+    ...before.warnings,
+    ...runs.warnings,
+    ...[...result.leftOut, ...before.leftOut].flatMap(({ errors }) => errors),
   ]
-  return { result, run, remarks }
-}
-
-async function readChecked(
-  methodology: Methodology,
-  path: string,
-  { decimalComma = false, leaveOutBroken = false }: ScoreRequest,
-  { year, role }: Pick<CheckOptions, 'year' | 'role'>,
-): Promise<CheckedDataset> {
-  const read = await readData(path, { year, decimalComma })
-  const options = { year, leaveOutBroken, ...(role ? { role } : {}) }
-  return checkDataset(read, methodology, options)
+  return { result, run, records: runs.records, remarks }
 }
 
 function refuse(problems: readonly DataProblem[]): never {

@@ -21,6 +21,7 @@ beforeAll(() => build({ root, logLevel: 'error', build: { outDir } }))
 function start(args: readonly string[]) {
   return spawn(process.execPath, [`${outDir}/olshem.js`, ...args], {
     cwd: root,
+    env: { ...process.env, OLSHEM_STORE: `${outDir}/store` },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -40,7 +40,7 @@ const expected = table(
     outputs: {
       type: 'object',
       description:
-        'Figure by name: a decimal, a fraction, null (missing) or `not-applicable`. Any column of the body may be named.',
+        'Figure by name: a decimal, a fraction, a level, null (missing) or `not-applicable`. Any column of the body may be named.',
       'x-expected': 'a table of figures',
     },
     places: {
@@ -56,6 +56,16 @@ const expected = table(
       type: 'object',
       description: 'Points by rule: all rules that deduct, and no others.',
       'x-expected': 'a table of rules and points',
+    },
+    limits: {
+      type: 'object',
+      additionalProperties: oneOf(
+        ['binds', 'met'],
+        'binds: it makes the value what it is. met: it changes nothing.',
+      ),
+      description:
+        'Limits by rule, `binds` or `met`: all limits that were met, and no others.',
+      'x-expected': 'a table of rules and binds or met',
     },
     flags: listOf(
       words('A flag.'),

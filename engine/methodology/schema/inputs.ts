@@ -1,4 +1,5 @@
 /** Keys of inputs, parameters, computed columns and checks. */
+import { scaleName } from './scales.js'
 import {
   among,
   cite,
@@ -7,8 +8,10 @@ import {
   decimalOrParameter,
   flag,
   formula,
+  fraction,
   keyed,
   listOf,
+  nameOrNames,
   notYet,
   oneOf,
   reading,
@@ -72,14 +75,16 @@ export const inputKeys = {
   note: words('Anything the reader of the file should know.'),
   restricted: notYet('inputs that are withheld from publication'),
   when_joined: notYet('inputs of reorganised bodies'),
-  scale: notYet('ordered levels'),
+  scale: scaleName(
+    'type level: the scale that the levels belong to, instead of `values`.',
+  ),
 }
 
 export const inputColumn = table(
   {
     type: oneOf(
       INPUT_TYPES,
-      'number: a decimal. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: carried, not computed with.',
+      'number: a decimal. level: one of `values`, or of the levels of `scale`. boolean: true or false. date: YYYY-MM-DD. text: carried, not computed with.',
     ),
     ...inputKeys,
     default: { ...scalar, description: 'What an empty cell means.' },
@@ -100,15 +105,22 @@ export const inputs = keyed(
 export const parameters = keyed(
   table(
     {
-      value: decimal('The constant.'),
+      value: fraction('The constant.'),
+      by: nameOrNames(
+        'What it varies by: inputs or computed columns of the body, or `year`.',
+      ),
+      values: {
+        type: 'object',
+        description:
+          'One value for each value of `by`: { central: 5, local: 3 }; years also as 2012-2014 and 2015-. Several: tables inside tables, in the order of `by`.',
+        'x-expected': 'a table of values',
+      },
       unit: words('Unit of the constant.'),
       title: text('What people read.'),
       cite,
       note: words('Anything the reader of the file should know.'),
-      by: notYet('parameters that vary by an attribute'),
     },
-    'A named constant with unit and citation.',
-    ['value'],
+    'A named constant with unit and citation, or one for each value of what it varies by.',
   ),
   'Named constants: weights, caps, points, thresholds.',
 )
@@ -123,6 +135,9 @@ export const computed = {
       title: text('What people read.'),
       unit: words('Unit of the value.'),
       formula: formula('One expression over the row and what is below it.'),
+      scale: scaleName(
+        'Where the formula gives level words in quotes: the scale that they belong to.',
+      ),
       among: among(
         'The population whose bodies the formula aggregates (`bodies.x`) or ranks (`rank(x)`); default all that no rule excludes. With `by`, the column has one value for each group.',
       ),

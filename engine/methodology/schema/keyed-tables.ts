@@ -46,6 +46,7 @@ const column: Schema = {
       description: 'The only values that the column may hold.',
       'x-expected': 'a list',
     },
+    scale: name('level: the scale of the levels, instead of `values`.'),
     note: words('Anything the reader of the file should know.'),
   },
   required: ['type'],

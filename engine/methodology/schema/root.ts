@@ -15,6 +15,7 @@ import {
 } from './parts.js'
 import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
+import { scales } from './scales.js'
 import { steps } from './steps.js'
 import { criteria, indicators, normalisers } from './tree.js'
 
@@ -38,6 +39,7 @@ const amendingAct = table(
 /** Sections whose entries take what `defaults` says unless they say it themselves. */
 export const DEFAULT_SECTIONS = [
   'parameters',
+  'scales',
   'inputs',
   'checks',
   'computed',
@@ -118,6 +120,7 @@ export const SCHEMA: Schema = {
     supersedes: words('The version that this one replaces.'),
     register: notYet('the register of bodies and their attributes'),
     parameters,
+    scales,
     outputs,
     total: figure(
       'The figure that decides the status of a body; default: the only root of the tree.',
@@ -149,7 +152,6 @@ export const SCHEMA: Schema = {
     populations,
     rankings,
     examples,
-    scales: notYet('ordered levels'),
     tables: keyedTables,
     steps,
     texts: {

@@ -17,7 +17,6 @@ import {
   listOf,
   name,
   nameOrNames,
-  notYet,
   oneOf,
   reading,
   table,
@@ -56,7 +55,13 @@ export const deductions = keyed(
   'Deductions: nodes that formulas subtract.',
 )
 
-export const RULE_EVENTS = ['exclude', 'deduct', 'flag', 'choose'] as const
+export const RULE_EVENTS = [
+  'exclude',
+  'deduct',
+  'limit',
+  'flag',
+  'choose',
+] as const
 
 export const rules = keyedByEntryName(
   table(
@@ -111,11 +116,32 @@ export const rules = keyedByEntryName(
         'Which variant of a criterion holds.',
         ['of', 'variant'],
       ),
-      limit: notYet('limiting judgements'),
+      limit: table(
+        {
+          of: name('The criterion or indicator whose value is held.'),
+          at_most: amount(
+            'The value is held at this number, formula or level at most.',
+          ),
+          at_least: amount(
+            'The value is held at this number, formula or level at least.',
+          ),
+          exactly: amount('The value becomes this number, formula or level.'),
+          before: oneOf(
+            ['rounding'],
+            'rounding: the value is held before it is rounded.',
+          ),
+          after: oneOf(
+            ['rounding'],
+            'rounding (default): the value is held after it is rounded.',
+          ),
+        },
+        'Holds a value. Of several limits that are met the strictest holds; those that contradict one another leave the value missing.',
+        ['of'],
+      ),
       each,
       ...reading('any key of the rule'),
     },
-    'A condition and one event: exclude, deduct, flag or choose.',
+    'A condition and one event: exclude, deduct, limit, flag or choose.',
     ['when'],
   ),
   'Rules, evaluated for every body.',

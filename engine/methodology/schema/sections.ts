@@ -5,6 +5,7 @@ import { keyedTables } from './keyed-tables.js'
 import type { Schema } from './parts.js'
 import { populations } from './populations.js'
 import { deductions, rankings, rules } from './rules.js'
+import { scales } from './scales.js'
 import { steps } from './steps.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
@@ -12,6 +13,7 @@ const entryOf = (section: Schema) => section['additionalProperties'] as Schema
 
 export const SECTION_ENTRIES: { readonly [section: string]: Schema } = {
   parameters: entryOf(parameters),
+  scales: entryOf(scales),
   inputs: inputColumn,
   tables: entryOf(keyedTables),
   checks: entryOf(checks),

@@ -1,5 +1,6 @@
 /** Keys of indicators, criteria and normalisers. */
 import { inputColumn, inputKeys } from './inputs.js'
+import { scaleName } from './scales.js'
 import {
   among,
   condition,
@@ -10,7 +11,6 @@ import {
   keyed,
   listOf,
   name,
-  notYet,
   oneOf,
   reading,
   rounding,
@@ -29,6 +29,7 @@ export const AGGREGATIONS = [
   'product',
   'min',
   'max',
+  'median',
   'only',
 ] as const
 
@@ -97,7 +98,8 @@ const normaliserKeys = {
   points: {
     type: 'object',
     additionalProperties: decimal('Points.'),
-    description: 'scale: level -> points.',
+    description:
+      'scale: level -> points; where absent, the points of the scale.',
     'x-expected': 'a table of levels and points',
   },
   formula: formula('formula: an expression in x.'),
@@ -135,9 +137,20 @@ export const normalise = {
   'x-expected': 'the name of a normaliser, or its keys',
 }
 
+/** A number, a fraction, or a name. */
+const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*[A-Za-z_][A-Za-z0-9_]*\\s*$`
+
 /** What any node of the tree may say. */
 const nodeKeys = {
-  weight: fraction('Weight among the children of the same criterion.'),
+  weight: {
+    ...fraction(
+      'Weight among the children of the same criterion: a number, or the name of a parameter, which may vary.',
+    ),
+    pattern: WEIGHT,
+    'x-decimal': false,
+    'x-expected':
+      'a decimal number, a fraction such as 1/3, or the name of a parameter',
+  },
   normalise,
   better: oneOf(
     ['more', 'less'],
@@ -179,7 +192,7 @@ export const criterion = table(
     unit: words('Unit of the value.'),
     aggregate: oneOf(
       AGGREGATIONS,
-      'How the children make the value. `only`: one child, taken as it is.',
+      'How the children make the value. `only`: one child, taken as it is. Levels of one scale know min (the worst), max, median and only.',
     ),
     ...nodeKeys,
     weights_total: fraction(
@@ -228,7 +241,22 @@ export const criterion = table(
       minProperties: 1,
     },
     children: { $ref: '#/$defs/criteria' },
-    judged: notYet('judged nodes with children as evidence'),
+    scale: scaleName(
+      'Where `formula` or `variants` give level words in quotes: the scale that they belong to.',
+    ),
+    judged: table(
+      {
+        type: oneOf(
+          ['level', 'number'],
+          'What the assessor gives: level (default beside `scale`) or number.',
+        ),
+        ...inputKeys,
+        default: inputColumn.properties
+          ? (inputColumn.properties as { readonly default: Schema }).default
+          : {},
+      },
+      'An assessor gives the value itself, in the column named as the criterion; children and indicators below are evidence: shown, without weights, and deciding nothing.',
+    ),
     ...reading('any key of the criterion'),
   },
   'An inner node of the tree.',

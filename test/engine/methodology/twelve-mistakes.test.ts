@@ -151,8 +151,8 @@ describe('twelve mistakes in one file are twelve messages in one run', () => {
     expect(problems.map(({ line }) => line)).toEqual(marked)
     expect(problems.map(({ code }) => code)).toEqual([
       'YEARS_REVERSED',
-      'NOT_YET',
       'CITATION_MISSING',
+      'NOT_YET',
       'DUPLICATE_KEY',
       'SIBLING_TABLE',
       'UNKNOWN_NAME',

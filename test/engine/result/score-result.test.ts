@@ -29,6 +29,15 @@ const exactly = (properties: object, further: object = {}) => ({
   additionalProperties: false,
 })
 
+const leftOut = list(
+  exactly({
+    id: text,
+    reason: text,
+    rule: textOrNull,
+    citation: textOrNull,
+  }),
+)
+
 /** What `score --json` prints: issue 2, section 4. */
 const RESULT = exactly(
   {
@@ -74,6 +83,18 @@ const RESULT = exactly(
             citation: text,
           }),
         ),
+        limits: list(
+          exactly({
+            rule: text,
+            of: text,
+            kind: { enum: ['at_most', 'at_least', 'exactly'] },
+            rounding: { enum: ['before', 'after'] },
+            limit: { type: ['number', 'string', 'null'] },
+            before: { type: ['number', 'string', 'null'] },
+            bound: { type: 'boolean' },
+            citation: text,
+          }),
+        ),
         flags: list(
           exactly({
             flag: text,
@@ -87,21 +108,25 @@ const RESULT = exactly(
     ),
     rankings: keyed(
       list(
-        exactly({
-          place: { type: 'integer' },
-          id: text,
-          value: { type: 'number' },
-        }),
+        exactly(
+          {
+            place: { type: 'integer' },
+            id: text,
+            value: { type: 'number' },
+          },
+          { group: keyed(text) },
+        ),
       ),
     ),
-    leftOutOfRankings: keyed(
-      list(
-        exactly({
-          id: text,
-          reason: text,
-          rule: textOrNull,
-          citation: textOrNull,
-        }),
+    leftOutOfRankings: keyed(leftOut),
+    populations: keyed(
+      exactly(
+        { bodies: { type: 'integer' }, leftOut },
+        {
+          groups: list(
+            exactly({ group: keyed(text), bodies: { type: 'integer' } }),
+          ),
+        },
       ),
     ),
     leftOut: list(exactly({ id: text, errors: list({ type: 'object' }) })),
@@ -249,6 +274,7 @@ describe('a scored body', () => {
         },
       ],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.rankings['main']).toEqual([
@@ -327,6 +353,7 @@ describe('a body without a total', () => {
       ],
       deductions: [],
       absences: [],
+      limits: [],
       flags: [],
     })
     expect(result.leftOutOfRankings['main']?.[0]).toEqual({

@@ -22,6 +22,14 @@ function cellsOf(text: string, decimalMark: DecimalMark = 'point') {
 }
 
 describe('readCsv', () => {
+  it('reads who imputed a cell from the column beside it', () => {
+    const text = 'id,x,imputed:x\nme,1,"Bureau of statistics, 2019"\nyou,2,\n'
+    expect(cellsOf(text)).toEqual([
+      { x: '1', 'imputed:x': 'Bureau of statistics, 2019' },
+      { x: '2', 'imputed:x': null },
+    ])
+  })
+
   it('reads a row for each body, every cell as its text', () => {
     const { dataset, problems } = read('id,name,x,y\nme,Education,1.50,\n')
     expect(problems).toEqual([])

@@ -31,6 +31,7 @@ const body: BodyResult = {
   absences: [],
   notApplicable: [],
   deductions: [],
+  limits: [],
   imputed: [],
   flags: [],
 }
@@ -44,6 +45,7 @@ function result(change: Partial<ScoreResult>): ScoreResult {
     results: [body],
     rankings: { total: [{ place: 1, id: 'm1', value: 0.5 }] },
     leftOutOfRankings: {},
+    populations: {},
     leftOut: [],
     warnings: [],
     sha256: 'r',
@@ -130,7 +132,7 @@ describe('scoreTable', () => {
     for (const line of [
       'm1 Қаржы министрлігі: the whole body, by rule closed (No 14, 7)',
       'm1 Қаржы министрлігі: -1 by rule late, 4 before the cap (40)',
-      'm1 Қаржы министрлігі: risk about ranking total, undecided (9)',
+      'risk about ranking total, undecided (9)\n    m1 Қаржы министрлігі',
       'm2\n    goals[g1].fact: not given in the data, so no B, A\n',
       'total: m2: A is missing (3)',
     ]) {

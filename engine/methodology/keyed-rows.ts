@@ -1,0 +1,84 @@
+/** Keyed rows as formulas find them: tables of the file, and parameters that vary. */
+import type { Expression, Type } from '../expression/expression.js'
+import { decimalText } from '../number/text.js'
+import type { Numeric } from '../number/numeric.js'
+import type { Value } from '../value.js'
+import type { Citation, Title } from './methodology.js'
+
+export interface KeyedTable {
+  readonly name: string
+  readonly title: Title
+  readonly cite: Citation | null
+  readonly key: readonly string[]
+  /** Without lists, which no formula holds. */
+  readonly columns: ReadonlyMap<string, KeyedColumn>
+  /** By `rowKey` of their keys. */
+  readonly rows: ReadonlyMap<string, KeyedRow>
+}
+
+export interface KeyedColumn {
+  readonly type: Type
+  readonly unit: string | null
+}
+
+export interface KeyedRow {
+  /** The line of the row in the file. */
+  readonly line: number
+  /** Cells that are filled. */
+  readonly cells: ReadonlyMap<string, Value>
+}
+
+/** By what a parameter varies, and its value for each. */
+export interface Variation {
+  readonly by: readonly { readonly name: string; readonly value: Expression }[]
+  readonly values: readonly VariedValue[]
+}
+
+export interface VariedValue {
+  /** One per attribute: what it must be. */
+  readonly keys: readonly VariationKey[]
+  readonly value: Numeric
+  readonly line: number
+}
+
+export type VariationKey =
+  | { readonly kind: 'word'; readonly word: string }
+  | {
+      readonly kind: 'years'
+      readonly from: number
+      /** null: from then on. */
+      readonly to: number | null
+    }
+
+/** The same for the same keys, whatever digits they are written with. */
+export function rowKey(values: readonly Value[]): string {
+  return JSON.stringify(values.map(keyText))
+}
+
+/** A key as people read it. */
+export function keyText(value: Value): string {
+  switch (value.kind) {
+    case 'number':
+      return decimalText(value.number)
+    case 'boolean':
+      return String(value.boolean)
+    case 'word':
+      return value.word
+    case 'missing':
+    case 'not-applicable':
+      return ''
+  }
+}
+
+export function keyHolds(key: VariationKey, value: Value): boolean {
+  const text = keyText(value)
+  if (key.kind === 'word') return key.word === text
+  const year = Number(text)
+  return year >= key.from && (key.to === null || year <= key.to)
+}
+
+export function keyWords(key: VariationKey): string {
+  if (key.kind === 'word') return key.word
+  if (key.to === key.from) return String(key.from)
+  return `${key.from}-${key.to ?? ''}`
+}

@@ -1,0 +1,129 @@
+/** Weights that are parameters: read by name, and added up for every value of what they vary by. */
+import type { ParameterExpression } from '../expression/expression.js'
+import { add, compare, integer, ZERO, type Numeric } from '../number/numeric.js'
+import { numberValue, type Value } from '../value.js'
+import { constantOrParameter } from './constant.js'
+import type { Draft } from './draft.js'
+import type { Entry } from './entry.js'
+import { keyHolds, keyText, type Variation } from './keyed-rows.js'
+import type { CriterionNode } from './methodology.js'
+import { show } from './structure.js'
+
+/** Combinations that are looked at; more than any act writes down. */
+const MOST_COMBINATIONS = 10_000
+
+export type WrittenWeight = Pick<CriterionNode, 'weight' | 'weightBy'>
+
+/** @returns no weight where it has a mistake, which has been reported */
+export function readWeight(draft: Draft, entry: Entry): WrittenWeight {
+  const weight = entry.has('weight') ? entry.fraction('weight') : null
+  const text = (entry.text('weight') ?? '').trim()
+  if (weight || !/^[A-Za-z_]\w*$/.test(text)) {
+    if (!weight && text !== '' && !draft.isBrokenEntry(entry, ['weight'])) {
+      const expected =
+        'a number of at most 200 digits, between 10^-400 and 10^400,'
+      const received = show(text)
+      draft.report('WRONG_TYPE', entry.path('weight'), { received, expected })
+    }
+    return { weight, weightBy: null }
+  }
+  const named = constantOrParameter(draft, entry, 'weight')
+  if (named?.kind !== 'parameter') return { weight: null, weightBy: null }
+  return { weight: named.parameter.value, weightBy: named }
+}
+
+export function isWeighted({ weight, weightBy }: CriterionNode): boolean {
+  return weight !== null || weightBy !== null
+}
+
+/** The first combination for which the weights do not add up. */
+export interface WrongSum {
+  /** As `kind central, year 2012`. */
+  readonly where: string
+  readonly sum: Numeric
+}
+
+export function findWrongSum(
+  children: readonly CriterionNode[],
+  total: Numeric,
+): WrongSum | null {
+  for (const combination of combinations(children)) {
+    const weights = children.map((child) => weightFor(child, combination))
+    // Where a weight is not there, the node is missing with that reason.
+    if (!weights.every((weight) => weight !== null)) continue
+    const sum = weights.reduce<Numeric>((so, weight) => {
+      const next = add(so, weight)
+      return typeof next === 'string' ? so : next
+    }, ZERO)
+    if (compare(sum, total) === 0) continue
+    const where = [...combination]
+      .map(([name, value]) => `${name} ${keyText(value)}`)
+      .join(', ')
+    return { where, sum }
+  }
+  return null
+}
+
+type Combination = ReadonlyMap<string, Value>
+
+function weightFor(
+  { weight, weightBy }: CriterionNode,
+  combination: Combination,
+): Numeric | null {
+  const varies = weightBy?.parameter.varies
+  if (!varies) return weight
+  const found = varies.values.find(({ keys }) =>
+    keys.every((key, index) => {
+      const value = combination.get(varies.by[index]?.name ?? '')
+      return value !== undefined && keyHolds(key, value)
+    }),
+  )
+  return found?.value ?? null
+}
+
+function combinations(
+  children: readonly CriterionNode[],
+): readonly Combination[] {
+  const candidates = new Map<string, Map<string, Value>>()
+  for (const { weightBy } of children) {
+    const varies = weightBy?.parameter.varies
+    if (varies) collect(varies, candidates)
+  }
+  let made: Combination[] = [new Map()]
+  for (const [name, values] of candidates) {
+    made = made
+      .flatMap((so) =>
+        [...values.values()].map((value) => new Map([...so, [name, value]])),
+      )
+      .slice(0, MOST_COMBINATIONS)
+  }
+  return made
+}
+
+/** Words as they are written; of years both ends of each range. */
+function collect(
+  { by, values }: Variation,
+  candidates: Map<string, Map<string, Value>>,
+): void {
+  for (const { keys } of values) {
+    for (const [index, key] of keys.entries()) {
+      const name = by[index]?.name ?? ''
+      const known = candidates.get(name) ?? new Map<string, Value>()
+      candidates.set(name, known)
+      const found: readonly Value[] =
+        key.kind === 'word'
+          ? [{ kind: 'word', word: key.word }]
+          : [key.from, key.to ?? key.from].map((year) =>
+              numberValue(integer(year)),
+            )
+      for (const value of found) known.set(keyText(value), value)
+    }
+  }
+}
+
+/** The weight as a formula, for what it reads and for explanations. */
+export function weightExpressions(
+  children: readonly CriterionNode[],
+): readonly ParameterExpression[] {
+  return children.flatMap(({ weightBy }) => weightBy ?? [])
+}
