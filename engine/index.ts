@@ -1,7 +1,7 @@
 /** The only door of the engine: everything that others use is listed here. */
 export { findVersionProblems } from './catalogue/version-problems.js'
 export { compareMethodologies } from './comparison/compare-methodologies.js'
-export type { Difference } from './comparison/difference.js'
+export type { VersionDifference } from './comparison/version-difference.js'
 export { differencesText } from './comparison/difference-text.js'
 export {
   checkDataset,

@@ -1,6 +1,6 @@
 /** Walks two forms side by side and lists where they differ in meaning. */
 import type { Path } from '../source/path.js'
-import type { Difference } from './difference.js'
+import type { VersionDifference } from './version-difference.js'
 import {
   meaningOf,
   textOf,
@@ -25,7 +25,7 @@ export function compareForms(
   was: Form,
   is: Form,
   around: Around = OUTSIDE,
-): readonly Difference[] {
+): readonly VersionDifference[] {
   if (meaningOf(was) === meaningOf(is) && !mayDifferInOrder(was, is)) return []
   if (was.kind === 'table' && is.kind === 'table') {
     return compareTables(was, is, around)
@@ -42,10 +42,10 @@ export function compareForms(
 
 export function difference(
   { path, entry, cite, title }: Around,
-  kind: Difference['kind'],
+  kind: VersionDifference['kind'],
   was: Form | null,
   is: Form | null,
-): Difference {
+): VersionDifference {
   return {
     path,
     kind,
@@ -66,7 +66,7 @@ function compareTables(
   was: TableForm,
   is: TableForm,
   around: Around,
-): readonly Difference[] {
+): readonly VersionDifference[] {
   const keys = new Set([...was.entries.keys(), ...is.entries.keys()])
   const found = [...keys].flatMap((key) => {
     const [a, b] = [was.entries.get(key), is.entries.get(key)]
@@ -94,7 +94,7 @@ function compareLists(
   was: ListForm,
   is: ListForm,
   around: Around,
-): readonly Difference[] {
+): readonly VersionDifference[] {
   const items = [...was.items, ...is.items]
   const isPlain = items.every((item) => item.kind === 'value')
   if (isPlain) return [difference(around, 'changed', was, is)]
@@ -115,7 +115,7 @@ function compareExamples(
   was: ListForm,
   is: ListForm,
   around: Around,
-): readonly Difference[] {
+): readonly VersionDifference[] {
   const pairs = pairItems(was.items, is.items)
   return pairs.flatMap(({ a, b, index }) => {
     const one = b ?? a ?? undefined

@@ -11,7 +11,7 @@ import { parseYaml } from '../source/parse-yaml.js'
 import { pathKey, type Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import { compareForms } from './compare-forms.js'
-import type { Difference } from './difference.js'
+import type { VersionDifference } from './version-difference.js'
 import { findRenames, type Rename } from './find-renames.js'
 import type { TableForm } from './form.js'
 import type { NameKind, Renames } from './names.js'
@@ -24,7 +24,7 @@ const MOST_ROUNDS = 8
 export function compareMethodologies(
   was: Methodology,
   is: Methodology,
-): readonly Difference[] {
+): readonly VersionDifference[] {
   const forms = [fullForm(was), fullForm(is)] as const
   const [before, after] = [
     parseYaml(was.source.file, forms[0].text).source,
@@ -102,7 +102,7 @@ function rename(
   return { ...table, entries: new Map(entries) }
 }
 
-function renameDifference({ path, from, to }: Rename): Difference {
+function renameDifference({ path, from, to }: Rename): VersionDifference {
   return {
     path: [...path, to],
     kind: 'renamed',
@@ -117,10 +117,10 @@ function renameDifference({ path, from, to }: Rename): Difference {
 
 /** What `defaults` says differently for all entries of a section is one difference. */
 function gathered(
-  found: readonly Difference[],
+  found: readonly VersionDifference[],
   forms: readonly [FullForm, FullForm],
-): readonly Difference[] {
-  const groups = new Map<string, Difference[]>()
+): readonly VersionDifference[] {
+  const groups = new Map<string, VersionDifference[]>()
   for (const each of found) {
     const from = borrowedFrom(each, forms)
     const key = from
@@ -139,7 +139,7 @@ function gathered(
 
 /** The place in `defaults` of what differs, where it does not stand in the entry itself. */
 function borrowedFrom(
-  { path, kind }: Difference,
+  { path, kind }: VersionDifference,
   [was, is]: readonly [FullForm, FullForm],
 ): Path | null {
   for (let length = path.length; length > 0; length -= 1) {

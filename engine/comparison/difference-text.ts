@@ -1,11 +1,13 @@
 /** Differences as an amending act would put them, numbered, section by section. */
 import { pathText } from '../source/path.js'
-import type { Difference } from './difference.js'
+import type { VersionDifference } from './version-difference.js'
 
 /** Above this length the old and the new words stand on lines of their own. */
 const LONGEST_IN_LINE = 60
 
-export function differencesText(differences: readonly Difference[]): string {
+export function differencesText(
+  differences: readonly VersionDifference[],
+): string {
   const lines: string[] = []
   let section: string | null = null
   for (const [index, each] of sorted(differences).entries()) {
@@ -18,7 +20,9 @@ export function differencesText(differences: readonly Difference[]): string {
 }
 
 /** By section; within one as they were found. */
-function sorted(differences: readonly Difference[]): readonly Difference[] {
+function sorted(
+  differences: readonly VersionDifference[],
+): readonly VersionDifference[] {
   const sections = [...new Set(differences.map(sectionOf))]
   return sections.flatMap((section) =>
     differences.filter((each) => sectionOf(each) === section),
@@ -26,7 +30,7 @@ function sorted(differences: readonly Difference[]): readonly Difference[] {
 }
 
 /** What is said of the file as a whole has no section. */
-function sectionOf({ path }: Difference): string {
+function sectionOf({ path }: VersionDifference): string {
   const [first, second] = path
   const isText =
     ['en', 'kk', 'ru'].includes(String(second)) && first !== 'texts'
@@ -36,7 +40,10 @@ function sectionOf({ path }: Difference): string {
   return String(first === 'defaults' ? second : first)
 }
 
-function linesOf(difference: Difference, number: number): readonly string[] {
+function linesOf(
+  difference: VersionDifference,
+  number: number,
+): readonly string[] {
   const { kind, was, is, cite } = difference
   const head = `  ${number}. ${subject(difference)}`
   const place = cite === null ? '' : ` (${cite})`
@@ -77,7 +84,7 @@ function said(
 }
 
 /** The entry, its title, and the key in it. */
-function subject(difference: Difference): string {
+function subject(difference: VersionDifference): string {
   const { path, entry, title, of } = difference
   const key = pathText(path.slice(entry)).replace(/(title)\.en$/, '$1')
   const plain = key.replace(/\.en$/, '').replace(/^cite\.paragraph$/, 'cite')
@@ -93,6 +100,6 @@ function shortName(entry: string): string {
   return entry.replace(/^[^.]*\./, '')
 }
 
-function isExample({ path }: Difference): boolean {
+function isExample({ path }: VersionDifference): boolean {
   return path[0] === 'examples' && path.length === 2
 }

@@ -33,10 +33,19 @@ export function findRenames(
     const alike = (entries: readonly (readonly [string, Form])[]) =>
       entries.filter(([, each]) => meaningOf(each) === meaning)
     const [to, second] = alike(come)
-    if (!to || second || alike(gone).length > 1 || !isTelling(form)) return []
-    return [{ path, from, to: to[0], kind: declaredKind(String(path[0])) }]
+    if (!to || second || alike(gone).length > 1 || !isTelling(form, path))
+      return []
+    return [{ path, from, to: to[0], kind: kindAt(path) }]
   })
   return [...inside, ...own]
+}
+
+/** Variants, caps and levels are named as well, and nothing else names them so. */
+function kindAt(path: Path): NameKind | null {
+  const [section = ''] = path
+  const isDeclared =
+    path.length === 1 || section === 'inputs' || path.at(-1) === 'children'
+  return isDeclared ? declaredKind(String(section)) : null
 }
 
 function only(
@@ -46,8 +55,9 @@ function only(
   return [...entries].filter(([key]) => !of.has(key))
 }
 
-function isTelling(form: Form): boolean {
+function isTelling(form: Form, path: Path): boolean {
   if (form.kind !== 'table') return false
+  if (path.at(-1) === 'rows') return true
   return (
     TELLING.some((key) => form.entries.has(key)) ||
     [...form.entries.values()].some((entry) => entry.kind === 'table')

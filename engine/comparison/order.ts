@@ -1,7 +1,7 @@
 /** Where the order of entries means something: deductions, levels of a scale, steps. */
 import type { Path } from '../source/path.js'
 import type { Around } from './compare-forms.js'
-import type { Difference } from './difference.js'
+import type { VersionDifference } from './version-difference.js'
 import { meaningOf, type Form, type ListForm, type TableForm } from './form.js'
 import { calledInOrder } from './pair-items.js'
 
@@ -13,7 +13,7 @@ export function orderDifference(
   was: TableForm,
   is: TableForm,
   around: Around,
-): Difference | null {
+): VersionDifference | null {
   const groupOf = groupingOf(around.path)
   if (!groupOf) return null
   const groups = new Set<string>()
@@ -40,7 +40,7 @@ export function listOrderDifference(
   was: ListForm,
   is: ListForm,
   around: Around,
-): Difference | null {
+): VersionDifference | null {
   const called = calledInOrder(was.items, is.items)
   if (!called) return null
   const [before, after] = called
@@ -55,7 +55,7 @@ function reordered(
   before: readonly string[],
   after: readonly string[],
   { path, entry, cite, title }: Around,
-): Difference | null {
+): VersionDifference | null {
   const [was, is] = [before.join(', '), after.join(', ')]
   if (was === is) return null
   const at = [...path, 'order']
@@ -65,9 +65,13 @@ function reordered(
 /** What puts entries in one order with each other; null where order says nothing. */
 function groupingOf(path: Path): ((form: Form) => string | null) | null {
   if (path.join('.') === 'rules') return deductedInto
-  const isLevels =
-    path[0] === 'scales' && path.length === 3 && path[2] === 'levels'
-  return isLevels ? () => 'levels' : null
+  const [section, , key] = path
+  const isOrdered =
+    path.length === 3 &&
+    ((section === 'scales' && key === 'levels') ||
+      // Rules are made for rows in their order.
+      (section === 'tables' && key === 'rows'))
+  return isOrdered ? () => 'all' : null
 }
 
 function deductedInto(form: Form): string | null {

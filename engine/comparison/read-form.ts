@@ -13,7 +13,14 @@ import { pathText, type Path } from '../source/path.js'
 import type { Source, Tree } from '../source/source.js'
 import { conditionText } from './condition-text.js'
 import type { Form, TableForm, ValueForm } from './form.js'
-import { meaningOf } from './form.js'
+import { meaningOf, textOf } from './form.js'
+import {
+  cellsOf,
+  columnsOf,
+  isKeyedRows,
+  keysOf,
+  valueAt,
+} from './keyed-rows.js'
 import { renamedInFormula, type Renames } from './names.js'
 import { readScalar } from './read-scalar.js'
 
@@ -27,7 +34,7 @@ const SETS = new Set([
 ])
 
 /** What a scalar is short for where a table may stand. */
-const SHORT_FOR = ['en', 'paragraph', 'id']
+const SHORT_FOR = ['en', 'paragraph', 'table', 'id', 'type']
 
 /** @param renames - old name -> new name */
 export function readForm(source: Source, renames: Renames): TableForm {
@@ -55,7 +62,8 @@ class Reading {
   ) {}
 
   read(tree: Tree, written: Schema, path: Path, isExpression = false): Form {
-    const schema = schemaFor(written, tree, path)
+    const schema = schemaAt(written, tree, path)
+    if (isKeyedRows(path) && Array.isArray(tree)) return this.rows(tree, path)
     if (path.length === 1 && path[0] === 'years') return yearsForm(tree)
     if (Array.isArray(tree)) return this.list(tree, schema, path, isExpression)
     if (isTable(tree)) {
@@ -95,6 +103,36 @@ class Reading {
         this.read(item, items, [...path, index], isExpression),
       ),
     }
+  }
+
+  /** Rows of a keyed table by their keys, cells by their columns. */
+  private rows(tree: readonly Tree[], path: Path): Form {
+    const table = valueAt(this.source.tree, path.slice(0, -1))
+    const columns = columnsOf(table)
+    const keys = keysOf(table)
+    const entries = new Map<string, Form>()
+    for (const [index, row] of tree.entries()) {
+      const at = [...path, index]
+      const cells = cellsOf(row, [...columns.keys()], at).map((cell) => {
+        const schema = columns.get(cell.column) ?? {}
+        const form = this.read(cell.tree, schema, cell.path)
+        return [cell.column, form] as const
+      })
+      const form: TableForm = {
+        kind: 'table',
+        // The keys are what the row is called.
+        entries: new Map(cells.filter(([column]) => !keys.includes(column))),
+        standard: new Map(),
+        isNamed: false,
+      }
+      const name = keys.map((key) => {
+        const found = cells.find(([column]) => column === key)
+        return found ? textOf(found[1]) : ''
+      })
+      const key = name.join(', ')
+      entries.set(entries.has(key) ? `${key} (row ${index + 1})` : key, form)
+    }
+    return { kind: 'table', entries, standard: new Map(), isNamed: true }
   }
 
   table(
@@ -173,6 +211,20 @@ class Reading {
     const schema = partOf(partOf(SCHEMA, 'properties') ?? {}, 'texts') ?? {}
     return this.table(tableOf(rest), schema, ['texts'])
   }
+}
+
+/** Values of a parameter are numbers, however deep they stand. */
+const VALUES: Schema = {
+  'x-decimal': true,
+  get additionalProperties() {
+    return VALUES
+  },
+}
+
+function schemaAt(written: Schema, tree: Tree, path: Path): Schema {
+  const isValues =
+    path[0] === 'parameters' && path.length === 3 && path[2] === 'values'
+  return isValues ? VALUES : schemaFor(written, tree, path)
 }
 
 function readStandard(tree: Tree, schema: Schema, path: Path): Form {

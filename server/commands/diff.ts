@@ -5,7 +5,7 @@ import {
   compareMethodologies,
   differencesText,
   pathText,
-  type Difference,
+  type VersionDifference,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
 import { isPath, versionName, type Version } from '../catalogue/find-version.js'
@@ -54,7 +54,7 @@ the files are counted, not compared. Exit status 0, differences or none. Example
   olshem diff kz-goals@2012 ./my-draft.yaml --json`
 
 function textOf(
-  found: readonly Difference[],
+  found: readonly VersionDifference[],
   [was, is]: readonly [string, string],
 ): string {
   if (found.length === 0) return `${was} and ${is} say the same.`
@@ -69,7 +69,7 @@ function nameOf(argument: string, { methodology }: Version): string {
   return printable(isPath(argument) ? `${name} (${argument})` : name)
 }
 
-function plain({ path, kind, was, is, cite, title, of }: Difference) {
+function plain({ path, kind, was, is, cite, title, of }: VersionDifference) {
   const all = of.length === 0 ? {} : { of }
   return { path: pathText(path), kind, was, is, cite, title, ...all }
 }

@@ -6,6 +6,7 @@ import type { Tree } from '../../source/source.js'
 import { checks, inputColumn } from './inputs.js'
 import type { Schema } from './parts.js'
 import { deductions, rankings } from './rules.js'
+import { steps } from './steps.js'
 import { criterion, indicators, normaliser } from './tree.js'
 
 type Settings = { readonly [key: string]: Tree }
@@ -43,4 +44,7 @@ say(criterion, {
 })
 say(entryOf(keyOf(entryOf(deductions), 'caps')), { over: 'group' })
 say(entryOf(rankings), { better: 'more', ties: 'competition' })
+const step = (steps as Schema)['items'] as Schema
+say(keyOf(step, 'screen'), { count_imputed: false })
+say(keyOf(step, 'winsorise'), { sample: false })
 say(keyOf(entryOf(rankings), 'ties'), { better: 'more' })

@@ -1,7 +1,7 @@
 /** One difference in meaning between two versions. */
 import type { Path } from '../source/path.js'
 
-export interface Difference {
+export interface VersionDifference {
   /** Where, in the new version, or in the old one where it is gone. */
   readonly path: Path
   readonly kind: 'added' | 'removed' | 'changed' | 'renamed' | 'restated'
