@@ -226,6 +226,8 @@ export type Goalpost =
     }
   | { readonly kind: 'worst' }
   | { readonly kind: 'best' }
+  /** Counted from the worst: 0 is the worst, 100 the best. */
+  | { readonly kind: 'percentile'; readonly percent: Numeric }
 
 export interface Normaliser {
   /** The name under `normalisers`, or null where its keys stand on the node. */

@@ -53,10 +53,17 @@ export const NORMALISER_KINDS = [
 
 /** A number, a parameter, or a formula of the body. */
 const goalpost = (description: string): Schema => ({
-  ...decimalOrParameter(
-    `${description} A number, a parameter or a formula of the body, as \`population.upper\`.`,
-  ),
-  'x-expected': 'a number, a parameter, a formula, `worst` or `best`',
+  type: ['number', 'string', 'object'],
+  properties: {
+    percentile: decimal(
+      'A percentile (0..100) of the figures of the bodies, counted from the worst: with `better: less`, 2.5 is the 97.5th.',
+    ),
+  },
+  required: ['percentile'],
+  additionalProperties: false,
+  description: `${description} A number, a parameter or a formula of the body, as \`population.upper\`.`,
+  'x-expected':
+    'a number, a parameter, a formula, `worst`, `best`, or { percentile: n }',
 })
 
 const normaliserKeys = {
@@ -65,10 +72,10 @@ const normaliserKeys = {
     'How a raw value becomes a score; the reference gives each formula.',
   ),
   from: goalpost(
-    'goalposts: the raw value that scores the lower end of the range; or `worst` or `best` of the bodies.',
+    'goalposts: the raw value that scores the lower end of the range; or `worst`, `best` or a percentile of the bodies.',
   ),
   to: goalpost(
-    'goalposts: the raw value that scores the upper end of the range; or `worst` or `best` of the bodies.',
+    'goalposts: the raw value that scores the upper end of the range; or `worst`, `best` or a percentile of the bodies.',
   ),
   target: goalpost('distance-to-target: the raw value that scores 1.'),
   range: {
