@@ -26,6 +26,7 @@ const screen = table(
     ),
     at_least: {
       type: ['number', 'string', 'object'],
+      'x-decimal': true,
       properties: {
         indicators: whole(
           'So many indicators must have a value.',
