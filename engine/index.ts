@@ -1,5 +1,8 @@
 /** The only door of the engine: everything that others use is listed here. */
 export { findVersionProblems } from './catalogue/version-problems.js'
+export { compareMethodologies } from './comparison/compare-methodologies.js'
+export type { VersionDifference } from './comparison/version-difference.js'
+export { differencesText } from './comparison/difference-text.js'
 export {
   checkDataset,
   type CheckedDataset,
@@ -13,6 +16,11 @@ export {
   type DataLimits,
   type ReadDataset,
 } from './data/from-json.js'
+export {
+  describeColumns,
+  type DescribedColumn,
+  type DescribedTable,
+} from './data/describe-columns.js'
 export { fitsDouble } from './data/json-cell.js'
 export { mixedAlphabetIds } from './data/mixed-alphabets.js'
 export type { DataProblem } from './data/problem.js'
@@ -54,6 +62,7 @@ export type {
   Explanation,
 } from './explanation/explanation.js'
 export { explanationText } from './explanation/explanation-text.js'
+export { fullText } from './full-form/full-form.js'
 export { MOST_YEARS_BACK } from './functions/previous.js'
 export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
@@ -125,5 +134,6 @@ export type {
   ScoreResult,
 } from './result/score-result.js'
 export { closest } from './source/closest.js'
+export { pathText } from './source/path.js'
 export { ENGINE_VERSION } from './version.js'
 export { referenceText } from './reference/reference-text.js'

@@ -97,6 +97,6 @@ function figureText(body: BodyResult, output: string): string {
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */
-function asText(text: string): string {
+export function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
