@@ -99,12 +99,33 @@ export {
 } from './history/read-run.js'
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
 export { significantDigits } from './number/text.js'
+export { checkRegisterUse } from './register/check-register-use.js'
+export {
+  readRegister,
+  registerProblem,
+  type ReadRegister,
+} from './register/read-register.js'
+export { registerFromText } from './register/register-text.js'
+export {
+  canonicalRegister,
+  registeredName,
+  type RawRegister,
+  type RawRegisterRow,
+  type Register,
+  type RegisterRow,
+} from './register/register.js'
+export {
+  registerOfRun,
+  type RegisterStanding,
+  type YearRegister,
+} from './register/year-register.js'
 export { canonicalJson, sha256 } from './result/canonical.js'
 export { scoreDataset, type Scored } from './result/score-dataset.js'
 export type {
   AbsenceResult,
   BodyResult,
   ImputedResult,
+  JoinedResult,
   LeftOutResult,
   LimitResult,
   MissingResult,

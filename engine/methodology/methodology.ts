@@ -15,6 +15,7 @@ import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
+import type { Joining, RegisterUse } from './register-use.js'
 import type { Entry } from './entry.js'
 import type { Variation } from './keyed-rows.js'
 import type { Maker } from './maker.js'
@@ -135,6 +136,9 @@ export interface InputNode extends ColumnBase {
   /** The condition as it is written, for messages. */
   readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
+  /** An attribute of the body, in the column of this name of the register. */
+  readonly fromRegister: boolean
+  readonly joining: Joining
   /** The output of another methodology that an empty cell stands for. */
   readonly from: OutputOfOther | null
   readonly verification: string | null
@@ -389,6 +393,8 @@ export interface Methodology {
   readonly years: Years
   readonly edition: string | null
   readonly supersedes: string | null
+  /** Which bodies of a register are assessed; null without a register. */
+  readonly register: RegisterUse | null
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly scales: readonly Scale[]
   readonly population: Level
