@@ -52,6 +52,7 @@ const DATA_REASONS = {
   NO_GROUP: 'the body is in no group of the population',
   NO_TABLE_ROW: 'the table has no row with this key',
   NO_PARAMETER_VALUE: 'the parameter has no value for this',
+  NEGATIVE_WEIGHT: 'a weight that is computed is negative',
   NEGATIVE_POINTS: 'the points of a deduction are negative',
   NO_DATA: 'the register has the body and the data have not',
   JOINED: 'the body ended and is assessed within its successor',

@@ -5,6 +5,7 @@
  */
 import type { Condition } from '../conditions/condition.js'
 import type {
+  ColumnExpression,
   Expression,
   ParameterExpression,
   Type,
@@ -174,8 +175,8 @@ export interface CriterionNode extends ColumnBase {
   readonly parent: CriterionNode | null
   /** null where there is none, or it varies. */
   readonly weight: Numeric | null
-  /** The parameter that is the weight. */
-  readonly weightBy: ParameterExpression | null
+  /** The parameter or the figure of the population that is the weight. */
+  readonly weightBy: ParameterExpression | ColumnExpression | null
   readonly maker: Maker
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null

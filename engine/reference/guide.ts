@@ -61,7 +61,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | product, min, max, median | of the children, without weights |
 | only | the one child, as it is |
 
-**Weights** are decimals or fractions (\`1/3\`) on the children, all or none; none means equal. They add up exactly to \`weights_total\` (1 where nothing is said), or the node says \`weights: relative\`.
+**Weights** are decimals or fractions (\`1/3\`) on the children, all or none; none means equal. They add up exactly to \`weights_total\` (1 where nothing is said), or the node says \`weights: relative\`. Beside \`weights: relative\` a weight may be a figure of the population: \`weight: population.evenness\` with \`population.evenness: { formula: 1 / standardDeviation(bodies.x) }\`.
 
 | an absent child | what the node does |
 | --- | --- |

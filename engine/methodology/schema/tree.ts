@@ -145,18 +145,18 @@ export const normalise = {
 }
 
 /** A number, a fraction, or a name. */
-const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*[A-Za-z_][A-Za-z0-9_]*\\s*$`
+const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*(?:population\\.)?[A-Za-z_][A-Za-z0-9_]*\\s*$`
 
 /** What any node of the tree may say. */
 const nodeKeys = {
   weight: {
     ...fraction(
-      'Weight among the children of the same criterion: a number, or the name of a parameter, which may vary.',
+      'Weight among the children of the same criterion: a number, the name of a parameter, which may vary, or a figure of the population, as `population.spread` (beside `weights: relative`).',
     ),
     pattern: WEIGHT,
     'x-decimal': false,
     'x-expected':
-      'a decimal number, a fraction such as 1/3, or the name of a parameter',
+      'a decimal number, a fraction such as 1/3, the name of a parameter, or population.NAME',
   },
   normalise,
   better: oneOf(
