@@ -37,6 +37,7 @@ import type {
 } from './explanation.js'
 import { explainInput } from './explain-input.js'
 import {
+  capOperands,
   explainCaps,
   explainDeducted,
   explainLimits,
@@ -188,9 +189,10 @@ class Explainer {
           ...readingOf(reading),
           rules: await explainDeducted(column, row),
           caps: explainCaps(column, row),
-          operands: this.follow(
-            rules.flatMap((rule) => ruleOperands(rule, row)),
-          ),
+          operands: this.follow([
+            ...rules.flatMap((rule) => ruleOperands(rule, row)),
+            ...capOperands(column, row),
+          ]),
         }
       }
       case 'step':

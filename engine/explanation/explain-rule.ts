@@ -147,6 +147,14 @@ function leafExpressions(rule: RuleNode): readonly Expression[] {
   return leavesOf(rule.condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }
 
+/** Parameters that caps are, with the line that holds the value. */
+export function capOperands(node: DeductionNode, row: Row): readonly Operand[] {
+  return node.caps.flatMap(
+    ({ atMost }) =>
+      expressionOperands(atMost, { row, node: node.name }).operands,
+  )
+}
+
 /** The caps of a deduction, with the other readings of each. */
 export function explainCaps(
   node: DeductionNode,
