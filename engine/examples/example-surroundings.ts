@@ -9,7 +9,7 @@ import {
   type ProblemInfo,
 } from '../errors.js'
 import {
-  NO_SURROUNDINGS,
+  surroundingsOf,
   type Surroundings,
 } from '../evaluation/surroundings.js'
 import { MOST_YEARS_BACK } from '../functions/previous.js'
@@ -24,6 +24,7 @@ import type { Methodology } from '../methodology/methodology.js'
 import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
+import type { Register } from '../register/register.js'
 import type { Tree } from '../source/source.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
 import { inlineDataset } from './example-data.js'
@@ -37,17 +38,18 @@ export async function readSurroundings(
   entry: Entry,
   year: number,
   methodology: Methodology,
+  register: Register | null,
 ): Promise<ReadSurroundings> {
   const keys = ['previous', 'history', 'from']
   if (!keys.some((key) => entry.has(key))) {
-    return { surroundings: NO_SURROUNDINGS, problems: [] }
+    return { surroundings: surroundingsOf({ register }), problems: [] }
   }
-  const reading = new SurroundingsReading(year, methodology)
+  const reading = new SurroundingsReading(year, methodology, register)
   const earlier = await reading.earlier(entry)
   const history = reading.history(entry)
   const others = reading.others(entry)
   const { problems } = reading
-  return { surroundings: { earlier, history, others }, problems }
+  return { surroundings: { earlier, history, others, register }, problems }
 }
 
 class SurroundingsReading {
@@ -56,6 +58,7 @@ class SurroundingsReading {
   constructor(
     private readonly year: number,
     private readonly methodology: Methodology,
+    private readonly register: Register | null,
   ) {}
 
   /** A list is of the year before; a table is keyed by year. */
@@ -75,7 +78,8 @@ class SurroundingsReading {
     const { file } = this.methodology.source
     for (const [of, bodies, place] of lists) {
       const read = inlineDataset(bodies, of, file)
-      const options = { year: of, leaveOutBroken: false }
+      const surroundings = surroundingsOf({ register: this.register })
+      const options = { year: of, leaveOutBroken: false, surroundings }
       const { dataset, problems, warnings } = await checkDataset(
         read,
         this.methodology,

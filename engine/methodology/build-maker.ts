@@ -16,7 +16,7 @@ import type {
   Maker,
   Variant,
 } from './methodology.js'
-import { findWrongSum, isWeighted } from './varying-weights.js'
+import { findWrongSum, isWeighted, resolveWeights } from './varying-weights.js'
 import { readReading } from './reading.js'
 import { show } from './structure.js'
 import { ABSENT_CHILD, AGGREGATIONS } from './schema/tree.js'
@@ -323,6 +323,7 @@ function readWeights(
   aggregation: Aggregation,
 ): readonly Numeric[] | null {
   const { entry, node, children } = branch
+  if (!resolveWeights(draft, branch)) return null
   const weighted = children.filter((child) => isWeighted(child.node))
   if (weighted.length === 0) {
     for (const key of ['weights', 'weights_total'].filter((each) =>
@@ -376,7 +377,8 @@ function readWeights(
 
 /** The negative weight that the child has, for some or for all; null for none. */
 function leastWeight({ weight, weightBy }: CriterionNode): string | null {
-  const varied = weightBy?.parameter.varies?.values ?? []
+  const parameter = weightBy?.kind === 'parameter' ? weightBy.parameter : null
+  const varied = parameter?.varies?.values ?? []
   const weights = [weight ?? ZERO, ...varied.map(({ value }) => value)]
   const negative = weights.find((each) => sign(each) < 0)
   return negative ? decimalText(negative) : null

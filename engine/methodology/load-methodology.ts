@@ -1,15 +1,9 @@
 /** The text of a methodology file -> a checked, frozen methodology, or all its mistakes. */
-import {
-  problem,
-  type LocatedProblem,
-  type Problem,
-  type Typo,
-} from '../errors.js'
+import { problem, type LocatedProblem, type Problem } from '../errors.js'
 import { parseYaml } from '../source/parse-yaml.js'
-import { pathText, type Path } from '../source/path.js'
-import type { Source, Tree } from '../source/source.js'
+import type { Path } from '../source/path.js'
+import type { Source } from '../source/source.js'
 import { describeType } from '../expression/type-rules.js'
-import { closest } from '../source/closest.js'
 import { buildComputed } from './build-computed.js'
 import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
@@ -19,10 +13,12 @@ import { buildParameters, buildVariations } from './build-parameters.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
+import { buildRegister } from './build-register.js'
 import { buildRules } from './build-rules.js'
 import { buildScales } from './build-scales.js'
 import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
+import { checkTexts } from './check-texts.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
 import { isTable } from './tables.js'
@@ -145,6 +141,7 @@ function build(
   buildRankings(draft)
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
+  const register = buildRegister(draft)
   draft.settleAll()
   buildNamedNormalisers(draft)
   const named = readOutputs(draft, roots)
@@ -161,6 +158,7 @@ function build(
   const outputs = named.filter((column) => computable.has(column))
   const methodology: Methodology = {
     ...identity,
+    register,
     parameters: draft.parameters,
     scales: [...draft.scales.values()].filter((scale) => scale !== null),
     population: draft.population,
@@ -352,64 +350,4 @@ function readTotal(
     })
   }
   return null
-}
-
-const LANGUAGES = ['en', 'kk', 'ru']
-
-/** With more, nobody looks for the nearest path of each text. */
-const MOST_PROBLEMS = 1_000
-
-/** Translations whose path leads nowhere would be lost without a word. */
-function checkTexts(draft: Draft): void {
-  const { root } = draft
-  const paths = new Set<string>()
-  for (const key of root.keys()) {
-    if (key !== 'texts') collectPaths(root.value(key) ?? null, [key], paths)
-  }
-  for (const name of LANGUAGES) {
-    const language = root.entry('texts').entry(name)
-    for (const key of language.keys()) {
-      if (draft.problems.length > MOST_PROBLEMS) return
-      if (paths.has(key) || draft.isRefused(key.split('.'))) continue
-      const near = closest(key, paths)
-      const found = problem('UNKNOWN_NAME', language.path(key), {
-        name: key,
-        what: 'the path of a title or text in this file',
-        ...(near ? { closest: near } : {}),
-      })
-      draft.problems.push({ ...found, typo: lostStep(root.own(), key) })
-    }
-  }
-}
-
-/** The step of a path at which the file has nothing, with the nearest that it has. */
-function lostStep(tree: Tree, key: string): Typo {
-  let here: Tree | undefined = tree
-  // Keys of computed columns hold points themselves.
-  const steps = /^computed\.(.*)\.[^.]+$/.test(key)
-    ? ['computed', key.replace(/^computed\.|\.[^.]+$/g, '')]
-    : key.split('.')
-  for (const step of steps) {
-    const known: readonly string[] = isTable(here) ? Object.keys(here) : []
-    if (!known.includes(step)) {
-      return { written: step, near: closest(step, known) ?? null }
-    }
-    here = isTable(here) ? here[step] : undefined
-  }
-  return { written: key, near: null }
-}
-
-function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
-  if (tree === null || typeof tree !== 'object') {
-    paths.add(pathText(path))
-    return
-  }
-  const languages = Object.keys(tree)
-  if (languages.every((key) => LANGUAGES.includes(key))) {
-    paths.add(pathText(path))
-  }
-  for (const [key, value] of Object.entries(tree)) {
-    const step = Array.isArray(tree) ? Number(key) : key
-    collectPaths(value, [...path, step], paths)
-  }
 }
