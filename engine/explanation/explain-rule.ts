@@ -147,12 +147,16 @@ function leafExpressions(rule: RuleNode): readonly Expression[] {
   return leavesOf(rule.condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }
 
-/** Parameters that caps are, with the line that holds the value. */
-export function capOperands(node: DeductionNode, row: Row): readonly Operand[] {
-  return node.caps.flatMap(
-    ({ atMost }) =>
-      expressionOperands(atMost, { row, node: node.name }).operands,
-  )
+/** The facts of its rules, and the parameters that its caps are. */
+export function deductionOperands(
+  { name, rules, caps }: DeductionNode,
+  row: Row,
+): readonly Operand[] {
+  const frame: Frame = { row, node: name }
+  return [
+    ...rules.flatMap((rule) => ruleOperands(rule, row)),
+    ...caps.flatMap(({ atMost }) => expressionOperands(atMost, frame).operands),
+  ]
 }
 
 /** The caps of a deduction, with the other readings of each. */
