@@ -55,7 +55,8 @@ export function stageWords(
       }
     case 'rounded': {
       const { digits = 0, mode = 'half-up' } = node.round ?? {}
-      return { step: 'rounded', words: `rounded to ${digits} digits, ${mode}` }
+      const unit = digits === 1 ? 'digit' : 'digits'
+      return { step: 'rounded', words: `rounded to ${digits} ${unit}, ${mode}` }
     }
     case 'limited':
       return { step: 'limited', words: limitedWords(stage) }
