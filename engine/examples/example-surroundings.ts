@@ -20,11 +20,14 @@ import {
 } from '../history/known-run.js'
 import { previousExpressions } from '../history/looked-back.js'
 import type { Entry } from '../methodology/entry.js'
+import type { Loaded } from '../methodology/load-methodology.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
 import { numberValue, type Value } from '../value.js'
+import { isExcused } from './data-mistakes.js'
+import { declaredFigures, declaredSources } from './declared.js'
 import { inlineDataset } from './example-data.js'
 
 export interface ReadSurroundings {
@@ -36,12 +39,18 @@ export async function readSurroundings(
   entry: Entry,
   year: number,
   methodology: Methodology,
+  { methodology: whole, excused }: Loaded,
 ): Promise<ReadSurroundings> {
   const keys = ['previous', 'history', 'from']
   if (!keys.some((key) => entry.has(key))) {
     return { surroundings: NO_SURROUNDINGS, problems: [] }
   }
-  const reading = new SurroundingsReading(year, methodology)
+  const reading = new SurroundingsReading(
+    year,
+    methodology,
+    whole === null,
+    excused,
+  )
   const earlier = await reading.earlier(entry)
   const history = reading.history(entry)
   const others = reading.others(entry)
@@ -55,6 +64,9 @@ class SurroundingsReading {
   constructor(
     private readonly year: number,
     private readonly methodology: Methodology,
+    /** What the file declares may be lost by a mistake, which has been reported. */
+    private readonly hasMistakes: boolean,
+    private readonly excused: readonly string[],
   ) {}
 
   /** A list is of the year before; a table is keyed by year. */
@@ -80,14 +92,20 @@ class SurroundingsReading {
         this.methodology,
         { ...options, role: 'previous' },
       )
-      this.problems.push(...[...problems, ...warnings].map(inRows(place)))
+      const said = [...problems, ...warnings].filter(
+        ({ column }) =>
+          !isExcused(this.methodology, column ?? '', this.excused),
+      )
+      this.problems.push(...said.map(inRows(place)))
       if (dataset) found.set(of, dataset)
     }
     return found
   }
 
   history(entry: Entry): ReadonlyMap<number, KnownRun> {
+    const { root } = this.methodology
     const outputs = [
+      ...(this.hasMistakes ? declaredFigures(root) : []),
       ...this.methodology.outputs.map(({ name }) => name),
       ...previousExpressions(this.methodology).map(({ column }) => column.name),
     ]
@@ -101,9 +119,13 @@ class SurroundingsReading {
   }
 
   others(entry: Entry): ReadonlyMap<string, KnownRun> {
-    const wanted = this.methodology.nodes.flatMap((node) =>
-      node.kind === 'input' && node.from ? [node.from] : [],
-    )
+    const { root } = this.methodology
+    const wanted = [
+      ...(this.hasMistakes ? declaredSources(root) : []),
+      ...this.methodology.nodes.flatMap((node) =>
+        node.kind === 'input' && node.from ? [node.from] : [],
+      ),
+    ]
     const known = wanted.map(({ methodology }) => methodology)
     const runs = new Map<string, KnownRun>()
     for (const [id, bodies] of entry.entries('from')) {
@@ -133,6 +155,8 @@ class SurroundingsReading {
       if (/^\d{1,4}$/.test(key) && isBefore) {
         return [[of, entry.entry(key)] as const]
       }
+      // The years of the methodology could not be read, which has been reported.
+      if (this.year === 0) return []
       const received = `"${key}"`
       const expected = `a year before ${this.year}, the year of the example, and at most ${MOST_YEARS_BACK} years before`
       this.report('WRONG_TYPE', entry.path(key), { received, expected })
@@ -170,6 +194,8 @@ class SurroundingsReading {
     known: readonly string[],
   ): void {
     const near = closest(name, known)
+    if (this.excused.includes(name)) return
+    if (this.hasMistakes && near === undefined) return
     const hint = near === undefined ? {} : { closest: near }
     this.report('UNKNOWN_NAME', at, { name, what, ...hint })
   }

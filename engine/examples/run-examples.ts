@@ -47,6 +47,8 @@ export interface Outcome {
   readonly result: ScoreResult
   /** Names that a mistake of the file, already reported, leads nowhere. */
   readonly excused: readonly string[]
+  /** A rule that a mistake left unmade raises no flag. */
+  readonly areRulesLost: boolean
   readonly add: (problems: readonly Problem[]) => void
   readonly report: <C extends ProblemCode>(
     code: C,
@@ -120,7 +122,7 @@ async function runExample(
     checkNames()
     return
   }
-  const beside = await readSurroundings(entry, year, methodology)
+  const beside = await readSurroundings(entry, year, methodology, loaded)
   found.push(...beside.problems)
   if (beside.problems.length > 0) {
     checkNames()
@@ -148,7 +150,9 @@ async function runExample(
     report('EXAMPLE_DATA', entry.at, { words: reasons })
     return
   }
-  compare({ run, result, excused, report, add }, entry, read)
+  const { areRulesLost } = loaded
+  const outcome = { run, result, excused, areRulesLost, report, add }
+  compare(outcome, entry, read)
 }
 
 /**

@@ -88,6 +88,8 @@ function cellsOf(
   for (const [name, cell] of row.cells) {
     const type = columns.get(name)?.type
     if (!type || cell.isBroken) continue
+    // The levels could not be read, which has been reported.
+    if (type.kind === 'level' && type.values.length === 0) continue
     const value = valueOf(cell.text, type)
     if (value) cells.set(name, value)
     else if (type.kind === 'level') {

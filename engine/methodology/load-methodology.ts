@@ -1,15 +1,9 @@
 /** The text of a methodology file -> a checked, frozen methodology, or all its mistakes. */
-import {
-  problem,
-  type LocatedProblem,
-  type Problem,
-  type Typo,
-} from '../errors.js'
+import { problem, type LocatedProblem, type Problem } from '../errors.js'
 import { parseYaml } from '../source/parse-yaml.js'
-import { pathText, type Path } from '../source/path.js'
-import type { Source, Tree } from '../source/source.js'
+import type { Path } from '../source/path.js'
+import type { Source } from '../source/source.js'
 import { describeType } from '../expression/type-rules.js'
-import { closest } from '../source/closest.js'
 import { buildComputed } from './build-computed.js'
 import { buildDeductions } from './build-deductions.js'
 import { buildIdentity } from './build-identity.js'
@@ -25,6 +19,7 @@ import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
+import { checkTexts } from './check-texts.js'
 import { isTable } from './tables.js'
 import { Draft, type Mutable } from './draft.js'
 import { Entry } from './entry.js'
@@ -48,6 +43,8 @@ export interface Loaded {
   readonly usable: Methodology | null
   /** Names that lead nowhere because their declaration is misspelt, which has been reported. */
   readonly excused: readonly string[]
+  /** A rule that a mistake left unmade raises no flag. */
+  readonly areRulesLost: boolean
   readonly source: Source
   /** In the order of the file. */
   readonly problems: readonly LocatedProblem[]
@@ -75,11 +72,10 @@ export function loadMethodology(file: string, text: string): Loaded {
     ...parsed.problems,
     ...repaired.problems,
     ...filled.problems,
-    ...expanded.problems,
   ]
   const unreadable = parsed.broken.some((path) => path.length === 0)
   if (unreadable || !isTable(form.tree)) {
-    if (!unreadable && problems.length === 0) {
+    if (!unreadable && problems.length + expanded.problems.length === 0) {
       const received = show(source.tree)
       problems.push(problem('NOT_A_METHODOLOGY', [], { received }))
     }
@@ -87,13 +83,15 @@ export function loadMethodology(file: string, text: string): Loaded {
       methodology: null,
       usable: null,
       excused: [],
+      areRulesLost: true,
       source,
-      problems: locateAll(form, problems),
+      problems: locateAll(form, [...problems, ...expanded.problems]),
     }
   }
+  const silent = [...refused, ...repaired.unread.flatMap(expanded.made)]
   const structure = findStructureProblems(form.tree).filter(
     // What YAML's refusal left empty is not reported again.
-    ({ at }) => !refused.some((path) => isBelow(at, path)),
+    ({ at }) => !silent.some((path) => isBelow(at, path)),
   )
   problems.push(...structure)
   const broken: readonly Path[] = [
@@ -103,6 +101,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   ]
   const root = new Entry(form, [], form.tree)
   const draft = new Draft(root, broken, expanded.lost)
+  draft.problems.push(...expanded.problems)
   const usable = build(draft, source, problems, tables)
   problems.push(...draft.problems)
   const gathered = gatherInstances(problems, expanded.instances, form)
@@ -115,6 +114,9 @@ export function loadMethodology(file: string, text: string): Loaded {
     methodology: located.length === 0 ? usable : null,
     usable,
     excused: draft.excused,
+    areRulesLost: [...broken, ...gathered.map(({ at }) => at)].some(
+      ([section]) => ['rules', 'tables'].includes(String(section)),
+    ),
     source,
     problems: located,
   }
@@ -313,6 +315,7 @@ function readOutputs(
     return own.length > 0 ? own : roots
   }
   return root.items('outputs').flatMap((item) => {
+    if (draft.isRefused(item.at)) return []
     const name = item.ownText() ?? ''
     const column = findFigure(draft, name)
     if (column) return column
@@ -352,64 +355,4 @@ function readTotal(
     })
   }
   return null
-}
-
-const LANGUAGES = ['en', 'kk', 'ru']
-
-/** With more, nobody looks for the nearest path of each text. */
-const MOST_PROBLEMS = 1_000
-
-/** Translations whose path leads nowhere would be lost without a word. */
-function checkTexts(draft: Draft): void {
-  const { root } = draft
-  const paths = new Set<string>()
-  for (const key of root.keys()) {
-    if (key !== 'texts') collectPaths(root.value(key) ?? null, [key], paths)
-  }
-  for (const name of LANGUAGES) {
-    const language = root.entry('texts').entry(name)
-    for (const key of language.keys()) {
-      if (draft.problems.length > MOST_PROBLEMS) return
-      if (paths.has(key) || draft.isRefused(key.split('.'))) continue
-      const near = closest(key, paths)
-      const found = problem('UNKNOWN_NAME', language.path(key), {
-        name: key,
-        what: 'the path of a title or text in this file',
-        ...(near ? { closest: near } : {}),
-      })
-      draft.problems.push({ ...found, typo: lostStep(root.own(), key) })
-    }
-  }
-}
-
-/** The step of a path at which the file has nothing, with the nearest that it has. */
-function lostStep(tree: Tree, key: string): Typo {
-  let here: Tree | undefined = tree
-  // Keys of computed columns hold points themselves.
-  const steps = /^computed\.(.*)\.[^.]+$/.test(key)
-    ? ['computed', key.replace(/^computed\.|\.[^.]+$/g, '')]
-    : key.split('.')
-  for (const step of steps) {
-    const known: readonly string[] = isTable(here) ? Object.keys(here) : []
-    if (!known.includes(step)) {
-      return { written: step, near: closest(step, known) ?? null }
-    }
-    here = isTable(here) ? here[step] : undefined
-  }
-  return { written: key, near: null }
-}
-
-function collectPaths(tree: Tree, path: Path, paths: Set<string>): void {
-  if (tree === null || typeof tree !== 'object') {
-    paths.add(pathText(path))
-    return
-  }
-  const languages = Object.keys(tree)
-  if (languages.every((key) => LANGUAGES.includes(key))) {
-    paths.add(pathText(path))
-  }
-  for (const [key, value] of Object.entries(tree)) {
-    const step = Array.isArray(tree) ? Number(key) : key
-    collectPaths(value, [...path, step], paths)
-  }
 }

@@ -78,8 +78,9 @@ interface Slip {
 /** `goals.base.title` for `goals.bsae.title`: the one step in which they differ. */
 function slipOf({ typo }: Problem): Slip | null {
   if (!typo || typo.near === null) return null
-  const written = typo.written.split('.')
-  const near = typo.near.split('.')
+  // `$body` and `body` are one column.
+  const written = typo.written.replace(/^\$\{?(\w+)\}?$/, '$1').split('.')
+  const near = typo.near.replace(/^\$\{?(\w+)\}?$/, '$1').split('.')
   if (written.length !== near.length) return null
   const at = written.findIndex((step, index) => step !== near[index])
   const isOne = written.every(
