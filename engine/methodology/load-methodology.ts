@@ -114,9 +114,11 @@ export function loadMethodology(file: string, text: string): Loaded {
     methodology: located.length === 0 ? usable : null,
     usable,
     excused: draft.excused,
-    areRulesLost: [...broken, ...gathered.map(({ at }) => at)].some(
-      ([section]) => ['rules', 'tables'].includes(String(section)),
-    ),
+    areRulesLost:
+      parsed.problems.length > 0 ||
+      [...broken, ...gathered.map(({ at }) => at)].some(([section]) =>
+        ['rules', 'tables'].includes(String(section)),
+      ),
     source,
     problems: located,
   }

@@ -54,7 +54,6 @@ const SLIPS: { readonly [file: string]: readonly Short[] } = {
       'YAML_SYNTAX',
     ],
     ['"12", 3', '"12" 3', 'YAML_SYNTAX'],
-    ['blocks: [goals,', 'blocks: ["",', 'WRONG_TYPE'],
     ['where: $points > 1', 'where:', 'WRONG_TYPE'],
     ['levels: [bad, fair] }', 'levls: [bad, fair] }', 'UNKNOWN_KEY'],
     ['levels: [bad, fair] }', 'levels: [bad] }', 'WRONG_TYPE'],
