@@ -95,6 +95,7 @@ export interface ProblemInfo {
   VERSION_DUPLICATE: { readonly other: string }
   VERSION_CHANGED: { readonly locked: string; readonly found: string }
   LOCKED_FILE_MISSING: { readonly path: string }
+  REGISTER_NOT_USABLE: { readonly id: string; readonly words: string }
   EXAMPLE_DATA: { readonly words: string }
   EXAMPLE_FAILED: {
     readonly what: string
@@ -251,6 +252,8 @@ export const MESSAGES: {
     `A published version never changes: the lock has sha256 ${locked}, the file ${found}. Take the change back, or publish it as a new version.`,
   LOCKED_FILE_MISSING: ({ path }) =>
     `The lock names "${path}", which is not there. Bring the file back.`,
+  REGISTER_NOT_USABLE: ({ id, words }) =>
+    `The register "${id}" cannot be used: ${words}`,
   EXAMPLE_DATA: ({ words }) => `The example cannot be computed: ${words}`,
   EXAMPLE_FAILED: ({ what, expected, received }) =>
     `The example expects ${what} ${expected} and the methodology gives ${received}. Mend the one that is wrong.`,

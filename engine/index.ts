@@ -1,5 +1,8 @@
 /** The only door of the engine: everything that others use is listed here. */
 export { findVersionProblems } from './catalogue/version-problems.js'
+export { compareMethodologies } from './comparison/compare-methodologies.js'
+export type { VersionDifference } from './comparison/version-difference.js'
+export { differencesText } from './comparison/difference-text.js'
 export {
   checkDataset,
   type CheckedDataset,
@@ -13,6 +16,11 @@ export {
   type DataLimits,
   type ReadDataset,
 } from './data/from-json.js'
+export {
+  describeColumns,
+  type DescribedColumn,
+  type DescribedTable,
+} from './data/describe-columns.js'
 export { fitsDouble } from './data/json-cell.js'
 export { mixedAlphabetIds } from './data/mixed-alphabets.js'
 export type { DataProblem } from './data/problem.js'
@@ -54,6 +62,7 @@ export type {
   Explanation,
 } from './explanation/explanation.js'
 export { explanationText } from './explanation/explanation-text.js'
+export { fullText } from './full-form/full-form.js'
 export { MOST_YEARS_BACK } from './functions/previous.js'
 export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
@@ -90,12 +99,33 @@ export {
 } from './history/read-run.js'
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
 export { significantDigits } from './number/text.js'
+export { checkRegisterUse } from './register/check-register-use.js'
+export {
+  readRegister,
+  registerProblem,
+  type ReadRegister,
+} from './register/read-register.js'
+export { registerFromText } from './register/register-text.js'
+export {
+  canonicalRegister,
+  registeredName,
+  type RawRegister,
+  type RawRegisterRow,
+  type Register,
+  type RegisterRow,
+} from './register/register.js'
+export {
+  registerOfRun,
+  type RegisterStanding,
+  type YearRegister,
+} from './register/year-register.js'
 export { canonicalJson, sha256 } from './result/canonical.js'
 export { scoreDataset, type Scored } from './result/score-dataset.js'
 export type {
   AbsenceResult,
   BodyResult,
   ImputedResult,
+  JoinedResult,
   LeftOutResult,
   LimitResult,
   MissingResult,
@@ -104,5 +134,6 @@ export type {
   ScoreResult,
 } from './result/score-result.js'
 export { closest } from './source/closest.js'
+export { pathText } from './source/path.js'
 export { ENGINE_VERSION } from './version.js'
 export { referenceText } from './reference/reference-text.js'

@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 
 import packageJson from '../package.json' with { type: 'json' }
 import { checkCommand } from './commands/check.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { listCommand } from './commands/list.js'
 import { lockCommand } from './commands/lock.js'
@@ -14,6 +15,8 @@ import { replayCommand } from './commands/replay.js'
 import { schemaCommand } from './commands/schema.js'
 import { scoreCommand } from './commands/score.js'
 import type { ExitStatus, Setting } from './commands/setting.js'
+import { showCommand } from './commands/show.js'
+import { templateCommand } from './commands/template.js'
 import { testCommand } from './commands/test.js'
 import { tourCommand } from './commands/tour.js'
 import type { Io } from './io.js'
@@ -22,6 +25,9 @@ import { Refusal } from './refusal.js'
 
 const COMMANDS = [
   listCommand,
+  showCommand,
+  diffCommand,
+  templateCommand,
   scoreCommand,
   explainCommand,
   checkCommand,
@@ -89,6 +95,8 @@ const EXAMPLES = `
 Examples:
   olshem list --year 2021
   olshem score hdi --year 2021 --data rules/hdi/data/hdr-2021-22.csv
+  olshem diff hdi@2007 hdi@2014
+  olshem template hdi@2014 --output my-data
   olshem help score
 
 Exit status: 0 done, 1 files or data have errors, 2 the command was not understood.`

@@ -171,7 +171,7 @@ function booleanCell(cell: string | number | boolean): Value | CellFault {
       )
 }
 
-function isDate(cell: string | number | boolean): cell is string {
+export function isDate(cell: string | number | boolean): cell is string {
   if (typeof cell !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(cell))
     return false
   const date = new Date(`${cell}T00:00:00Z`)
@@ -218,7 +218,7 @@ function isSame(a: Value, b: Value): boolean {
   return valueText(a) === valueText(b)
 }
 
-function valueText(value: Value): string {
+export function valueText(value: Value): string {
   if (value.kind === 'number') return decimalText(value.number)
   if (value.kind === 'boolean') return String(value.boolean)
   return value.kind === 'word' ? value.word : ''

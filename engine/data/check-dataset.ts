@@ -15,6 +15,13 @@ import { substitute } from '../explanation/substitute.js'
 import { citationText } from '../methodology/citation.js'
 import { canonicalJson, sha256 } from '../result/canonical.js'
 import { canonicalData } from './canonical-data.js'
+import { registerOfRun } from '../register/year-register.js'
+import {
+  brokenParts,
+  checkAgainstRegister,
+  earlierBodies,
+  isNeeded,
+} from './check-against-register.js'
 import { checkOutputsOfOthers } from './check-outputs-of-others.js'
 import type { Dataset } from './dataset.js'
 import { DatasetReading, problemAt, type DataRole } from './dataset-reading.js'
@@ -50,12 +57,16 @@ export async function checkDataset(
   options: CheckOptions,
 ): Promise<CheckedDataset> {
   const { role = 'current' } = options
-  const reading = new DatasetReading(methodology, role)
+  const { year, surroundings = NO_SURROUNDINGS } = options
+  const { register } = surroundings
+  const ofYear = registerOfRun(methodology, year, surroundings)
+  const reading = new DatasetReading(methodology, role, (body, input) =>
+    isNeeded(methodology, ofYear, body, input),
+  )
   const bodies = read.dataset.bodies.map((body) => reading.body(body))
   reading.finish()
   const problems = [...read.problems, ...reading.problems]
   const warnings = [...reading.warnings, ...alphabetWarnings(read)]
-  const year = options.year
   const sound = () => {
     const broken = new Set(problems.map((problem) => problem.body))
     return bodies
@@ -64,10 +75,16 @@ export async function checkDataset(
   }
 
   if (role === 'current') {
-    const draft = { year, bodies: sound(), broken: NOBODY, sha256: '' }
+    const known = ofYear
+      ? checkAgainstRegister(methodology, ofYear, sound())
+      : { errors: [], warnings: [], bodies: sound() }
+    const draft = { year, bodies: known.bodies, broken: NOBODY, sha256: '' }
     const found = checkRows(methodology, draft, options.surroundings)
-    problems.push(...found.errors)
-    warnings.push(...found.warnings)
+    problems.push(...known.errors, ...found.errors)
+    if (ofYear) {
+      problems.push(...brokenParts(methodology, ofYear, problems, sound()))
+    }
+    warnings.push(...known.warnings, ...found.warnings)
   }
 
   const stops = problems.some((problem) => problem.body === null)
@@ -78,8 +95,13 @@ export async function checkDataset(
   const leftOut = leftOutOf(problems)
   const broken = new Set(leftOut.map(({ id }) => id))
   const hash = await sha256(canonicalJson(canonicalData(year, kept)))
+  const earlier =
+    ofYear && register && role === 'previous'
+      ? earlierBodies(register, ofYear, kept)
+      : { bodies: kept, warnings: [] }
+  warnings.push(...earlier.warnings)
   return {
-    dataset: { year, bodies: kept, broken, sha256: hash },
+    dataset: { year, bodies: earlier.bodies, broken, sha256: hash },
     problems: inOrder(problems),
     warnings,
     leftOut,
@@ -142,6 +164,7 @@ function checkRows(
   for (const input of conditional) {
     for (const row of rows.get(input.level) ?? []) {
       if (!input.requiredWhen || row.given?.cells.has(input.column)) continue
+      if (row.given?.joined?.has(input.column)) continue
       if (!isTrue(input.requiredWhen, row)) continue
       const words = `the cell is empty; it must have a value where ${input.requiredWhenText ?? ''}.`
       errors.push(rowProblem('CELL_REQUIRED', row, input.column, words))

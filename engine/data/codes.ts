@@ -41,6 +41,23 @@ export const DATA_CODES = {
   IMPUTED_WITHOUT_VALUE:
     'The data say by whom a cell was imputed, and the cell is empty.',
   CHECK_FAILED: 'A check of the methodology does not hold for the row.',
+  CELL_NOT_USED:
+    'A figure is given and not used: a rule excludes the body from it, or the body is joined or ended.',
+  BODY_UNKNOWN: 'The register has no body of this id.',
+  BODY_NOT_IN_FORCE:
+    'The register says that the body was not in force in the year.',
+  BODY_NOT_ASSESSED:
+    'The register has the body, and the methodology does not assess it.',
+  CELL_DIFFERS_FROM_REGISTER:
+    'The data give another value than the register for an attribute of the body.',
+  JOINED_BODY_BROKEN:
+    'The data of a body that is joined to this one have errors.',
+  REGISTER_PERIOD:
+    'A period of the register ends before it begins, or overlaps with another of the same id.',
+  REGISTER_SUCCESSOR:
+    'A successor that the register does not have, that is not in force then, or that is needed and not named.',
+  REGISTER_UNDECIDED:
+    'The register does not say what decides whether the body is assessed.',
   RUN_UNREADABLE: 'The result of a run cannot be read, or is not JSON.',
   RUN_SHAPE: 'The JSON is not the result of a run, as score --json writes it.',
   RUN_ALTERED: 'The results of a run do not fit the hash that it states.',

@@ -61,6 +61,11 @@ export class DatasetReading {
   constructor(
     private readonly methodology: Methodology,
     private readonly role: DataRole,
+    /** Whether an empty cell of the body is an error. */
+    private readonly isNeeded: (
+      body: string | null,
+      input: InputNode,
+    ) => boolean = () => true,
   ) {
     const looked = role === 'previous' ? previousInputs(methodology) : null
     for (const node of methodology.nodes) {
@@ -106,6 +111,7 @@ export class DatasetReading {
       const given = raw.cells.get(column)
       const isEmpty = given === undefined || given === null
       if (!isEmpty || input.mayBeMissing || this.role === 'previous') continue
+      if (!this.isNeeded(body, input)) continue
       const words =
         'the cell is empty; give a value. The methodology does not allow it to be missing.'
       this.lacking.push({

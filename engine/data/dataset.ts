@@ -1,5 +1,6 @@
 /** Checked data: every cell typed, every row with the place it came from. */
 import type { Value } from '../value.js'
+import type { JoinedPart } from '../register/join-bodies.js'
 import type { RawPlace } from './raw.js'
 
 export interface DatasetRow {
@@ -13,6 +14,17 @@ export interface DatasetRow {
   readonly imputed: ReadonlyMap<string, string>
   readonly tables: ReadonlyMap<string, readonly DatasetRow[]>
   readonly place: RawPlace
+  /** Attributes that the register gave, and where it has them. */
+  readonly registered?: {
+    readonly place: RawPlace
+    readonly columns: ReadonlySet<string>
+  }
+  /** On a body of an earlier year: what the register says of it then. */
+  readonly attributes?: ReadonlyMap<string, Value>
+  /** Input -> what this body and those joined to it bring to its figure. */
+  readonly joined?: ReadonlyMap<string, readonly JoinedPart[]>
+  /** The body that brought the row when it was joined to this one. */
+  readonly joinedFrom?: string
 }
 
 export interface Dataset {

@@ -39,6 +39,7 @@ import {
   type Value,
 } from '../value.js'
 import {
+  evaluateExpression,
   levelValue,
   outcome,
   placesOf,
@@ -70,7 +71,7 @@ export function aggregateChildren(
     const value = frame.row.cells[node.slot]
     if (!value)
       throw new TypeError(`"${node.name}" was read before it was computed`)
-    const varied = variedWeight(node, frame)
+    const varied = variedWeight(node, value, frame)
     if (varied && varied.kind !== 'number') absent.push(varied)
     const weight =
       varied?.kind === 'number' ? varied.number : (maker.weights[index] ?? ONE)
@@ -84,10 +85,23 @@ export function aggregateChildren(
 }
 
 /** The weight of this body and year; null where it is the same for all. */
-function variedWeight({ weightBy }: CriterionNode, frame: Frame): Value | null {
-  return weightBy?.parameter.varies
-    ? findParameter(weightBy, frame).value
-    : null
+function variedWeight(
+  { weightBy }: CriterionNode,
+  value: Value,
+  frame: Frame,
+): Value | null {
+  if (weightBy?.kind === 'parameter') {
+    return weightBy.parameter.varies
+      ? findParameter(weightBy, frame).value
+      : null
+  }
+  if (!weightBy) return null
+  const weight = evaluateExpression(weightBy, frame)
+  if (weight.kind === 'number' && sign(weight.number) < 0) {
+    return outcome('NEGATIVE_WEIGHT', frame)
+  }
+  // Nobody has this indicator, so that neither it nor its weight goes in anywhere.
+  return isPresent(weight) || isPresent(value) ? weight : numberValue(ZERO)
 }
 
 function roleOf(value: Value, maker: AggregateMaker): ChildPart['role'] {

@@ -1,6 +1,17 @@
 /** The figures of all bodies that count and have one: what ranks, goalposts and deviations look at. */
-import { larger, smaller, compare, type Numeric } from '../number/numeric.js'
+import {
+  compare,
+  integer,
+  larger,
+  smaller,
+  subtract,
+  type Fault,
+  type Numeric,
+} from '../number/numeric.js'
+import { decimalText } from '../number/text.js'
+import type { MissingReason } from '../missing-reason.js'
 import { mean } from '../functions/mean.js'
+import { percentile } from '../functions/percentile.js'
 import { standardDeviation } from '../functions/standard-deviation.js'
 import type { DistributionNode } from '../methodology/methodology.js'
 import {
@@ -84,6 +95,34 @@ export function extremes(
     ? { least: smaller(least, most), most: larger(least, most) }
     : null
 }
+
+/**
+ * The percentile of the figures, R-7, counted from the worst: where less is
+ * better, the 2.5th from the worst is the 97.5th of the figures.
+ */
+export function percentileFromWorst(
+  sorted: readonly Numeric[],
+  percent: Numeric,
+  better: 'more' | 'less',
+): Numeric | Fault | MissingReason {
+  const known = percentiles.get(sorted) ?? new Map<string, Percentile>()
+  percentiles.set(sorted, known)
+  const key = `${better} ${decimalText(percent)}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const counted = better === 'more' ? percent : subtract(integer(100), percent)
+  const made =
+    typeof counted === 'string'
+      ? counted
+      : percentile.compute([sorted], [counted])
+  known.set(key, made)
+  return made
+}
+
+type Percentile = ReturnType<typeof percentile.compute>
+
+/** Once for a population, and the same number each time, so that its transform is computed once. */
+const percentiles = new WeakMap<readonly Numeric[], Map<string, Percentile>>()
 
 /** Mean and standard deviation of the figures. */
 export function moments(

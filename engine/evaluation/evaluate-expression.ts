@@ -46,6 +46,7 @@ import {
 } from '../value.js'
 import { distributionOf } from './distribution.js'
 import { evaluateAggregate } from './evaluate-aggregate.js'
+import { evaluateChildren } from './evaluate-children.js'
 import { findCell, findParameter } from './evaluate-lookup.js'
 import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
@@ -125,6 +126,8 @@ export function evaluateExpression(
       return band(expression, frame)
     case 'aggregate':
       return evaluateAggregate(expression, frame).value
+    case 'children':
+      return evaluateChildren(expression, frame)
     case 'standing':
       return standing(expression, frame)
     case 'previous':

@@ -1,5 +1,5 @@
 /** Decides for every body whether it belongs to a named population, and gathers the groups. */
-import { compileCondition } from '../conditions/decide.js'
+import { compileCondition, type Decider } from '../conditions/decide.js'
 import type { PopulationNode } from '../methodology/methodology.js'
 import { TRUE, type Value } from '../value.js'
 import { buildGroupRows } from './group.js'
@@ -16,14 +16,23 @@ export async function evaluatePopulation(
 ): Promise<void> {
   const decide = node.where && compileCondition(node.where)
   for (const body of population.tables.get('bodies') ?? []) {
-    const holds = decide
-      ? (await decide({ row: body, node: node.name })).value
-      : TRUE
-    body.cells[node.slot] = membershipValue(node, body, holds)
+    body.cells[node.slot] = await membershipCell(node, body, decide)
   }
   if (node.by.length > 0) {
     population.groups.set(node, buildGroupRows(population, node))
   }
+}
+
+/** The cell of one body, also of one that stands outside of the run's population. */
+export async function membershipCell(
+  node: PopulationNode,
+  body: Row,
+  decide: Decider | null = node.where && compileCondition(node.where),
+): Promise<Value> {
+  const holds = decide
+    ? (await decide({ row: body, node: node.name })).value
+    : TRUE
+  return membershipValue(node, body, holds)
 }
 
 /** What keeps a body out decides, even beside something undecided. */

@@ -146,6 +146,24 @@ function whyLeftOut(
   return null
 }
 
+/** A body without figures of its own is left out of the rankings that it would belong to. */
+export async function absentFrom(
+  node: RankingNode,
+  body: Row,
+): Promise<readonly LeftOut[]> {
+  const belongs = await belongsTo(node, body)
+  if (belongs.kind === 'boolean' && !belongs.boolean) return []
+  if (!body.absent) return []
+  const rule =
+    body.absent.reason === 'NO_DATA'
+      ? (excluded(membershipOf(body)) ??
+        excluded(exclusionBy(body, node.exclusions, null)))
+      : null
+  if (rule?.exclusion) return [{ body, ...rule }]
+  const reason = reasonWords(body.absent)
+  return [{ body, reason, exclusion: null }]
+}
+
 function excluded(
   membership: PopulationMembership,
 ): Omit<LeftOut, 'body'> | null {
@@ -185,7 +203,7 @@ function directed(ascending: number, better: 'more' | 'less'): number {
   return better === 'more' ? ascending : -ascending
 }
 
-function byId(a: Row, b: Row): number {
+export function byId(a: Row, b: Row): number {
   const [left, right] = [a.given?.id ?? '', b.given?.id ?? '']
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -17,6 +17,10 @@ export function evaluateStep(node: StepNode, row: Row): Value {
   const before = row.cells[node.of.slot] ?? missing('NOT_GIVEN')
   const frame: Frame = { row, node: node.name }
   if (action.kind === 'screen') {
+    // What took the body out first is the reason; it has no data to count since.
+    if (before.kind === 'missing' && before.reason === 'SCREENED_OUT') {
+      return before
+    }
     const kept = row.cells[action.screening.slot]
     return kept?.kind === 'missing' ? kept : before
   }

@@ -34,7 +34,12 @@ import {
   numberValue,
   type Value,
 } from '../value.js'
-import { distributionOf, extremes, moments } from './distribution.js'
+import {
+  distributionOf,
+  extremes,
+  moments,
+  percentileFromWorst,
+} from './distribution.js'
 import { groupOf, groupText } from './group.js'
 import { membershipIn } from './membership.js'
 import type { Row } from './row.js'
@@ -186,9 +191,13 @@ function whyEqual({ kind, from, to }: Normaliser): MissingReason {
     : 'EQUAL_GOALPOSTS'
 }
 
-/** Numbers are turned by `better: less`; `worst` and `best` have followed it already. */
+/** Numbers are turned by `better: less`; figures of the bodies have followed it already. */
 export function isTurned({ better, from, to }: Normaliser): boolean {
-  return better === 'less' && from?.kind !== 'worst' && to?.kind !== 'best'
+  const isFollowing = (post: Goalpost | null, end: 'worst' | 'best') =>
+    post?.kind === end || post?.kind === 'percentile'
+  return (
+    better === 'less' && !isFollowing(from, 'worst') && !isFollowing(to, 'best')
+  )
 }
 
 /** (x - mean) / deviation. */
@@ -266,7 +275,7 @@ function goalpost(
   normaliser: Normaliser,
   sorted: readonly Numeric[],
   frame: Frame,
-): Numeric | MissingReason {
+): Result {
   if (!post) return 'ARGUMENT_OUT_OF_RANGE'
   if (post.kind === 'fixed') {
     const value = evaluateExpression(post.value, frame)
@@ -274,6 +283,9 @@ function goalpost(
   }
   const ends = extremes(sorted)
   if (!ends) return 'NO_BODY_WITH_VALUE'
+  if (post.kind === 'percentile') {
+    return percentileFromWorst(sorted, post.percent, normaliser.better)
+  }
   return (post.kind === 'best') === (normaliser.better === 'more')
     ? ends.most
     : ends.least

@@ -38,6 +38,7 @@ function previousInput(expression: PreviousExpression, row: Row): Value {
   if (column.kind !== 'input') return missing('NOT_GIVEN', { at })
   return (
     before.cells.get(column.column) ??
+    before.attributes?.get(column.column) ??
     column.ifEmpty ??
     missing('NOT_GIVEN', { at })
   )
@@ -49,12 +50,16 @@ const WHY_NO_PREVIOUS = {
   broken: 'PREVIOUS_BODY_BROKEN',
   'no-row': 'NO_PREVIOUS_ROW',
   'no-id': 'ROW_WITHOUT_ID',
+  'not-existing': 'BODY_DID_NOT_EXIST',
 } as const
 
 function previousOutput(expression: PreviousExpression, row: Row): Value {
   const { column, years, text } = expression
   const at = placeIn(row, text)
   const detail = String(row.setting.year - years)
+  if (earlierRow(row, years) === 'not-existing') {
+    return missing('BODY_DID_NOT_EXIST', { at, detail })
+  }
   const run = previousRun(expression, row)
   if (!run) return missing('NO_HISTORY', { at, detail })
   const body = run.bodies.get(row.given?.id ?? '')

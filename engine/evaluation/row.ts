@@ -5,8 +5,9 @@ import type {
   Level,
   PopulationNode,
 } from '../methodology/methodology.js'
+import { didNotExist } from '../register/register.js'
 import type { Gathered } from './distribution.js'
-import type { Place, Value } from '../value.js'
+import type { MissingValue, Place, Value } from '../value.js'
 import type { RunSetting } from './surroundings.js'
 
 export interface Row {
@@ -26,16 +27,31 @@ export interface Row {
   readonly setting: RunSetting
   /** The same row in the data of earlier years, the year before first. */
   readonly earlier: readonly EarlierRow[]
+  /** On a body without figures of its own: why. Such rows stand outside of the population. */
+  readonly absent: MissingValue | null
 }
 
 /** A row in the data of an earlier year, or why there is none. */
 export type EarlierRow = DatasetRow | NoEarlierRow
 
-export type NoEarlierRow = 'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id'
+export type NoEarlierRow =
+  'no-data' | 'no-body' | 'broken' | 'no-row' | 'no-id' | 'not-existing'
 
 /** @param years - how many years before */
 export function earlierRow(row: Row, years: number): EarlierRow {
+  const { year, surroundings } = row.setting
+  const { register } = surroundings
+  const body = register && bodyIdOf(row)
+  if (body && didNotExist(register, body, year - years)) return 'not-existing'
   return row.earlier[years - 1] ?? 'no-data'
+}
+
+/** Whose row it was in earlier years: a row of a joined body was that body's. */
+function bodyIdOf(row: Row): string | null {
+  if (row.given?.joinedFrom !== undefined) return row.given.joinedFrom
+  let body = row
+  while (body.parent?.given) body = body.parent
+  return body.given?.id ?? null
 }
 
 /** The own row or the enclosing one that is of the level. */

@@ -5,7 +5,7 @@ import type {
   Level,
   Methodology,
 } from '../methodology/methodology.js'
-import { missing, type Value } from '../value.js'
+import { missing, type MissingValue, type Value } from '../value.js'
 import { outputOfOther } from './output-of-other.js'
 import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
 import type { Surroundings } from './surroundings.js'
@@ -27,18 +27,33 @@ export function buildRows(
     groups: new Map(),
     setting: { year: dataset.year, surroundings },
     earlier: NOTHING_EARLIER,
+    absent: null,
   }
   const years = earlierYears(dataset.year, surroundings)
   const byBody = years.map(
     (data) => data && new Map(data.bodies.map((body) => [body.id, body])),
   )
+  const earlierOf = (id: string | null) =>
+    years.map((data, index) => byBody[index]?.get(id) ?? whyNone(data, id))
   for (const given of dataset.bodies) {
-    const matches = years.map(
-      (data, index) => byBody[index]?.get(given.id) ?? whyNone(data, given.id),
+    const matches = earlierOf(given.id)
+    bodies.push(
+      rowOf(given, methodology.bodies, population, matches, earlierOf),
     )
-    bodies.push(rowOf(given, methodology.bodies, population, matches))
   }
   return population
+}
+
+/** A body outside of the population, which has no figures of its own. */
+export function absentRow(
+  methodology: Methodology,
+  population: Row,
+  given: DatasetRow,
+  absent: MissingValue,
+): Row {
+  const { bodies } = methodology
+  const row = rowOf(given, bodies, population, NOTHING_EARLIER, () => [])
+  return { ...row, absent }
 }
 
 /** The data of the year before, of two years before, and so on; null between them. */
@@ -63,6 +78,7 @@ function rowOf(
   level: Level,
   parent: Row,
   earlier: readonly EarlierRow[],
+  earlierOf: (body: string) => readonly EarlierRow[],
 ): Row {
   const tables = level.tables.size === 0 ? NO_TABLES : new Map<string, Row[]>()
   const row: Row = {
@@ -75,6 +91,7 @@ function rowOf(
     groups: parent.groups,
     setting: parent.setting,
     earlier,
+    absent: null,
   }
   for (const [name, below] of level.tables) {
     const before = earlier.map((each) => byId(each, name))
@@ -82,11 +99,16 @@ function rowOf(
     tables.set(
       name,
       children.map((child) => {
+        // A row that another body brought is found in the data of that body.
+        const others =
+          child.joinedFrom === undefined || given.joinedFrom !== undefined
+            ? before
+            : earlierOf(child.joinedFrom).map((each) => byId(each, name))
         const partners =
-          before.length === 0
+          others.length === 0
             ? NOTHING_EARLIER
-            : before.map((each) => partner(child, each))
-        return rowOf(child, below, row, partners)
+            : others.map((each) => partner(child, each))
+        return rowOf(child, below, row, partners, earlierOf)
       }),
     )
   }
@@ -126,13 +148,18 @@ export function rowsByLevel(
 
 /** The value of an input in a row: the cell, what an empty cell means, or missing. */
 export function inputValue(node: InputNode, row: Row): Value {
-  return (
-    row.given?.cells.get(node.column) ??
-    node.ifEmpty ??
-    (node.from
-      ? outputOfOther(node, node.from, row)
-      : missing('NOT_GIVEN', { at: placeIn(row, node.column) }))
-  )
+  const given = row.given?.cells.get(node.column)
+  if (given) return given
+  const at = placeIn(row, node.column)
+  const lacking = row.given?.joined
+    ?.get(node.column)
+    ?.find(({ value }) => value === null)
+  if (lacking)
+    return missing('JOINED_PART_MISSING', { at, detail: lacking.body })
+  if (node.ifEmpty) return node.ifEmpty
+  return node.from
+    ? outputOfOther(node, node.from, row)
+    : missing('NOT_GIVEN', { at })
 }
 
 /** Fills the cells of the inputs alone, for checks of the data. */

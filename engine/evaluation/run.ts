@@ -13,16 +13,24 @@ import type {
 } from '../methodology/methodology.js'
 import { integer } from '../number/numeric.js'
 import { missing, numberValue, type Value } from '../value.js'
+import { joinBodies, type JoinedBody } from '../register/join-bodies.js'
+import { registerOfRun, type YearRegister } from '../register/year-register.js'
+import { absentBodies } from './absent-bodies.js'
 import { citationText } from '../methodology/citation.js'
 import { isGrouped } from '../methodology/grouped.js'
 import { gatherDistribution } from './distribution.js'
 import { evaluateCriterion } from './evaluate-criterion.js'
 import { evaluateDeduction } from './evaluate-deduction.js'
-import { evaluatePopulation } from './evaluate-population.js'
+import { evaluatePopulation, membershipCell } from './evaluate-population.js'
 import { evaluateExpression } from './evaluate-expression.js'
+import {
+  absentFrom,
+  byId,
+  evaluateRanking,
+  type EvaluatedRanking,
+} from './evaluate-ranking.js'
 import { evaluateScreening } from './evaluate-screening.js'
 import { evaluateStep } from './evaluate-step.js'
-import { evaluateRanking, type EvaluatedRanking } from './evaluate-ranking.js'
 import { exclusionBy } from './membership.js'
 import type { Row } from './row.js'
 import { buildRows, inputValue, rowsByLevel } from './rows.js'
@@ -35,6 +43,12 @@ export interface Run {
   readonly population: Row
   /** In the order of their ids. */
   readonly bodies: readonly Row[]
+  /** Bodies of the register without figures of their own, in the order of their ids. */
+  readonly absent: readonly Row[]
+  /** Successor -> the bodies that are assessed within it. */
+  readonly joined: ReadonlyMap<string, readonly JoinedBody[]>
+  /** What the register says of the year; null without one. */
+  readonly ofYear: YearRegister | null
   readonly rankings: ReadonlyMap<RankingNode, EvaluatedRanking>
 }
 
@@ -44,7 +58,13 @@ export async function evaluateRun(
   dataset: Dataset,
   surroundings: Surroundings,
 ): Promise<Run> {
-  const population = buildRows(methodology, dataset, surroundings)
+  const ofYear = registerOfRun(methodology, dataset.year, surroundings)
+  const joined = ofYear && joinBodies(methodology, ofYear, dataset.bodies)
+  const population = buildRows(
+    methodology,
+    joined ? { ...dataset, bodies: joined.bodies } : dataset,
+    surroundings,
+  )
   const rows = rowsByLevel(population)
   const rankings = new Map<RankingNode, EvaluatedRanking>()
   for (const node of methodology.nodes) {
@@ -68,8 +88,68 @@ export async function evaluateRun(
       }
     }
   }
-  const bodies = population.tables.get('bodies') ?? []
-  return { methodology, dataset, surroundings, population, bodies, rankings }
+  const absent = ofYear
+    ? absentBodies(methodology, dataset, ofYear, population)
+    : []
+  await evaluateAbsent(methodology, absent)
+  return {
+    methodology,
+    dataset,
+    surroundings,
+    population,
+    bodies: population.tables.get('bodies') ?? [],
+    absent,
+    joined: joined?.joined ?? new Map<string, readonly JoinedBody[]>(),
+    ofYear,
+    rankings: await withAbsent(rankings, absent),
+  }
+}
+
+/** What rules and formulas say of a body by its attributes alone. */
+async function evaluateAbsent(
+  { nodes, bodies }: Methodology,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return
+  for (const node of nodes) {
+    if (node.level !== bodies) continue
+    const decide =
+      node.kind === 'rule' ? compileCondition(node.condition) : null
+    for (const row of rows) {
+      if (decide) {
+        row.cells[node.slot] = (await decide({ row, node: node.name })).value
+      } else if (node.kind === 'population') {
+        row.cells[node.slot] = await membershipCell(node, row)
+      } else if (isComputedByRow(node)) {
+        row.cells[node.slot] = valueOf(node, row)
+      } else row.cells[node.slot] = row.absent ?? missing('NO_DATA')
+    }
+  }
+}
+
+function isComputedByRow(node: Node): node is Parameters<typeof valueOf>[0] {
+  return ![
+    'distribution',
+    'population',
+    'ranking',
+    'rule',
+    'standing',
+  ].includes(node.kind)
+}
+
+async function withAbsent(
+  rankings: ReadonlyMap<RankingNode, EvaluatedRanking>,
+  rows: readonly Row[],
+): Promise<Run['rankings']> {
+  if (rows.length === 0) return rankings
+  const all = new Map<RankingNode, EvaluatedRanking>()
+  for (const [node, ranking] of rankings) {
+    const leftOut = [...ranking.leftOut]
+    for (const row of rows) leftOut.push(...(await absentFrom(node, row)))
+    leftOut.sort((a, b) => byId(a.body, b.body))
+    all.set(node, { ...ranking, leftOut })
+  }
+  return all
 }
 
 type Computable = Exclude<

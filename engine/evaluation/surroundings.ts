@@ -4,6 +4,7 @@
  */
 import type { Dataset } from '../data/dataset.js'
 import type { KnownRun } from '../history/known-run.js'
+import type { Register } from '../register/register.js'
 
 export interface Surroundings {
   /** Checked data of earlier years, by their year. */
@@ -12,12 +13,15 @@ export interface Surroundings {
   readonly history: ReadonlyMap<number, KnownRun>
   /** Results of other methodologies for the same year, by the methodology's id. */
   readonly others: ReadonlyMap<string, KnownRun>
+  /** The register that the methodology names; null where the data alone say who there is. */
+  readonly register: Register | null
 }
 
 export const NO_SURROUNDINGS: Surroundings = {
   earlier: new Map(),
   history: new Map(),
   others: new Map(),
+  register: null,
 }
 
 /** @param known - what there is; the rest is nothing */

@@ -1,5 +1,6 @@
 /** The result of one body against the expectation written in the file. */
 import { figureOf, hasFired } from '../result/body-result.js'
+import { bodyOf } from '../explanation/explain-register.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import type { Row } from '../evaluation/row.js'
 import type { Entry } from '../methodology/entry.js'
@@ -18,7 +19,7 @@ export function compareExpectation(
   id: string,
   within: Numeric | null,
 ): void {
-  const body = outcome.run.bodies.find((each) => each.given?.id === id)
+  const body = bodyOf(outcome.run, id)
   if (!body) {
     outcome.report('EXAMPLE_DATA', expected.at, {
       words: `there is no body "${id}" in its data`,
@@ -46,6 +47,7 @@ export function compareExpectation(
   for (const [name, entry] of expected.entries('places')) {
     comparePlace(outcome, name, entry, id)
   }
+  if (expected.has('joined')) compareJoined(outcome, expected, id)
   if (expected.has('deductions'))
     compareDeductions(outcome, expected.entry('deductions'), body, within)
   if (expected.has('limits')) {
@@ -183,6 +185,17 @@ function comparePlace(
     wanted ?? 'no place',
     received,
   )
+}
+
+function compareJoined(outcome: Outcome, expected: Entry, id: string): void {
+  const received = (outcome.run.joined.get(id) ?? []).map((body) => body.id)
+  const wanted = expected.texts('joined')
+  if ([...wanted].sort().join() === received.join()) return
+  outcome.report('EXAMPLE_FAILED', expected.path('joined'), {
+    what: `bodies joined to ${id}`,
+    expected: wanted.join(', ') || 'none',
+    received: received.join(', ') || 'none',
+  })
 }
 
 function compareDeductions(

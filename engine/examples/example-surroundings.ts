@@ -9,7 +9,7 @@ import {
   type ProblemInfo,
 } from '../errors.js'
 import {
-  NO_SURROUNDINGS,
+  surroundingsOf,
   type Surroundings,
 } from '../evaluation/surroundings.js'
 import { MOST_YEARS_BACK } from '../functions/previous.js'
@@ -25,6 +25,7 @@ import type { Methodology } from '../methodology/methodology.js'
 import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
+import type { Register } from '../register/register.js'
 import { numberValue, type Value } from '../value.js'
 import { isExcused } from './data-mistakes.js'
 import { declaredFigures, declaredSources } from './declared.js'
@@ -39,15 +40,17 @@ export async function readSurroundings(
   entry: Entry,
   year: number,
   methodology: Methodology,
+  register: Register | null,
   { methodology: whole, excused }: Loaded,
 ): Promise<ReadSurroundings> {
   const keys = ['previous', 'history', 'from']
   if (!keys.some((key) => entry.has(key))) {
-    return { surroundings: NO_SURROUNDINGS, problems: [] }
+    return { surroundings: surroundingsOf({ register }), problems: [] }
   }
   const reading = new SurroundingsReading(
     year,
     methodology,
+    register,
     whole === null,
     excused,
   )
@@ -55,7 +58,7 @@ export async function readSurroundings(
   const history = reading.history(entry)
   const others = reading.others(entry)
   const { problems } = reading
-  return { surroundings: { earlier, history, others }, problems }
+  return { surroundings: { earlier, history, others, register }, problems }
 }
 
 class SurroundingsReading {
@@ -64,6 +67,7 @@ class SurroundingsReading {
   constructor(
     private readonly year: number,
     private readonly methodology: Methodology,
+    private readonly register: Register | null,
     /** What the file declares may be lost by a mistake, which has been reported. */
     private readonly hasMistakes: boolean,
     private readonly excused: readonly string[],
@@ -86,7 +90,8 @@ class SurroundingsReading {
     const { file } = this.methodology.source
     for (const [of, bodies, place] of lists) {
       const read = inlineDataset(bodies, of, file)
-      const options = { year: of, leaveOutBroken: false }
+      const surroundings = surroundingsOf({ register: this.register })
+      const options = { year: of, leaveOutBroken: false, surroundings }
       const { dataset, problems, warnings } = await checkDataset(
         read,
         this.methodology,

@@ -21,6 +21,7 @@ import { compareColumns } from './compare-columns.js'
 import { compareExpectation } from './compare-expectation.js'
 import { checkExpectedNames } from './expected-names.js'
 import { fileMistakes, rowMistakes } from './data-mistakes.js'
+import { exampleRegister } from './example-register.js'
 import { readSurroundings } from './example-surroundings.js'
 import {
   inlineDataset,
@@ -122,9 +123,17 @@ async function runExample(
     checkNames()
     return
   }
-  const beside = await readSurroundings(entry, year, methodology, loaded)
-  found.push(...beside.problems)
-  if (beside.problems.length > 0) {
+  const { register, problems } = await exampleRegister(entry, methodology)
+  const beside = await readSurroundings(
+    entry,
+    year,
+    methodology,
+    register,
+    loaded,
+  )
+  const mistakesBeside = [...problems, ...beside.problems]
+  found.push(...mistakesBeside)
+  if (mistakesBeside.length > 0) {
     checkNames()
     return
   }

@@ -6,26 +6,19 @@ import { citationText } from '../methodology/citation.js'
 import type { InputNode } from '../methodology/methodology.js'
 import { runReference } from '../result/references.js'
 import { describeValue } from './describe-value.js'
-import type {
-  ExplainedFigure,
-  ExplainedSource,
-  ExplainedStep,
-} from './explanation.js'
+import { joinedSteps, sourceOf } from './explain-register.js'
+import type { ExplainedFigure, ExplainedStep } from './explanation.js'
 
 export function explainInput(
   column: InputNode,
   row: Row,
 ): Partial<ExplainedFigure> {
-  const place = row.given?.place
-  const source: ExplainedSource | null = place
-    ? {
-        file: place.file,
-        line: place.line,
-        path: place.path,
-        column: column.column,
-        says: column.source,
-      }
-    : null
+  const source = sourceOf(column, row)
+  const joined = joinedSteps(column, row)
+  if (joined.length > 0) {
+    const citation = column.cite && citationText(column.cite)
+    return { source, steps: joined, citation }
+  }
   const other = column.from && otherRun(column.from, row)
   if (other && !row.given?.cells.has(column.column)) {
     return fromOther(column, other)

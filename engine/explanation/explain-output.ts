@@ -18,6 +18,7 @@ import { describeValue } from './describe-value.js'
 import { keyedFigure } from './keyed-figures.js'
 import { keyOf } from './operand-key.js'
 import { normaliserOperands } from './normaliser-operands.js'
+import { bodyOf, endedCitation } from './explain-register.js'
 import {
   explainedPopulation,
   populationExpressions,
@@ -82,7 +83,7 @@ export async function explainOutput(
   output: string | null,
 ): Promise<Explanation | null> {
   const { methodology } = run
-  const row = run.bodies.find((each) => each.given?.id === body)
+  const row = bodyOf(run, body)
   const wanted =
     output ?? methodology.total?.name ?? methodology.outputs[0]?.name
   const column = methodology.nodes.find(
@@ -97,7 +98,11 @@ export async function explainOutput(
   return {
     methodology: { id: methodology.id, version: methodology.version },
     year: run.dataset.year,
-    body: { id: body, name: row.given?.name ?? null },
+    body: {
+      id: body,
+      name: row.given?.name ?? null,
+      joined: run.joined.get(body) ?? [],
+    },
     of: figures[0]?.key ?? column.name,
     figures,
   }
@@ -224,7 +229,7 @@ class Explainer {
     if (operand.kind !== 'column') return null
     const { column, row } = operand
     const value = figureOf(row, column)
-    if (membershipOf(row).kind === 'counts') return null
+    if (!row.absent && membershipOf(row).kind === 'counts') return null
     const { exclusions } = row.level
     return {
       ...NOTHING,
@@ -234,7 +239,9 @@ class Explainer {
       unit: column.unit,
       value: describeValue(value),
       citation:
-        value.kind === 'not-applicable' ? value.exclusion.citation : null,
+        value.kind === 'not-applicable'
+          ? value.exclusion.citation
+          : endedCitation(this.run, row),
       rules: await this.rules(exclusions, row),
       operands: this.follow(
         exclusions.flatMap((rule) => ruleOperands(rule, row)),

@@ -1,5 +1,6 @@
 /** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
 import type { Alternative, Title } from '../methodology/methodology.js'
+import type { JoinedBody } from '../register/join-bodies.js'
 import { shortened } from '../number/text.js'
 import { populationWords } from './explain-population.js'
 import type {
@@ -23,7 +24,10 @@ export function explanationText(
   const figures = new Map(explanation.figures.map((each) => [each.key, each]))
   const shown = new Set<string>()
   const name = body.name === null ? body.id : `${body.name} (${body.id})`
-  const lines = [`${name}, ${year}, ${methodology.id}@${methodology.version}`]
+  const lines = [
+    `${name}, ${year}, ${methodology.id}@${methodology.version}`,
+    ...body.joined.map(joinedLine),
+  ]
   const open: { readonly key: string; readonly depth: number }[] = [
     { key: explanation.of, depth: 0 },
   ]
@@ -45,6 +49,12 @@ export function explanationText(
     open.push(...figure.operands.toReversed().map((key) => ({ key, depth })))
   }
   return `${lines.join('\n')}\n`
+}
+
+function joinedLine(joined: JoinedBody): string {
+  const { id, name, ended, citation } = joined
+  const who = name === null ? id : `${name} (${id})`
+  return `with ${who}, which ended on ${ended} and is assessed within it (${citation})`
 }
 
 function headLine(figure: ExplainedFigure, language: Language): string {

@@ -1,11 +1,17 @@
 /** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
 import type { RunReference } from '../history/known-run.js'
+import type { JoinedBody } from '../register/join-bodies.js'
 import type { Alternative, Title } from '../methodology/methodology.js'
 
 export interface Explanation {
   readonly methodology: { readonly id: string; readonly version: string }
   readonly year: number
-  readonly body: { readonly id: string; readonly name: string | null }
+  readonly body: {
+    readonly id: string
+    readonly name: string | null
+    /** Bodies that ended in the year and are assessed within this one. */
+    readonly joined: readonly JoinedBody[]
+  }
   /** The key of the figure that was asked for. */
   readonly of: string
   /** That figure first, then those it was made from, down to the data. */

@@ -13,10 +13,9 @@ import type {
   DistributionNode,
   Reading,
 } from '../methodology/methodology.js'
-import { decimalText } from '../number/text.js'
 import { runReference } from '../result/references.js'
-import { type Value } from '../value.js'
-import { describeValue } from './describe-value.js'
+import { numberValue, type Value } from '../value.js'
+import { describeValue, readable } from './describe-value.js'
 import { explainedPopulation } from './explain-population.js'
 import type { ExplainedFigure } from './explanation.js'
 
@@ -130,7 +129,7 @@ export function distributionFigure(
   if (known) return known
   const { sorted } = distribution
   const ends = [sorted[0], sorted.at(-1)].flatMap((end) =>
-    end ? [decimalText(end)] : [],
+    end ? [readable(numberValue(end))] : [],
   )
   const text =
     sorted.length === 0

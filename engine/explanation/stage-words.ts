@@ -196,6 +196,10 @@ function postWords(
   return posts
     .map(([key, post]) => {
       const value = seen.get(key)
+      if (post?.kind === 'percentile') {
+        const percent = decimalText(post.percent)
+        return `, ${key} percentile ${percent} from the worst = ${value ?? ''}`
+      }
       if (post?.kind !== 'fixed' || post.value.kind === 'constant') return ''
       return value === undefined ? '' : `, ${key} ${post.text} = ${value}`
     })

@@ -6,11 +6,12 @@ import {
 } from '../evaluation/evaluate-expression.js'
 import type {
   AggregateExpression,
+  ChildrenExpression,
   Expression,
 } from '../expression/expression.js'
 import { printSyntax } from '../expression/print.js'
 import type { Syntax } from '../expression/syntax.js'
-import type { Value } from '../value.js'
+import { isPresent, type Value } from '../value.js'
 import { readable } from './describe-value.js'
 
 /** Rows of an aggregate that are written out; the rest is counted. */
@@ -67,6 +68,8 @@ function withValues(expression: Expression, frame: Frame): Syntax {
       ])
     case 'aggregate':
       return call(expression.name, aggregateLists(expression, frame))
+    case 'children':
+      return call(expression.name, childrenLists(expression, frame))
     case 'standing':
       return call(expression.name, [
         printSyntax(put(expression.own)),
@@ -88,6 +91,21 @@ function call(name: string, texts: readonly string[]): Syntax {
     steps: [text],
   }))
   return { kind: 'call', name, operands }
+}
+
+/** The children that have a value; those without are listed below the formula. */
+function childrenLists(
+  { children, settings }: ChildrenExpression,
+  frame: Frame,
+): readonly string[] {
+  const values = children
+    .map((child) => evaluateExpression(child, frame))
+    .filter(isPresent)
+    .map(readable)
+  const further = settings.map((setting) =>
+    readable(evaluateExpression(setting, frame)),
+  )
+  return [...(values.length === 0 ? ['no children'] : values), ...further]
 }
 
 /** One list of values per column; a single column needs no brackets. */

@@ -15,6 +15,7 @@ import { closest } from '../source/closest.js'
 import { made, mismatch, report, type Checked, type Rows } from './check.js'
 import { describeType, joinTypes } from './type-rules.js'
 import { checkAfter } from './check-after.js'
+import { checkChildren, childrenOf } from './check-children.js'
 import { checkPrevious } from './check-previous.js'
 import { checkAggregate, tableNames } from './check-aggregate.js'
 import { checkLookup } from './check-lookup.js'
@@ -32,6 +33,10 @@ export function checkCall(
   const { name } = call
   if (name === 'lookup') return checkLookup(call, scope, rows)
   const aggregate = findAggregate(name)
+  const criterion = aggregate && childrenOf(call, scope)
+  if (aggregate && typeof criterion === 'string') {
+    return checkChildren(call, aggregate, criterion, scope)
+  }
   const number = findNumberFunction(name)
   const tables = rows === null ? tableNames(call.operands, scope) : []
   const isOne = call.operands.length < 2

@@ -82,6 +82,7 @@ export type Expression =
   | CallExpression
   | BandExpression
   | AggregateExpression
+  | ChildrenExpression
   | StandingExpression
   | PreviousExpression
   | ArgumentExpression
@@ -139,6 +140,15 @@ export interface AggregateExpression {
   readonly settings: readonly Expression[]
   /** min, max and median of levels: their order. */
   readonly scale?: Scale
+}
+
+/** mean(CRITERION.children): over those children of a criterion that have a value. */
+export interface ChildrenExpression {
+  readonly kind: 'children'
+  /** The aggregate. */
+  readonly name: string
+  readonly children: readonly ColumnExpression[]
+  readonly settings: readonly Expression[]
 }
 
 /** rank(x), percentileRank(x): the own figure among those of all bodies. */

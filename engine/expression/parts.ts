@@ -30,6 +30,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.test, expression.then, expression.otherwise]
     case 'aggregate':
       return [...expression.columns, ...expression.settings]
+    case 'children':
+      return [...expression.children, ...expression.settings]
     case 'standing':
       return [expression.own]
   }

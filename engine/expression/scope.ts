@@ -35,6 +35,10 @@ export interface Scope {
   readonly distribution: (of: Expression, text: string) => DistributionNode
   /** The value of an indicator or criterion in the tree. */
   readonly score: (name: string) => Column | undefined
+  /** The children of a criterion; undefined where there is no such criterion. */
+  readonly children: (criterion: string) => readonly Column[] | undefined
+  /** The names of indicators and criteria. */
+  readonly criteria: () => Iterable<string>
   /** Scales by name; null where one has a mistake, already reported. */
   readonly scales: ReadonlyMap<string, Scale | null>
   /** What each indicator is worth after a step, by its name. */

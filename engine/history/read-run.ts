@@ -21,6 +21,10 @@ export interface RunRecord {
   readonly earlier: readonly (DataReference & { readonly year: number })[]
   readonly history: readonly RunReference[]
   readonly from: readonly RunReference[]
+  /** The register of bodies; null without one. */
+  readonly register: { readonly id: string; readonly sha256: string } | null
+  /** Bodies that were left out because their data had errors. */
+  readonly leftOut: readonly string[]
   /** False where the results were changed after the run was written. */
   readonly isWhole: boolean
   /** The file itself, for comparing it value by value. */
@@ -65,6 +69,8 @@ export async function readRun(json: unknown): Promise<ReadRun> {
   const bodies = readBodies(shape, root.get('results'), reference)
   const history = readReferences(shape, root, 'history')
   const from = readReferences(shape, root, 'from')
+  const register = readRegisterReference(shape, root)
+  const leftOut = readLeftOut(shape, root)
   if (shape.faults.length > 0) return { record: null, faults: shape.faults }
   const found = await sha256(runText(root))
   return {
@@ -76,6 +82,8 @@ export async function readRun(json: unknown): Promise<ReadRun> {
       ...data,
       history,
       from,
+      register,
+      leftOut,
       isWhole: found === reference.sha256,
       json: root,
     },
@@ -136,6 +144,26 @@ function readReference(
     sha256: shape.hash(fields.get('sha256'), `${path}.sha256`),
     leftOut,
   }
+}
+
+function readRegisterReference(
+  shape: JsonShape,
+  root: Fields,
+): RunRecord['register'] {
+  if (!root.has('register')) return null
+  const fields = shape.fields(root.get('register'), 'register')
+  return {
+    id: shape.text(fields.get('id'), 'register.id'),
+    sha256: shape.hash(fields.get('sha256'), 'register.sha256'),
+  }
+}
+
+function readLeftOut(shape: JsonShape, root: Fields): readonly string[] {
+  if (!root.has('leftOut')) return []
+  return shape.list(root.get('leftOut'), 'leftOut').map((item, index) => {
+    const path = `leftOut[${index}]`
+    return shape.text(shape.fields(item, path).get('id'), `${path}.id`)
+  })
 }
 
 function readReferences(

@@ -22,6 +22,12 @@ export async function textsOfRun(run: Run): Promise<readonly KeptText[]> {
   const data = [dataset, ...surroundings.earlier.values()]
   return [
     { sha256: await sha256(text), text },
+    ...(surroundings.register ? [surroundings.register] : []).map(
+      ({ sha256: hash, text: canonical }) => ({
+        sha256: hash,
+        text: canonical,
+      }),
+    ),
     ...data.map(({ year, bodies, sha256: hash }) => ({
       sha256: hash,
       text: canonicalJson(canonicalData(year, bodies)),

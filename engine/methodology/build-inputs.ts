@@ -11,6 +11,7 @@ import { compare } from '../number/numeric.js'
 import { decimalText, parseDecimal } from '../number/text.js'
 import { tablesOf } from './build-computed.js'
 import { buildConditionFormula } from './build-conditions.js'
+import { readJoining } from './build-joining.js'
 import { readScaleName, usesScale } from './build-scales.js'
 import { readCitation, readReading } from './reading.js'
 import { isColumn } from './tables.js'
@@ -89,12 +90,14 @@ export function buildInput(
     },
     mayBeMissing:
       entry.has('missing') ||
-      entry.has('from') ||
+      (entry.has('from') && entry.text('from') !== 'register') ||
       entry.has('required_when') ||
       entry.has('default'),
     requiredWhen: null,
     requiredWhenText: conditionText(entry, 'required_when'),
     ifEmpty: null,
+    fromRegister: entry.text('from') === 'register',
+    joining: readJoining(draft, entry, type, level),
     from: readFrom(draft, entry, level),
     verification: entry.text('verification'),
     source: entry.text('source'),

@@ -15,7 +15,7 @@ import type {
   Maker,
   Variant,
 } from './methodology.js'
-import { findWrongSum, isWeighted } from './varying-weights.js'
+import { findWrongSum, isWeighted, resolveWeights } from './varying-weights.js'
 import { readReading } from './reading.js'
 import { show } from './structure.js'
 import { ABSENT_CHILD, AGGREGATIONS } from './schema/tree.js'
@@ -322,6 +322,7 @@ function readWeights(
   aggregation: Aggregation,
 ): readonly Numeric[] | null {
   const { entry, node, children } = branch
+  if (!resolveWeights(draft, branch)) return null
   const weighted = children.filter((child) => isWeighted(child.node))
   if (weighted.length === 0) {
     for (const key of ['weights', 'weights_total'].filter((each) =>

@@ -221,7 +221,7 @@ function readNormaliser(
     entry.says('among') &&
     !isLookingAtBodies({ kind, from, to, target })
   ) {
-    const why = 'no goalpost is "best" or "worst" of the bodies'
+    const why = 'no goalpost is "best", "worst" or a percentile of the bodies'
     draft.report('SETTING_NOT_USED', entry.path('among'), { key: 'among', why })
     return null
   }
@@ -271,10 +271,25 @@ function readGoalpost(
   key: string,
 ): Goalpost | 'mistake' | null {
   if (!entry.has(key)) return null
+  if (isTable(entry.value(key))) return readPercentile(draft, entry.entry(key))
   const text = entry.text(key)
   if (text === 'best' || text === 'worst') return { kind: text }
   const value = numberOrFormula(draft, entry, key)
   return value ? { kind: 'fixed', value, text: text ?? '' } : 'mistake'
+}
+
+function readPercentile(draft: Draft, entry: Entry): Goalpost | 'mistake' {
+  const percent = entry.decimal('percentile')
+  if (!percent) return 'mistake'
+  const most = integer(100)
+  if (compare(percent, ZERO) >= 0 && compare(percent, most) <= 0) {
+    return { kind: 'percentile', percent }
+  }
+  draft.report('WRONG_TYPE', entry.path('percentile'), {
+    received: entry.text('percentile') ?? '',
+    expected: 'a number from 0 (the worst) to 100 (the best)',
+  })
+  return 'mistake'
 }
 
 /** A number as it is written, a parameter, or a formula of the body. */

@@ -135,18 +135,42 @@ function changedBy(
   const names = entry.items('of').map((item) => {
     const name = item.ownText() ?? ''
     const column = before.get(name)
-    if (!column) {
-      reportUnknown(draft, item.at, name, 'an indicator', before.keys())
+    const below = column ? null : indicatorsBelow(draft, name)
+    if (!column && !below) {
+      const known = [...before.keys(), ...draft.tree.keys()]
+      const what = 'an indicator or a criterion'
+      reportUnknown(draft, item.at, name, what, known)
       return null
     }
-    if (!ofNumbers || column.type.kind === 'number') return name
+    // Of a criterion: as of all indicators, those of numbers.
+    const fitting = (below ?? [name]).filter(
+      (each) => !ofNumbers || before.get(each)?.type.kind === 'number',
+    )
+    if (fitting.length > 0) return fitting
     draft.report('TYPE_MISMATCH', item.at, {
       part: name,
-      words: 'steps compute with numbers, and it holds none; leave it out',
+      words: column
+        ? 'steps compute with numbers, and it holds none; leave it out'
+        : `no indicator${ofNumbers ? ' of numbers' : ''} hangs below it; leave it out`,
     })
     return null
   })
-  return names.every((name) => name !== null) ? names : null
+  return names.every((name) => name !== null)
+    ? [...new Set(names.flat())]
+    : null
+}
+
+/** The names of all indicators below a criterion; null where there is no such criterion. */
+function indicatorsBelow(draft: Draft, name: string): readonly string[] | null {
+  const top = draft.tree.get(name)
+  if (!top) return null
+  const isBelow = ({ parent }: CriterionNode): boolean =>
+    parent !== null && (parent === top || isBelow(parent))
+  return [...draft.tree.values()].flatMap((node) =>
+    node.maker.kind === 'indicator' && isBelow(node)
+      ? [node.maker.indicator.name]
+      : [],
+  )
 }
 
 function numeric(values: Values): readonly string[] {

@@ -1,4 +1,4 @@
-/** Translations: each path leads to a title or text of the file. */
+/** Translations at the end of a file: each path leads to a title or text of the file. */
 import { problem, type Typo } from '../errors.js'
 import { closest } from '../source/closest.js'
 import { pathText, type Path } from '../source/path.js'

@@ -268,6 +268,12 @@ export class Draft {
       distribution: (of, text) =>
         this.distribution(of, text, at, options.among ?? null),
       score: (name) => this.tree.get(name),
+      children: (name) => {
+        const parent = this.tree.get(name)
+        const all = [...this.tree.values()]
+        return parent && all.filter((node) => node.parent === parent)
+      },
+      criteria: () => this.tree.keys(),
       scales: this.scales,
       after: (step) => this.steps.get(step),
       stepNames: () => this.steps.keys(),

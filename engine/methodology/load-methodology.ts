@@ -13,6 +13,7 @@ import { buildParameters, buildVariations } from './build-parameters.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
+import { buildRegister } from './build-register.js'
 import { buildRules } from './build-rules.js'
 import { buildScales } from './build-scales.js'
 import { buildSteps } from './build-steps.js'
@@ -149,6 +150,7 @@ function build(
   buildRankings(draft)
   buildRules(draft, deductions)
   const checks = buildChecks(draft)
+  const register = buildRegister(draft)
   draft.settleAll()
   buildNamedNormalisers(draft)
   const named = readOutputs(draft, roots)
@@ -165,6 +167,7 @@ function build(
   const outputs = named.filter((column) => computable.has(column))
   const methodology: Methodology = {
     ...identity,
+    register,
     parameters: draft.parameters,
     scales: [...draft.scales.values()].filter((scale) => scale !== null),
     population: draft.population,

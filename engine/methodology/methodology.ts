@@ -5,6 +5,7 @@
  */
 import type { Condition } from '../conditions/condition.js'
 import type {
+  ColumnExpression,
   Expression,
   ParameterExpression,
   Type,
@@ -15,6 +16,7 @@ import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
+import type { Joining, RegisterUse } from './register-use.js'
 import type { Entry } from './entry.js'
 import type { Variation } from './keyed-rows.js'
 import type { Maker } from './maker.js'
@@ -135,6 +137,9 @@ export interface InputNode extends ColumnBase {
   /** The condition as it is written, for messages. */
   readonly requiredWhenText: string | null
   readonly ifEmpty: Value | null
+  /** An attribute of the body, in the column of this name of the register. */
+  readonly fromRegister: boolean
+  readonly joining: Joining
   /** The output of another methodology that an empty cell stands for. */
   readonly from: OutputOfOther | null
   readonly verification: string | null
@@ -170,8 +175,8 @@ export interface CriterionNode extends ColumnBase {
   readonly parent: CriterionNode | null
   /** null where there is none, or it varies. */
   readonly weight: Numeric | null
-  /** The parameter that is the weight. */
-  readonly weightBy: ParameterExpression | null
+  /** The parameter or the figure of the population that is the weight. */
+  readonly weightBy: ParameterExpression | ColumnExpression | null
   readonly maker: Maker
   readonly normaliser: Normaliser | null
   readonly maximum: Expression | null
@@ -222,6 +227,8 @@ export type Goalpost =
     }
   | { readonly kind: 'worst' }
   | { readonly kind: 'best' }
+  /** Counted from the worst: 0 is the worst, 100 the best. */
+  | { readonly kind: 'percentile'; readonly percent: Numeric }
 
 export interface Normaliser {
   /** The name under `normalisers`, or null where its keys stand on the node. */
@@ -387,6 +394,8 @@ export interface Methodology {
   readonly years: Years
   readonly edition: string | null
   readonly supersedes: string | null
+  /** Which bodies of a register are assessed; null without a register. */
+  readonly register: RegisterUse | null
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly scales: readonly Scale[]
   readonly population: Level

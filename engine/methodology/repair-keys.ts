@@ -232,7 +232,7 @@ class Repair {
 type Properties = { readonly [key: string]: Schema | undefined }
 
 /** The schema that holds for what stands here: references followed, columns told from tables. */
-function schemaFor(written: Schema, tree: Tree, path: Path): Schema {
+export function schemaFor(written: Schema, tree: Tree, path: Path): Schema {
   const [section, second, third] = path
   if (section === 'defaults' && path.length === 2) {
     const entry = SECTION_ENTRIES[String(second)]
@@ -262,7 +262,7 @@ function resolve(schema: Schema): Schema {
   return (SCHEMA['$defs'] as { readonly [name: string]: Schema })[name] ?? {}
 }
 
-function partOf(schema: Schema, key: string): Schema | undefined {
+export function partOf(schema: Schema, key: string): Schema | undefined {
   const part = schema[key]
   return typeof part === 'object' && part !== null
     ? (part as Schema)

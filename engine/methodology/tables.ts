@@ -14,6 +14,11 @@ export function tableOf(entries: Iterable<readonly [string, Tree]>): Table {
   return table
 }
 
+/** A single value as text; nothing for what is none. */
+export function plainText(tree: Tree): string {
+  return tree === null || typeof tree === 'object' ? '' : String(tree)
+}
+
 /** A table with a scalar `type` is a column; a table of tables is a table of rows. */
 export function isColumn(entry: Tree | undefined): boolean {
   if (!isTable(entry)) return false

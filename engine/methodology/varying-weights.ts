@@ -1,8 +1,9 @@
 /** Weights that are parameters: read by name, and added up for every value of what they vary by. */
-import type { ParameterExpression } from '../expression/expression.js'
+import type { Expression } from '../expression/expression.js'
 import { add, compare, integer, ZERO, type Numeric } from '../number/numeric.js'
 import { numberValue, type Value } from '../value.js'
 import { constantOrParameter } from './constant.js'
+import type { Branch } from './build-tree.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
 import { keyHolds, keyText, type Variation } from './keyed-rows.js'
@@ -18,6 +19,8 @@ export type WrittenWeight = Pick<CriterionNode, 'weight' | 'weightBy'>
 export function readWeight(draft: Draft, entry: Entry): WrittenWeight {
   const weight = entry.has('weight') ? entry.fraction('weight') : null
   const text = (entry.text('weight') ?? '').trim()
+  // A figure of the population is read when the tree is there: see below.
+  if (OF_POPULATION.test(text)) return { weight: null, weightBy: null }
   if (weight || !/^[A-Za-z_]\w*$/.test(text)) {
     if (!weight && text !== '' && !draft.isBrokenEntry(entry, ['weight'])) {
       const expected =
@@ -30,6 +33,42 @@ export function readWeight(draft: Draft, entry: Entry): WrittenWeight {
   const named = constantOrParameter(draft, entry, 'weight')
   if (named?.kind !== 'parameter') return { weight: null, weightBy: null }
   return { weight: named.parameter.value, weightBy: named }
+}
+
+const OF_POPULATION = /^population\.\w+$/
+
+/**
+ * Reads the weights that are figures of the population.
+ * @returns false where there is a mistake, which has been reported
+ */
+export function resolveWeights(
+  draft: Draft,
+  { entry, children }: Branch,
+): boolean {
+  let whole = true
+  for (const child of children) {
+    const text = (child.entry.text('weight') ?? '').trim()
+    if (!OF_POPULATION.test(text)) continue
+    const at = child.entry.path('weight')
+    const checked = draft.formulaText(text, draft.bodies, at)
+    if (
+      checked?.type.kind === 'number' &&
+      checked.expression.kind === 'column'
+    ) {
+      child.node.weightBy = checked.expression
+    } else {
+      if (checked) {
+        const words = 'a weight is a number'
+        draft.report('TYPE_MISMATCH', at, { part: text, words })
+      }
+      whole = false
+    }
+    if (entry.text('weights') === 'relative' || !whole) continue
+    const why = `The weight ${text} is computed from the bodies, so that no sum can be checked: write "weights: relative".`
+    draft.report('MISSING_KEY', entry.at, { key: 'weights', why })
+    return false
+  }
+  return whole
 }
 
 export function isWeighted({ weight, weightBy }: CriterionNode): boolean {
@@ -64,13 +103,17 @@ export function findWrongSum(
   return null
 }
 
+function variationOf(by: CriterionNode['weightBy']): Variation | null {
+  return by?.kind === 'parameter' ? (by.parameter.varies ?? null) : null
+}
+
 type Combination = ReadonlyMap<string, Value>
 
 function weightFor(
   { weight, weightBy }: CriterionNode,
   combination: Combination,
 ): Numeric | null {
-  const varies = weightBy?.parameter.varies
+  const varies = variationOf(weightBy)
   if (!varies) return weight
   const found = varies.values.find(({ keys }) =>
     keys.every((key, index) => {
@@ -86,7 +129,7 @@ function combinations(
 ): readonly Combination[] {
   const candidates = new Map<string, Map<string, Value>>()
   for (const { weightBy } of children) {
-    const varies = weightBy?.parameter.varies
+    const varies = variationOf(weightBy)
     if (varies) collect(varies, candidates)
   }
   let made: Combination[] = [new Map()]
@@ -124,6 +167,6 @@ function collect(
 /** The weight as a formula, for what it reads and for explanations. */
 export function weightExpressions(
   children: readonly CriterionNode[],
-): readonly ParameterExpression[] {
+): readonly Expression[] {
   return children.flatMap(({ weightBy }) => weightBy ?? [])
 }

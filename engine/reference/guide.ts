@@ -61,7 +61,7 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | product, min, max, median | of the children, without weights |
 | only | the one child, as it is |
 
-**Weights** are decimals or fractions (\`1/3\`) on the children, all or none; none means equal. They add up exactly to \`weights_total\` (1 where nothing is said), or the node says \`weights: relative\`.
+**Weights** are decimals or fractions (\`1/3\`) on the children, all or none; none means equal. They add up exactly to \`weights_total\` (1 where nothing is said), or the node says \`weights: relative\`. Beside \`weights: relative\` a weight may be a figure of the population: \`weight: population.evenness\` with \`population.evenness: { formula: 1 / standardDeviation(bodies.x) }\`.
 
 | an absent child | what the node does |
 | --- | --- |
@@ -71,14 +71,16 @@ Division by zero, the logarithm of what is not above zero, the even root or brok
 | node-zero | the node is 0: a score, which may rank |
 | no-total | the node is not applicable (\`excluded_child\` only; its default) |
 
-\`all_missing\` says the same for the case that no child has a value; \`at_least: { children: n }\` or \`{ share: 0.65 }\` (of the children that are not excluded, by number) says from when a node is formed, else it is missing. It counts the direct children of the node, not the indicators below them. \`score --json\` lists under \`absences\` what a node went on without.`,
+\`all_missing\` says the same for the case that no child has a value; \`at_least: { children: n }\` or \`{ share: 0.65 }\` (of the children that are not excluded, by number) says from when a node is formed, else it is missing. It counts the direct children of the node, not the indicators below them. \`score --json\` lists under \`absences\` what a node went on without.
+
+\`CRITERION.children\` in an aggregate of a formula stands for the children that have a value, indicators and criteria: \`standardDeviation(total.children, "sample") / sqrt(count(total.children))\` is the standard error of the sources of a total. Weights and \`missing_child\` do not touch it. Children without a value and excluded ones are skipped; of none it is missing, and \`count\` is 0.`,
 
   normalisers: `A normaliser is named under \`normalisers\` and used by \`normalise: NAME\`, or written out on the node. x is the raw value; [lower, upper] the \`range\`, 0..1 where nothing is said; t the \`transform\`.
 
 | kind | score |
 | --- | --- |
 | min-max | lower + (t(x) - t(min)) / (t(max) - t(min)) * (upper - lower), min and max over the bodies |
-| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, formulas of the body such as \`population.upper\`, or \`worst\` / \`best\` of the bodies |
+| goalposts | the same with fixed \`from\` and \`to\`, in the unit of x: numbers, parameters, formulas of the body such as \`population.upper\`, \`worst\` / \`best\` of the bodies, or \`{ percentile: 2.5 }\` of their figures, counted from the worst (where less is better, the 97.5th) |
 | z-score | (x - mean) / deviation over the bodies; \`deviation: population\` (divisor n) or \`sample\` (n - 1) |
 | rank | 1 + the number of bodies strictly worse: the worst have 1 |
 | percentile-rank | (bodies below + half of the other equal ones) / (n - 1), spread over the range |

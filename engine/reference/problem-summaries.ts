@@ -63,6 +63,7 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   VERSION_DUPLICATE: 'Two files hold the same version.',
   VERSION_CHANGED: 'A published file differs from its lock.',
   LOCKED_FILE_MISSING: 'A file of the lock is not there.',
+  REGISTER_NOT_USABLE: 'The register of bodies is not there, or has mistakes.',
   EXAMPLE_DATA: 'The data of an example have mistakes.',
   EXAMPLE_FAILED: 'An example gives another figure than it expects.',
 }

@@ -18,6 +18,7 @@ import { GUIDE } from './guide.js'
 import { POPULATIONS_GUIDE } from './guide-populations.js'
 import { STEPS_GUIDE } from './steps-guide.js'
 import { cell, keyTable, reservedKeys } from './key-tables.js'
+import { REGISTERS_GUIDE } from './registers-guide.js'
 import { SAMPLE } from './sample.js'
 import { TABLES_GUIDE } from './tables-guide.js'
 
@@ -44,6 +45,7 @@ export function referenceText(): string {
     ...section('Rules, conditions and deductions', GUIDE.rules),
     ...section('Rankings', GUIDE.rankings),
     ...section('Tables, and one entry for each row', TABLES_GUIDE),
+    ...section('Registers and reorganised bodies', REGISTERS_GUIDE),
     ...section('Examples', GUIDE.examples),
     ...section('Data', GUIDE.data),
     ...section('Why a value is missing', codeTable(MISSING_REASONS)),

@@ -1,6 +1,6 @@
 /** What the steps of a composite indicator do, with the sources of their algorithms. */
 
-export const STEPS_GUIDE = `\`steps\` is an ordered list; each step has a name and does one thing to the indicators (all of numbers, or those that its \`of\` lists; the others pass through). The tree takes what the last step gave. \`after(STEP, NAME)\` is the value of an indicator after a step, in formulas, conditions, rankings, \`outputs\` and \`explain --of\`; the bare name stays the value as given.
+export const STEPS_GUIDE = `\`steps\` is an ordered list; each step has a name and does one thing to the indicators (all of numbers, or those that its \`of\` lists, where a criterion stands for all below it; the others pass through). The tree takes what the last step gave. \`after(STEP, NAME)\` is the value of an indicator after a step, in formulas, conditions, rankings, \`outputs\` and \`explain --of\`; the bare name stays the value as given.
 
 \`\`\`yaml
 steps:

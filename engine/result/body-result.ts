@@ -25,11 +25,13 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     (column) => [column.name, figureOf(body, column)] as const,
   )
   const total = methodology.total && figureOf(body, methodology.total)
-  const isExcluded = membershipOf(body).kind === 'excluded'
+  const isExcluded =
+    body.absent !== null || membershipOf(body).kind === 'excluded'
   return {
     id: body.given?.id ?? '',
     name: body.given?.name ?? null,
     status: statusOf(total),
+    ...reorganisedOf(run, body),
     outputs: Object.fromEntries(
       figures.map(([name, value]) => [name, plainOf(value)]),
     ),
@@ -48,6 +50,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
 
 /** A figure of a body; a body that is excluded as a whole has none. */
 export function figureOf(body: Row, column: Column): Value {
+  if (body.absent) return figureOfAbsent(body, column, body.absent)
   const membership = membershipOf(body)
   if (membership.kind === 'excluded') {
     return { kind: 'not-applicable', exclusion: membership.exclusion }
@@ -55,6 +58,21 @@ export function figureOf(body: Row, column: Column): Value {
   return membership.kind === 'undecided'
     ? membership.because
     : (body.cells[column.slot] ?? missing('NOT_GIVEN'))
+}
+
+/** Not applicable goes further than missing: an exclusion holds without data too. */
+function figureOfAbsent(
+  body: Row,
+  column: Column,
+  absent: MissingValue,
+): Value {
+  if (absent.reason !== 'NO_DATA') return absent
+  const membership = membershipOf(body)
+  if (membership.kind === 'excluded') {
+    return { kind: 'not-applicable', exclusion: membership.exclusion }
+  }
+  const value = body.cells[column.slot]
+  return value?.kind === 'not-applicable' ? value : absent
 }
 
 function statusOf(total: Value | null): BodyResult['status'] {
@@ -113,7 +131,28 @@ function absencesOf(run: Run, body: Row): BodyResult['absences'] {
   })
 }
 
+function reorganisedOf(
+  { joined, ofYear }: Run,
+  body: Row,
+): Pick<BodyResult, 'joined' | 'ended'> {
+  const id = body.given?.id ?? ''
+  const bodies = joined.get(id)
+  const standing = ofYear?.standings.get(id)
+  if (standing?.kind !== 'joined' && standing?.kind !== 'ended') {
+    return bodies ? { joined: bodies } : {}
+  }
+  return {
+    ended: {
+      on: standing.row.validTo ?? '',
+      then: standing.rule.then,
+      successor: standing.row.successor,
+      citation: citationText(standing.rule.reading.cite),
+    },
+  }
+}
+
 function exclusionsOf(run: Run, body: Row): BodyResult['notApplicable'] {
+  if (body.absent && body.absent.reason !== 'NO_DATA') return []
   return run.methodology.rules.flatMap((rule) => {
     const { event } = rule
     if (event.kind !== 'exclude' || !hasFired(body, rule.slot)) return []

@@ -4,18 +4,21 @@ import type { CheckedDataset } from '../data/check-dataset.js'
 import type { DataProblem } from '../data/problem.js'
 import { rowProblem } from '../data/row-problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
+import { byId } from '../evaluation/evaluate-ranking.js'
 import { groupWords } from '../evaluation/group.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
 import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { coversYear } from '../methodology/years.js'
 import { nearestDouble } from '../number/text.js'
+import type { YearRegister } from '../register/year-register.js'
 import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
 import { leftOutResult, populationResults } from './population-results.js'
 import { stepWarnings } from './step-warnings.js'
 import { earlierReferences, runReferences } from './references.js'
+import { unusedCells } from './unused-cells.js'
 import type { PlaceResult, ScoreResult } from './score-result.js'
 
 export interface Scored {
@@ -53,7 +56,9 @@ async function resultOf(
   year: number,
 ): Promise<ScoreResult> {
   const { methodology, dataset, surroundings } = run
-  const results = run.bodies.map((body) => bodyResult(run, body))
+  const results = [...run.bodies, ...run.absent]
+    .sort(byId)
+    .map((body) => bodyResult(run, body))
   const rankings = rankingResults(run)
   return {
     methodology: {
@@ -67,6 +72,7 @@ async function resultOf(
       sha256: dataset.sha256,
       ...earlierReferences(surroundings, year),
     },
+    ...(run.ofYear ? { register: registerResult(run.ofYear) } : {}),
     ...runReferences(surroundings),
     engine: { version: ENGINE_VERSION },
     results,
@@ -74,9 +80,15 @@ async function resultOf(
     leftOutOfRankings: leftOutResults(run),
     populations: populationResults(run),
     leftOut: checked.leftOut,
-    warnings: [...checked.warnings, ...stepWarnings(run)],
+    warnings: [...checked.warnings, ...unusedCells(run), ...stepWarnings(run)],
     sha256: await sha256(canonicalJson({ results, rankings })),
   }
+}
+
+function registerResult({
+  register,
+}: YearRegister): NonNullable<ScoreResult['register']> {
+  return { id: register.id, sha256: register.sha256 }
 }
 
 function rankingResults(run: Run): ScoreResult['rankings'] {
@@ -127,10 +139,11 @@ async function without(
   const { dataset } = checked
   if (!dataset) return checked
   const bodies = dataset.bodies.filter(({ id }) => !broken.has(id))
+  const ids = [...dataset.broken, ...[...broken].map((id) => id ?? '')]
   const hash = await sha256(canonicalJson(canonicalData(dataset.year, bodies)))
   return {
     ...checked,
-    dataset: { ...dataset, bodies, sha256: hash },
+    dataset: { ...dataset, bodies, broken: new Set(ids), sha256: hash },
     problems: [...checked.problems, ...problems],
     leftOut: [
       ...checked.leftOut,

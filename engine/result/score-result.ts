@@ -20,6 +20,8 @@ export interface ScoreResult {
     /** The data of all earlier years, latest first, where not only those of the year before were given. */
     readonly earlier?: readonly (DataReference & { readonly year: number })[]
   }
+  /** The register of bodies, in its canonical form. */
+  readonly register?: { readonly id: string; readonly sha256: string }
   /** Results of earlier years that were given, latest first. */
   readonly history?: readonly RunReference[]
   /** Results of other methodologies that were given. */
@@ -53,6 +55,16 @@ export interface BodyResult {
   readonly id: string
   readonly name: string | null
   readonly status: 'scored' | 'not-scored' | 'not-applicable'
+  /** Bodies that ended in the year and are assessed within this one. */
+  readonly joined?: readonly JoinedResult[]
+  /** A body that ended in the year: what became of it. */
+  readonly ended?: {
+    /** Its last day, as YYYY-MM-DD. */
+    readonly on: string
+    readonly then: 'joined-to-successor' | 'not-scored'
+    readonly successor: string | null
+    readonly citation: string
+  }
   /** The double nearest to each figure, or its level; null where it is missing or not applicable. */
   readonly outputs: { readonly [output: string]: number | string | null }
   /** The figures themselves: every digit, or the first 64 where they do not end. */
@@ -83,6 +95,14 @@ export interface BodyResult {
     readonly citation: string
     readonly undecided: boolean
   }[]
+}
+
+export interface JoinedResult {
+  readonly id: string
+  readonly name: string | null
+  /** Its last day, as YYYY-MM-DD. */
+  readonly ended: string
+  readonly citation: string
 }
 
 export interface LimitResult {

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import {
+  checkRegisterUse,
   findVersionProblems,
   runExamples,
   type LocatedProblem,
@@ -10,6 +11,7 @@ import {
 } from '../../engine/index.js'
 import { faultOf } from '../data/read-text.js'
 import type { Progress } from '../output/progress.js'
+import { readRegisterOf } from '../registers/read-register-file.js'
 import {
   isMethodologyFile,
   openCatalogue,
@@ -82,6 +84,7 @@ async function checkEntries(
       ...siblings.flatMap((sibling) =>
         findVersionProblems(usableOf([entry, sibling])),
       ),
+      ...(await checkRegister(catalogue, entry)),
       ...(await checkExamples(entry)),
     ]
     problems.push(...inOrder(own), ...(await findChangedData(catalogue, entry)))
@@ -99,6 +102,16 @@ async function checkExamples(entry: Entry): Promise<readonly LocatedProblem[]> {
     readExampleData(entry.file, path, year),
   )
   return problems
+}
+
+/** The register that a file names is there, sound, and has the attributes. */
+async function checkRegister(
+  { folder }: Catalogue,
+  { loaded }: Entry,
+): Promise<readonly LocatedProblem[]> {
+  if (!loaded?.usable) return []
+  const read = await readRegisterOf(loaded.usable, folder)
+  return checkRegisterUse(loaded.usable, read)
 }
 
 /** A version of the rules folder that is checked alone still must not overlap others. */

@@ -56,7 +56,7 @@ Without --of, the figure that decides the status of the body. Examples:
   olshem explain hdi --year 2021 --data data.csv --body KAZ --of education --json`
 
 function unknownRefusal(run: Run, body: string, output: string | null) {
-  const ids = run.dataset.bodies.map(({ id }) => id ?? '')
+  const ids = [...run.bodies, ...run.absent].map(({ given }) => given?.id ?? '')
   if (!ids.includes(body)) {
     const near = asked(closest(body, ids))
     return new Refusal([

@@ -6,11 +6,13 @@ import {
   checkDataset,
   lookedBack,
   MOST_YEARS_BACK,
+  surroundingsOf,
   type CheckedDataset,
   type DataProblem,
   type Dataset,
   type Methodology,
   type ReadDataset,
+  type Register,
 } from '../../engine/index.js'
 import { fileProblem } from '../data/file-problem.js'
 import { readData, type ReadDataOptions } from '../data/read-data.js'
@@ -29,9 +31,10 @@ export async function readEarlierData(
   paths: readonly string[],
   options: Omit<ReadDataOptions, 'limits'> & {
     readonly leaveOutBroken: boolean
+    readonly register: Register | null
   },
 ): Promise<EarlierData> {
-  const { year, leaveOutBroken } = options
+  const { year, leaveOutBroken, register } = options
   const earlier = new Map<number, Dataset>()
   const files = new Map<number, string>()
   const problems: DataProblem[] = []
@@ -52,6 +55,7 @@ export async function readEarlierData(
       year: read.year,
       role: 'previous',
       leaveOutBroken,
+      surroundings: surroundingsOf({ register }),
     })
     problems.push(...checked.problems)
     warnings.push(...checked.warnings)

@@ -5,6 +5,7 @@ import {
   firstDifference,
   knownRunOfText,
   loadMethodology,
+  registerFromText,
   runName,
   scoreDataset,
   surroundingsOf,
@@ -13,6 +14,7 @@ import {
   type Difference,
   type KnownRun,
   type Methodology,
+  type Register,
   type RunRecord,
   type RunReference,
   type ScoreResult,
@@ -37,10 +39,17 @@ export async function replayRun(
   const { year } = record.known
   const found = await gather(record, texts)
   const methodology = methodologyOf(record, found.methodology)
+  const register = await registerOf(record, found.register)
   const earlier = new Map<number, Dataset>()
   for (const [of, text] of found.earlier) {
     const { leftOut } = record.earlier.find((each) => each.year === of) ?? {}
-    const checked = await dataOf(text, of, methodology, 'previous')
+    const checked = await dataOf(
+      text,
+      of,
+      methodology,
+      'previous',
+      surroundingsOf({ register }),
+    )
     if (!checked.dataset) throw unfit(`The data of ${of}`)
     const broken = new Set(leftOut ?? [])
     earlier.set(of, { ...checked.dataset, broken })
@@ -49,15 +58,19 @@ export async function replayRun(
     earlier,
     history: new Map(found.history.map((run) => [run.year, run])),
     others: new Map(found.from.map((run) => [run.methodology, run])),
+    register,
   })
-  const data = await dataOf(
+  const checked = await dataOf(
     found.data,
     year,
     methodology,
     'current',
     surroundings,
   )
-  if (data.dataset?.sha256 !== record.data.sha256) throw unfit('The data')
+  const { dataset } = checked
+  if (dataset?.sha256 !== record.data.sha256) throw unfit('The data')
+  const broken = new Set(record.leftOut)
+  const data = { ...checked, dataset: { ...dataset, broken } }
   const options = { year, leaveOutBroken: false }
   const scored = await scoreDataset(methodology, data, surroundings, options)
   if (!scored.result) throw new Refusal(scored.problems.map(dataProblemLine))
@@ -71,11 +84,13 @@ interface Found {
   readonly earlier: ReadonlyMap<number, string>
   readonly history: readonly KnownRun[]
   readonly from: readonly KnownRun[]
+  /** null where the run names no register. */
+  readonly register: string | null
 }
 
 /** Every text that is missing is named, not the first alone. */
 async function gather(record: RunRecord, texts: TextSource): Promise<Found> {
-  const { known, data, earlier, history, from } = record
+  const { known, data, earlier, history, from, register } = record
   const missing: string[] = []
   const get = async (hash: string, what: string, how: string) => {
     const text = await texts.find(hash)
@@ -116,6 +131,9 @@ async function gather(record: RunRecord, texts: TextSource): Promise<Found> {
     earlier: years,
     history: await runs(history, '--history'),
     from: await runs(from, '--from'),
+    register: register
+      ? await get(register.sha256, `The register ${register.id}`, again)
+      : null,
   }
   if (missing.length > 0) throw new Refusal(missing)
   return found
@@ -133,6 +151,19 @@ function methodologyOf(record: RunRecord, text: string): Methodology {
   throw new Refusal([
     `The run says that it is of ${name}, and the text whose hash it names is ${found}. The run was changed after it was written.`,
   ])
+}
+
+async function registerOf(
+  record: RunRecord,
+  text: string | null,
+): Promise<Register | null> {
+  if (text === null || record.register === null) return null
+  const { id, sha256 } = record.register
+  const what = `The register ${id}`
+  if ('fault' in parseRunJson(text)) throw unfit(what)
+  const { register } = await registerFromText(text, `register ${id}`)
+  if (register?.id !== id || register.sha256 !== sha256) throw unfit(what)
+  return register
 }
 
 async function dataOf(

@@ -4,6 +4,7 @@ import type {
   LeftOutResult,
   ScoreResult,
 } from '../../engine/index.js'
+import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'
 import { dataProblemLine } from './problem-line.js'
@@ -20,6 +21,7 @@ export function reasonListings(
     listing('Scored, with figures missing', missingLines(result, 'scored')),
     listing('Imputed', result.results.flatMap(imputedLines)),
     listing('Not applicable', result.results.flatMap(notApplicableLines)),
+    listing('Joined bodies', result.results.flatMap(joinedLines)),
     listing('Deductions', result.results.flatMap(deductionLines)),
     listing('Limits', result.results.flatMap(limitLines)),
     listing('Flags', flagLines(result)),
@@ -66,6 +68,10 @@ function notApplicableLines(body: BodyResult): readonly string[] {
     const { rule, citation } = first
     return [`${label(body)}: ${what.join(', ')}, by rule ${rule} (${citation})`]
   })
+}
+
+function joinedLines(body: BodyResult): readonly string[] {
+  return joinedTexts(body).map((text) => `${label(body)}: ${text}`)
 }
 
 function deductionLines(body: BodyResult): readonly string[] {

@@ -6,6 +6,7 @@ import type {
   PlaceResult,
   ScoreResult,
 } from '../../engine/index.js'
+import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 
 export function scoreCsv(result: ScoreResult): string {
@@ -86,7 +87,7 @@ function reasonsOf(
     ({ criterion, rule, citation }) =>
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
-  return [...missingTexts(body), ...excluded, ...unplaced]
+  return [...missingTexts(body), ...excluded, ...joinedTexts(body), ...unplaced]
 }
 
 /** A level is a word that the file chose; a number is never taken for a formula. */
@@ -96,6 +97,6 @@ function figureText(body: BodyResult, output: string): string {
 }
 
 /** A text that a spreadsheet would take for a formula is given a quote before it. */
-function asText(text: string): string {
+export function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -177,6 +177,9 @@ function hashes(result: ScoreResult): readonly string[] {
   return [
     `methodology sha256 ${result.methodology.sha256}`,
     `data        sha256 ${result.data.sha256}`,
+    ...(result.register
+      ? [`register    sha256 ${result.register.sha256} (${result.register.id})`]
+      : []),
     `results     sha256 ${result.sha256} (engine ${result.engine.version})`,
   ]
 }

@@ -7,6 +7,7 @@ import {
   surroundingsOf,
   type DataProblem,
   type Methodology,
+  type Register,
   type Run,
   type RunRecord,
   type ScoreResult,
@@ -21,6 +22,7 @@ import type { Io } from '../io.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { startProgress, type Progress } from '../output/progress.js'
 import { Refusal } from '../refusal.js'
+import { getRegister } from '../registers/get-register.js'
 import { yearOption } from './year-option.js'
 
 export interface ScoreRequest {
@@ -34,6 +36,8 @@ export interface ScoreRequest {
   readonly from?: readonly string[]
   readonly decimalComma?: boolean
   readonly leaveOutBroken?: boolean
+  /** The file of the register; default the one of the rules folder. */
+  readonly register?: string
   /** What `--rules` said. */
   readonly rules?: string
 }
@@ -72,6 +76,10 @@ export function withScoreOptions(command: Command): Command {
       '--from <run...>',
       'results of other methodologies for the year, for inputs that are their outputs',
     )
+    .option(
+      '--register <file>',
+      'the CSV file of the register of bodies; default rules/registers/ID.csv',
+    )
     .option('--decimal-comma', 'numbers in CSV files are written 3,14')
     .option(
       '--leave-out-broken',
@@ -87,9 +95,12 @@ export async function scoreRequest(
 ): Promise<ScoredRequest> {
   const progress = startProgress(io)
   try {
-    const catalogue = await openCatalogue(findRulesFolder(request.rules, io))
+    const folder = findRulesFolder(request.rules, io)
+    const catalogue = await openCatalogue(folder)
     const { methodology } = await getVersion(catalogue, argument, request.year)
-    return { methodology, ...(await score(methodology, request, progress)) }
+    const register = await getRegister(methodology, folder, request.register)
+    const scored = await score(methodology, register, request, progress)
+    return { methodology, ...scored }
   } finally {
     await progress.end()
   }
@@ -97,6 +108,7 @@ export async function scoreRequest(
 
 async function score(
   methodology: Methodology,
+  register: Register | null,
   request: ScoreRequest,
   progress: Progress,
 ): Promise<Omit<ScoredRequest, 'methodology'>> {
@@ -105,11 +117,12 @@ async function score(
   const before = await readEarlierData(methodology, request.previous ?? [], {
     ...options,
     decimalComma,
+    register,
   })
   const runs = await readKnownRuns(methodology, year, request)
   const { history, others } = runs
   const { earlier } = before
-  const surroundings = surroundingsOf({ earlier, history, others })
+  const surroundings = surroundingsOf({ earlier, history, others, register })
   await progress.say(`reading ${request.data}`)
   const read = await readData(request.data, { year, decimalComma })
   const data = await checkDataset(read, methodology, {

@@ -10,6 +10,7 @@ import {
   type Dataset,
   type KnownRun,
   type Methodology,
+  type Register,
   type Run,
   type ScoreResult,
   type Surroundings,
@@ -30,6 +31,7 @@ export interface ScoreOptions {
   /** Results of other methodologies. */
   readonly others?: readonly KnownRun[]
   readonly leaveOutBroken?: boolean
+  readonly register?: Register
 }
 
 export interface ScoredBodies {
@@ -69,6 +71,7 @@ export async function tryScore(
   readonly problems: readonly DataProblem[]
 }> {
   const { year = YEAR, leaveOutBroken = false, previous } = options
+  const { register = null } = options
   const loaded = typeof rules === 'string' ? methodology(rules) : rules
   const given = Object.entries<readonly Body[]>({
     ...(previous ? { [year - 1]: previous } : {}),
@@ -76,8 +79,12 @@ export async function tryScore(
   })
   const earlier = new Map<number, Dataset>()
   for (const [of, rows] of given) {
-    const role = previous ? 'current' : 'previous'
-    const { dataset } = await check(loaded, rows, { year: Number(of), role })
+    const role = previous && !register ? 'current' : 'previous'
+    const { dataset } = await check(loaded, rows, {
+      year: Number(of),
+      role,
+      surroundings: surroundingsOf({ register }),
+    })
     if (dataset) earlier.set(Number(of), dataset)
   }
   const { history = [], others = [] } = options
@@ -85,6 +92,7 @@ export async function tryScore(
     earlier,
     history: new Map(history.map((run) => [run.year, run])),
     others: new Map(others.map((run) => [run.methodology, run])),
+    register,
   })
   const checked = await check(loaded, bodies, {
     year,

@@ -57,6 +57,10 @@ const expected = table(
       description: 'Points by rule: all rules that deduct, and no others.',
       'x-expected': 'a table of rules and points',
     },
+    joined: listOf(
+      words('The id of a body.'),
+      'The bodies that ended in the year and are assessed within this one, and no others.',
+    ),
     limits: {
       type: 'object',
       additionalProperties: oneOf(
@@ -112,6 +116,20 @@ export const examples = listOf(
           'Outputs of other methodologies for the year: `{ METHODOLOGY: { BODY: { A: 80 } } }`.',
         'x-expected': 'a table keyed by methodology',
       },
+      register: listOf(
+        {
+          type: 'object',
+          required: ['id'],
+          properties: { id: words('Id of the body.') },
+          additionalProperties: {
+            type: ['string', 'number', 'boolean', 'null'],
+            'x-expected': 'a single value',
+          },
+          description: 'One row of a register.',
+          'x-expected': 'a table of columns of a register',
+        },
+        'Rows of a register: id, valid_from, valid_to, successor, name_en and attributes; what is left out is empty. With them bodies are looked up as in a real register; without, each body gives its attributes itself.',
+      ),
       expect: {
         type: 'object',
         description:

@@ -87,6 +87,7 @@ export const fraction = (description: string): Schema => ({
 /** A decimal, or the name of a parameter that holds one. */
 export const decimalOrParameter = (description: string): Schema => ({
   type: ['number', 'string'],
+  'x-formula': true,
   description,
   'x-expected': 'a decimal number or the name of a parameter',
 })
@@ -174,6 +175,7 @@ export const notYet = (reservedFor: string): Schema => ({
 
 export const formula = (description: string): Schema => ({
   type: ['string', 'number', 'boolean'],
+  'x-formula': true,
   description,
   'x-expected': 'a formula',
 })
@@ -181,6 +183,7 @@ export const formula = (description: string): Schema => ({
 /** A formula that is true or false, or a json-rules-engine condition. */
 export const condition = (description: string): Schema => ({
   type: ['string', 'boolean', 'object'],
+  'x-formula': true,
   description: `${description} A formula that is true or false, or \`all\` / \`any\` / \`not\` over \`{ fact, operator, value }\`.`,
   'x-expected': 'a condition: a formula, or all / any / not over facts',
 })

@@ -6,13 +6,13 @@ import {
   date,
   figure,
   listOf,
-  notYet,
   oneOf,
   table,
   text,
   words,
   type Schema,
 } from './parts.js'
+import { register } from './register.js'
 import { populations } from './populations.js'
 import { deductions, outputs, rankings, rules } from './rules.js'
 import { scales } from './scales.js'
@@ -118,7 +118,7 @@ export const SCHEMA: Schema = {
     },
     edition: words('Only where two versions cover the same year on purpose.'),
     supersedes: words('The version that this one replaces.'),
-    register: notYet('the register of bodies and their attributes'),
+    register,
     parameters,
     scales,
     outputs,

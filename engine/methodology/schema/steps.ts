@@ -26,6 +26,7 @@ const screen = table(
     ),
     at_least: {
       type: ['number', 'string', 'object'],
+      'x-decimal': true,
       properties: {
         indicators: whole(
           'So many indicators must have a value.',
@@ -100,7 +101,7 @@ export const steps = {
         title: text('What people read.'),
         unit: words('Unit of the values after the step.'),
         of: names(
-          'The indicators that it changes; the others pass through. Default: all of numbers, for `screen` all.',
+          'The indicators that it changes, or for `screen` counts; the name of a criterion stands for all indicators below it. The others pass through. Default: all of numbers, for `screen` all.',
         ),
         formula: formula(
           'Denomination: the new value in x, the value before, and columns of the body, as x / inhabitants.',

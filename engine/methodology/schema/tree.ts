@@ -53,10 +53,17 @@ export const NORMALISER_KINDS = [
 
 /** A number, a parameter, or a formula of the body. */
 const goalpost = (description: string): Schema => ({
-  ...decimalOrParameter(
-    `${description} A number, a parameter or a formula of the body, as \`population.upper\`.`,
-  ),
-  'x-expected': 'a number, a parameter, a formula, `worst` or `best`',
+  type: ['number', 'string', 'object'],
+  properties: {
+    percentile: decimal(
+      'A percentile (0..100) of the figures of the bodies, counted from the worst: with `better: less`, 2.5 is the 97.5th.',
+    ),
+  },
+  required: ['percentile'],
+  additionalProperties: false,
+  description: `${description} A number, a parameter or a formula of the body, as \`population.upper\`.`,
+  'x-expected':
+    'a number, a parameter, a formula, `worst`, `best`, or { percentile: n }',
 })
 
 const normaliserKeys = {
@@ -65,10 +72,10 @@ const normaliserKeys = {
     'How a raw value becomes a score; the reference gives each formula.',
   ),
   from: goalpost(
-    'goalposts: the raw value that scores the lower end of the range; or `worst` or `best` of the bodies.',
+    'goalposts: the raw value that scores the lower end of the range; or `worst`, `best` or a percentile of the bodies.',
   ),
   to: goalpost(
-    'goalposts: the raw value that scores the upper end of the range; or `worst` or `best` of the bodies.',
+    'goalposts: the raw value that scores the upper end of the range; or `worst`, `best` or a percentile of the bodies.',
   ),
   target: goalpost('distance-to-target: the raw value that scores 1.'),
   range: {
@@ -138,18 +145,18 @@ export const normalise = {
 }
 
 /** A number, a fraction, or a name. */
-const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*[A-Za-z_][A-Za-z0-9_]*\\s*$`
+const WEIGHT = `${String(fraction('')['pattern'])}|^\\s*(?:population\\.)?[A-Za-z_][A-Za-z0-9_]*\\s*$`
 
 /** What any node of the tree may say. */
 const nodeKeys = {
   weight: {
     ...fraction(
-      'Weight among the children of the same criterion: a number, or the name of a parameter, which may vary.',
+      'Weight among the children of the same criterion: a number, the name of a parameter, which may vary, or a figure of the population, as `population.spread` (beside `weights: relative`).',
     ),
     pattern: WEIGHT,
     'x-decimal': false,
     'x-expected':
-      'a decimal number, a fraction such as 1/3, or the name of a parameter',
+      'a decimal number, a fraction such as 1/3, the name of a parameter, or population.NAME',
   },
   normalise,
   better: oneOf(

@@ -12,7 +12,7 @@ export const AJV_OPTIONS: Options = {
   strictRequired: false,
   ownProperties: true,
   validateFormats: false,
-  keywords: ['x-expected', 'x-not-yet', 'x-decimal'],
+  keywords: ['x-expected', 'x-not-yet', 'x-decimal', 'x-formula'],
 }
 
 /** Name of the check -> its schema: a whole file, and what an example expects of one body. */

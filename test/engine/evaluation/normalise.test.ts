@@ -1,6 +1,7 @@
 /** Expected figures are calculated by hand beside each case. */
 import { describe, expect, it } from 'vitest'
 
+import { explainOutput, explanationText } from '../../../engine/index.js'
 import { figure } from '../../helpers/figure.js'
 import { score, type Body } from '../../helpers/score.js'
 
@@ -108,6 +109,76 @@ describe('goalposts that the bodies set', () => {
     expect(await scores(text, [5, 5])).toEqual(['0.5', '0.5'])
   })
 })
+
+describe('goalposts at a percentile', () => {
+  const kind =
+    'kind: goalposts, from: { percentile: 25 }, to: { percentile: 75 }'
+
+  it('are interpolated between the figures of the bodies', async () => {
+    // h = 3 * 0.25 and 3 * 0.75: 17.5 and 32.5; (10 - 17.5) / 15 = -0.5
+    const found = await scores(rules(kind), [10, 20, 30, 40])
+    expect(found).toEqual(['-1/2', '1/6', '5/6', '3/2'].map(decimalOr))
+  })
+
+  it('are counted from the worst, which is the largest where less is better', async () => {
+    // from 32.5, to 17.5
+    const found = await scores(rules(kind, 'less'), [10, 20, 30, 40])
+    expect(found).toEqual(['3/2', '5/6', '1/6', '-1/2'].map(decimalOr))
+  })
+
+  it('stand beside a target of the method, whatever is better', async () => {
+    // more: from 13 (h = 0.3), to 50; less: from 37 down to 0
+    const lower = 'kind: goalposts, from: { percentile: 10 }, clamp: both'
+    expect(await scores(rules(`${lower}, to: 50`), [10, 20, 30, 40])).toEqual([
+      '0',
+      '7/37',
+      '17/37',
+      '27/37',
+    ])
+    expect(
+      await scores(rules(`${lower}, to: 0`, 'less'), [10, 20, 30, 40]),
+    ).toEqual(['27/37', '17/37', '7/37', '0'])
+  })
+
+  it('pass over bodies without a figure, and 0 and 100 are worst and best', async () => {
+    const ends =
+      'kind: goalposts, from: { percentile: 0 }, to: { percentile: 100 }'
+    const found = await scores(
+      rules(ends).replace('type: number', 'missing: allowed'),
+      [5, null, 15, 10],
+    )
+    expect(found).toEqual(['0', 'missing: NO_CHILD', '1', '0.5'])
+  })
+
+  it('give no score where both are one figure, unless the file says which', async () => {
+    const { run } = await score(rules(kind), [
+      { id: 'a', x: 7 },
+      { id: 'b', x: 7 },
+    ])
+    const found = figure(run, 'a', 'score(x)')
+    expect(found).toBe('missing: CONSTANT_POPULATION')
+    const told = rules(`${kind}, if_constant: 0.5`)
+    expect(await scores(told, [7, 7])).toEqual(['0.5', '0.5'])
+  })
+
+  it('say in the explanation which percentile they are', async () => {
+    const bodies = [10, 20, 30, 40].map((x, at): Body => ({ id: `b${at}`, x }))
+    const { run } = await score(rules(kind), bodies)
+    const explanation = await explainOutput(run, 'b1', 'score(x)')
+    const text = explanation ? explanationText(explanation) : ''
+    expect(text).toContain('(20 - 17.5) / (32.5 - 17.5)')
+    expect(text).toContain(
+      'from percentile 25 from the worst = 17.5, to percentile 75 from the worst = 32.5',
+    )
+    expect(text).toContain('among 4 bodies')
+  })
+})
+
+/** 3/2 is shown as 1.5, and 1/6 as it is. */
+function decimalOr(fraction: string): string {
+  const [above = '', below = ''] = fraction.split('/')
+  return below === '2' ? String(Number(above) / 2) : fraction
+}
 
 describe('min-max', () => {
   it('spreads between the smallest and the largest figure', async () => {

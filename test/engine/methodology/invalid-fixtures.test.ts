@@ -18,6 +18,7 @@ const ELSEWHERE = {
   VERSION_CHANGED: 'test/server/commands/lock.test.ts',
   LOCKED_FILE_MISSING: 'test/server/commands/lock.test.ts',
   VERSION_DUPLICATE: 'test/engine/catalogue/version-problems.test.ts',
+  REGISTER_NOT_USABLE: 'test/server/registers/check-register.test.ts',
   YEARS_OVERLAP: 'test/engine/catalogue/version-problems.test.ts',
 }
 

@@ -85,8 +85,8 @@ const NEWER_DAMAGE: readonly Slip[] = [
   { find: 'order: worst-first', write: 'order: worst', code: 'WRONG_TYPE' },
   {
     find: 'three: { at_least: 60 }',
-    write: 'three: { at_least: 60, below: 79 }',
-    code: 'SCALE_INTERVALS',
+    write: 'three: { at_least: 60, above: 60 }',
+    code: 'SETTING_NOT_USED',
   },
   {
     find: 'peers: { by: kind, cite',

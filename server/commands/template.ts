@@ -1,0 +1,58 @@
+/** `olshem template`: the empty form for the data of a version. */
+import { Command, Option } from 'commander'
+
+import { describeColumns } from '../../engine/index.js'
+import { openCatalogue } from '../catalogue/catalogue.js'
+import { getOneVersion } from '../catalogue/one-version.js'
+import { findRulesFolder } from '../catalogue/rules-folder.js'
+import { printable } from '../output/printable.js'
+import { yearOption } from '../scoring/year-option.js'
+import { columnList } from '../template/column-list.js'
+import { csvForm, jsonForm } from '../template/data-form.js'
+import { writeForm } from '../template/write-form.js'
+import type { ProgramOptions, Setting } from './setting.js'
+
+interface Options extends ProgramOptions {
+  readonly format: 'csv' | 'json'
+  readonly year?: number
+  readonly output: string
+}
+
+export function templateCommand({ io }: Setting): Command {
+  return new Command('template')
+    .description('write the empty form for data, with a list of its columns')
+    .argument('<methodology>', 'hdi@2014, hdi with --year, or a path to a file')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'csv: a file for each table. json: one file',
+      )
+        .choices(['csv', 'json'])
+        .default('csv'),
+    )
+    .addOption(yearOption('the reporting year'))
+    .requiredOption(
+      '--output <folder>',
+      'where to write; nothing is overwritten',
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (argument: string, _: Options, command: Command) => {
+      const { rules, format, year, output } = command.optsWithGlobals<Options>()
+      const catalogue = await openCatalogue(findRulesFolder(rules, io))
+      const version = await getOneVersion(catalogue, argument, year)
+      const tables = describeColumns(version.methodology)
+      const form =
+        format === 'csv'
+          ? csvForm(tables, [])
+          : jsonForm(tables, [], year ?? null)
+      const files = [...form, columnList(version.methodology, tables)]
+      const paths = await writeForm(output, files)
+      await io.out.write(paths.map((path) => `${printable(path)}\n`).join(''))
+    })
+}
+
+const EXAMPLES = `
+The form is read by score as it is: --data FOLDER for csv, --data FOLDER/data.json for
+json. inputs.md says what each column may hold. Examples:
+  olshem template kz-goals@2012 --output my-data
+  olshem template hdi --year 2021 --format json --output my-data`
