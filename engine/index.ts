@@ -99,6 +99,10 @@ export {
 } from './history/read-run.js'
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
 export { significantDigits } from './number/text.js'
+export {
+  assessedBodies,
+  type AssessedBody,
+} from './register/assessed-bodies.js'
 export { checkRegisterUse } from './register/check-register-use.js'
 export {
   readRegister,

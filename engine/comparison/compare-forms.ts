@@ -137,7 +137,7 @@ function within(
   key: string | number,
   form: Form | undefined,
 ): Around {
-  const path = [...around.path, key]
+  const path = [...around.path, stepOf(key, form)]
   if (!isEntry || form?.kind !== 'table') return { ...around, path }
   return {
     path,
@@ -155,6 +155,15 @@ function firstText(form: Form | undefined): string | null {
   if (form?.kind !== 'table') return form ? textOf(form) : null
   const [first] = form.entries.values()
   return first ? textOf(first) : null
+}
+
+/** An item of a list by its name, where it has one. */
+function stepOf(key: string | number, form: Form | undefined) {
+  const name =
+    typeof key === 'number' && form?.kind === 'table'
+      ? form.entries.get('name')
+      : undefined
+  return name ? textOf(name) : key
 }
 
 /** The paragraph, with the act where it is another one. */

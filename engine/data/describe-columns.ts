@@ -32,6 +32,8 @@ export interface DescribedColumn {
     | { readonly kind: 'refused' }
     | { readonly kind: 'refused-where'; readonly condition: string }
     | { readonly kind: 'stands-for'; readonly value: string }
+    /** The register gives the value. */
+    | { readonly kind: 'registered' }
   readonly source: string | null
   readonly verification: string | null
   /** '' where nothing is cited. */
@@ -88,6 +90,7 @@ function describeColumn(input: InputNode): DescribedColumn {
 }
 
 function emptyOf(input: InputNode): DescribedColumn['empty'] {
+  if (input.fromRegister) return { kind: 'registered' }
   if (input.ifEmpty) {
     return { kind: 'stands-for', value: valueText(input.ifEmpty) }
   }

@@ -1,11 +1,12 @@
 /** `olshem template`: the empty form for the data of a version. */
 import { Command, Option } from 'commander'
 
-import { describeColumns } from '../../engine/index.js'
+import { assessedBodies, describeColumns } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
 import { getOneVersion } from '../catalogue/one-version.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
 import { printable } from '../output/printable.js'
+import { getRegister } from '../registers/get-register.js'
 import { yearOption } from '../scoring/year-option.js'
 import { columnList } from '../template/column-list.js'
 import { csvForm, jsonForm } from '../template/data-form.js'
@@ -15,6 +16,7 @@ import type { ProgramOptions, Setting } from './setting.js'
 interface Options extends ProgramOptions {
   readonly format: 'csv' | 'json'
   readonly year?: number
+  readonly register?: string
   readonly output: string
 }
 
@@ -31,21 +33,36 @@ export function templateCommand({ io }: Setting): Command {
         .default('csv'),
     )
     .addOption(yearOption('the reporting year'))
+    .option(
+      '--register <file>',
+      'the CSV file of the register of bodies; default rules/registers/ID.csv',
+    )
     .requiredOption(
       '--output <folder>',
       'where to write; nothing is overwritten',
     )
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string, _: Options, command: Command) => {
-      const { rules, format, year, output } = command.optsWithGlobals<Options>()
-      const catalogue = await openCatalogue(findRulesFolder(rules, io))
-      const version = await getOneVersion(catalogue, argument, year)
-      const tables = describeColumns(version.methodology)
+      const options = command.optsWithGlobals<Options>()
+      const { format, year, output } = options
+      const folder = findRulesFolder(options.rules, io)
+      const catalogue = await openCatalogue(folder)
+      const { methodology } = await getOneVersion(catalogue, argument, year)
+      const tables = describeColumns(methodology)
+      // Who is assessed depends on the year.
+      const register =
+        year === undefined
+          ? null
+          : await getRegister(methodology, folder, options.register)
+      const bodies =
+        register && year !== undefined
+          ? assessedBodies(methodology, register, year)
+          : []
       const form =
         format === 'csv'
-          ? csvForm(tables, [])
-          : jsonForm(tables, [], year ?? null)
-      const files = [...form, columnList(version.methodology, tables)]
+          ? csvForm(tables, bodies)
+          : jsonForm(tables, bodies, year ?? null)
+      const files = [...form, columnList(methodology, tables)]
       const paths = await writeForm(output, files)
       await io.out.write(paths.map((path) => `${printable(path)}\n`).join(''))
     })
@@ -53,6 +70,6 @@ export function templateCommand({ io }: Setting): Command {
 
 const EXAMPLES = `
 The form is read by score as it is: --data FOLDER for csv, --data FOLDER/data.json for
-json. inputs.md says what each column may hold. Examples:
+json. With --year and a register the bodies of the year stand in it. inputs.md says what each column may hold. Examples:
   olshem template kz-goals@2012 --output my-data
   olshem template hdi --year 2021 --format json --output my-data`

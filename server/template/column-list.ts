@@ -88,6 +88,8 @@ function empty({ empty: say }: DescribedColumn): string {
       return 'not allowed'
     case 'refused-where':
       return `allowed, except where ${say.condition}`
+    case 'registered':
+      return 'not in the form: the register gives it'
     case 'stands-for':
       return `stands for ${say.value}`
   }

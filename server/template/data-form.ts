@@ -1,7 +1,7 @@
 /** An empty form for the data of a methodology: files as the readers of data want them. */
 import { stringify } from 'csv-stringify/sync'
 
-import type { DescribedTable } from '../../engine/index.js'
+import type { AssessedBody, DescribedTable } from '../../engine/index.js'
 import { asText } from '../output/score-csv.js'
 
 export interface FormFile {
@@ -10,19 +10,13 @@ export interface FormFile {
   readonly text: string
 }
 
-/** A body whose row is in the form already. */
-export interface FormBody {
-  readonly id: string
-  readonly name: string | null
-}
-
 /** A folder with a CSV file for each table; without bodies, of headers alone. */
 export function csvForm(
   tables: readonly DescribedTable[],
-  bodies: readonly FormBody[],
+  bodies: readonly AssessedBody[],
 ): readonly FormFile[] {
   return tables.map(({ path, columns }) => {
-    const own = columns.map(({ name }) => name)
+    const own = formColumns(columns)
     if (path.length > 0) {
       const header = ['body', ...path.slice(0, -1), 'id', ...own]
       return { name: `${path.join('.')}.csv`, text: stringify([header]) }
@@ -40,7 +34,7 @@ export function csvForm(
 /** One JSON file, each table with one empty row. */
 export function jsonForm(
   tables: readonly DescribedTable[],
-  bodies: readonly FormBody[],
+  bodies: readonly AssessedBody[],
   year: number | null,
 ): readonly FormFile[] {
   const rows = bodies.length > 0 ? bodies : [{ id: null, name: null }]
@@ -60,7 +54,9 @@ function emptyRow(
   at: readonly string[],
 ): Readonly<Record<string, unknown>> {
   const own = tables.find(({ path }) => path.join('.') === at.join('.'))
-  const cells = (own?.columns ?? []).map(({ name }) => [name, null] as const)
+  const cells = formColumns(own?.columns ?? []).map(
+    (name) => [name, null] as const,
+  )
   const below = tables.filter(
     ({ path }) =>
       path.length === at.length + 1 &&
@@ -71,4 +67,11 @@ function emptyRow(
     return [name, [{ id: null, ...emptyRow(tables, path) }]] as const
   })
   return Object.fromEntries<unknown>([...cells, ...rows])
+}
+
+/** What a register gives is not asked for again. */
+function formColumns(columns: DescribedTable['columns']): readonly string[] {
+  return columns
+    .filter(({ empty }) => empty.kind !== 'registered')
+    .map(({ name }) => name)
 }

@@ -155,6 +155,12 @@ describe('what differs in the writing of a table of the file alone', () => {
     ])
   })
 
+  it('names a step by its name', () => {
+    expect(differences('method: mean', 'method: median')).toMatchObject([
+      { path: ['steps', 'filled', 'impute', 'method'], cite: 'paragraph 2' },
+    ])
+  })
+
   it('tells the order of levels and of steps', () => {
     expect(
       differences('[bad, good, excellent]', '[good, bad, excellent]'),

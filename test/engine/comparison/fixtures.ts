@@ -6,6 +6,17 @@ status: draft
 act: { title: Act }
 years: { from: 2020 }
 total: total
+register:
+  id: offices
+  in_force: { on: 12-31 }
+  where: kind == "central"
+  reorganised:
+    - { ended: { from: 01-01, to: 06-30 }, then: joined-to-successor, cite: "53" }
+    - { ended: { from: 07-01, to: 12-31 }, then: not-scored, cite: "54" }
+inputs:
+  kind: { type: level, values: [central, local], from: register }
+  staff: { type: number, when_joined: add }
+  plan: { type: number, from: { methodology: goals, output: A } }
 parameters:
   cap: { by: kind, values: { central: 5, local: 1/4 }, cite: "1" }
   rate: { by: [kind, year], values: { central: { 2020-2021: 0.5, 2022-: 0.6 } }, cite: "1" }

@@ -184,6 +184,31 @@ describe('a body that ended in the second half of the year', () => {
   })
 })
 
+describe('the last day of a body', () => {
+  it.each([
+    ['2023-01-01', 'joined-to-successor'],
+    ['2023-06-30', 'joined-to-successor'],
+    ['2023-07-01', 'not-scored'],
+    ['2023-12-31', 'not-scored'],
+  ])('%s leads to: %s', async (day, then) => {
+    const known = await register(`
+      id,kind,valid_from,valid_to,successor
+      a,central,,${day},b
+      b,central,,,`)
+    const { of } = await score(RULES, [], { year: 2023, register: known })
+    expect(of('a').ended).toMatchObject({ on: day, then })
+  })
+
+  it('in another year leads to nothing', async () => {
+    const known = await register(`
+      id,kind,valid_from,valid_to,successor
+      a,central,,2024-01-01,b
+      b,central,,,`)
+    const { of } = await score(RULES, [], { year: 2023, register: known })
+    expect(of('a').ended).toBeUndefined()
+  })
+})
+
 describe('bodies of the register', () => {
   it('without data are not scored, are in no statistic, and have no place', async () => {
     const { of, result, run } = await scored()

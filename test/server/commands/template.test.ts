@@ -6,7 +6,7 @@ import { readData } from '../../../server/data/read-data.js'
 import { RULE_FILES } from '../../helpers/rule-files.js'
 import { temporaryData } from '../data/fixtures/temporary-data.js'
 import { run } from './run-in-memory.js'
-import { tinyFolder } from './tiny-methodology.js'
+import { tiny, tinyFolder } from './tiny-methodology.js'
 
 /** What an empty form may lack: cells, ids and rows, never a column or a table. */
 const EMPTY = ['CELL_REQUIRED', 'ID_MISSING', 'DATA_NO_ROWS', 'CHECK_FAILED']
@@ -108,7 +108,39 @@ describe('olshem template', () => {
     })
   })
 
+  it('has a row for each body of the register in the year', async () => {
+    const { rules, folder } = await tinyFolder({}, withRegister())
+    const options = ['--year', '2021', '--output', `${folder}/form`]
+    const { err } = await run([
+      'template',
+      'tiny',
+      ...options,
+      '--rules',
+      rules,
+    ])
+    expect(err).toBe('')
+    const form = await readFile(`${folder}/form/bodies.csv`, 'utf8')
+    expect(form).toBe('id,name,a,b\nm1,Finance,,\nm3,Health,,\n')
+    expect(await readFile(`${folder}/form/inputs.md`, 'utf8')).toContain(
+      '| `kind` |  | one of: central, local | not in the form: the register gives it |',
+    )
+    const data = ['--data', `${folder}/form`, '--rules', rules]
+    const scored = await run(['score', 'tiny', '--year', '2021', ...data])
+    expect(scored.err).not.toMatch(/COLUMN|TABLE/)
+  })
+
   it('needs a folder', async () => {
     expect((await run(['template', 'tiny'])).status).toBe(2)
   })
 })
+
+/** The ministry m2 ended before 2021. */
+function withRegister() {
+  const more =
+    'register: offices\ninputs: { kind: { type: level, values: [central, local], from: register } }\n'
+  return {
+    'tiny/2020.yaml': tiny({ more }),
+    'registers/offices.csv':
+      'id,name_en,valid_from,valid_to,successor,kind\nm3,Health,,,,central\nm1,Finance,,,,local\nm2,Trade,,2019-12-31,,local\n',
+  }
+}
