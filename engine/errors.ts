@@ -266,7 +266,7 @@ export function problem<C extends ProblemCode>(
   info: ProblemInfo[C],
   position?: Position,
 ): Problem {
-  const message = shortened(MESSAGES[code](info))
+  const message = MESSAGES[code](info)
   const typo = code === 'UNKNOWN_NAME' ? typoOf(info) : null
   return {
     code,
@@ -275,15 +275,6 @@ export function problem<C extends ProblemCode>(
     ...(position ? { position } : {}),
     ...(typo ? { typo } : {}),
   }
-}
-
-/** Longer messages repeat a text of the file that nobody reads. */
-const LONGEST_MESSAGE = 5_000
-
-function shortened(message: string): string {
-  return message.length <= LONGEST_MESSAGE
-    ? message
-    : `${message.slice(0, LONGEST_MESSAGE)}…`
 }
 
 function typoOf(info: ProblemInfo[ProblemCode]): Typo | null {

@@ -27,6 +27,8 @@ export function blameDeclarations(
   lost: number,
 ): Blamed {
   const words = countWords(source.text)
+  // A table "blocks" is not spoken of where `$block` stands.
+  const plain = countWords(source.text.replace(/\$\{?\w+/g, ''))
   const slips = new Map<string, Slip>()
   for (const each of problems) {
     const slip = slipOf(each)
@@ -35,7 +37,9 @@ export function blameDeclarations(
     const known = slips.get(key) ?? { ...slip, problems: [] }
     slips.set(key, { ...known, problems: [...known.problems, each] })
   }
-  const blamed = [...slips.values()].filter((slip) => isBlamed(slip, words))
+  const blamed = [...slips.values()].filter((slip) =>
+    isBlamed(slip, isOfColumn(slip) ? words : plain),
+  )
   const ofBlamed = new Set(blamed.flatMap((slip) => slip.problems))
   const others = problems.filter((each) => !ofBlamed.has(each))
   const excused = lostNames(others, words).slice(0, lost)
@@ -129,6 +133,11 @@ function lastStep(name: string): string {
 function isPlainSlip(each: Problem): boolean {
   const slip = slipOf(each)
   return slip !== null && Math.min(slip.near.length, slip.written.length) > 3
+}
+
+/** True where `$column` is among the uses. */
+function isOfColumn({ problems }: Slip): boolean {
+  return problems.some(({ typo }) => typo?.written.startsWith('$'))
 }
 
 /** The words in which the names differ tell which of them the file speaks of elsewhere. */
