@@ -26,7 +26,8 @@ import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
 import type { Register } from '../register/register.js'
-import { numberValue, type Value } from '../value.js'
+import type { Tree } from '../source/source.js'
+import { booleanValue, numberValue, type Value } from '../value.js'
 import { isExcused } from './data-mistakes.js'
 import { declaredFigures, declaredSources } from './declared.js'
 import { inlineDataset } from './example-data.js'
@@ -184,7 +185,8 @@ class SurroundingsReading {
       for (const name of body.keys()) {
         const output = name.replaceAll(/\s/g, '')
         if (outputs.includes(output)) {
-          figures.set(output, figureOf(body.text(name), reference))
+          const tree = body.value(name) ?? null
+          figures.set(output, figureOf(tree, body.text(name), reference))
         } else this.unknown(body.path(name), name, what, outputs)
       }
       bodies.set(id, { id, figures })
@@ -221,11 +223,13 @@ function inRows(at: Path): (found: DataProblem) => Problem {
   }
 }
 
-/** A decimal, a fraction, a level, `not-applicable`, or null for missing. */
+/** A decimal, a fraction, a level, true or false, `not-applicable`, or null for missing. */
 function figureOf(
+  tree: Tree,
   text: string | null,
   run: Parameters<typeof missingThen>[0],
 ): Value {
+  if (typeof tree === 'boolean') return booleanValue(tree)
   if (text === null) return missingThen(run, ['as the example says'])
   if (text === 'not-applicable') {
     const exclusion = { rule: 'of the example', criterion: null, citation: '' }

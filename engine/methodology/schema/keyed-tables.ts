@@ -27,7 +27,7 @@ export const CELL_TYPES = [
 const scalar = { type: ['string', 'number', 'boolean'] }
 
 const typeSentence =
-  'number: a decimal. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: any words. list: a list of names, for `each` alone.'
+  'number: a decimal or a fraction such as 1/3. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: any words. list: a list of names, for `each` alone.'
 
 const column: Schema = {
   type: ['string', 'object'],
