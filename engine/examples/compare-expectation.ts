@@ -4,7 +4,11 @@ import { bodyOf } from '../explanation/explain-register.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import type { Row } from '../evaluation/row.js'
 import type { Entry } from '../methodology/entry.js'
-import type { Column, Methodology } from '../methodology/methodology.js'
+import type {
+  Column,
+  Methodology,
+  RuleNode,
+} from '../methodology/methodology.js'
 import type { Numeric } from '../number/numeric.js'
 import { closest } from '../source/closest.js'
 import { missing, numberValue } from '../value.js'
@@ -53,7 +57,19 @@ export function compareExpectation(
   if (expected.has('limits')) {
     compareLimits(outcome, expected.entry('limits'), body)
   }
-  if (expected.has('flags')) compareFlags(outcome, expected, body)
+  if (expected.has('flags')) {
+    compareFlags(outcome, expected, 'flags', (rule) =>
+      hasFired(body, rule.slot),
+    )
+  }
+  if (expected.has('undecided_flags')) {
+    compareFlags(
+      outcome,
+      expected,
+      'undecided_flags',
+      (rule) => body.cells[rule.slot]?.kind === 'missing',
+    )
+  }
 }
 
 /** A word that the figure can never be is misspelt. */
@@ -251,24 +267,27 @@ function isFlagComputed(outcome: Outcome, flag: string): boolean {
   })
 }
 
-function compareFlags(outcome: Outcome, expected: Entry, body: Row): void {
+function compareFlags(
+  outcome: Outcome,
+  expected: Entry,
+  key: 'flags' | 'undecided_flags',
+  isMeant: (rule: RuleNode) => boolean,
+): void {
   const fired = outcome.run.methodology.rules.flatMap((rule) =>
-    rule.event.kind === 'flag' && hasFired(body, rule.slot)
-      ? [rule.event.flag]
-      : [],
+    rule.event.kind === 'flag' && isMeant(rule) ? [rule.event.flag] : [],
   )
   const raised = [...new Set(fired)]
   // A flag whose rule has a mistake is not raised, and not expected either.
   const wanted = expected
-    .texts('flags')
+    .texts(key)
     .filter((flag) => isFlagComputed(outcome, flag))
   const same =
     wanted.length === raised.length &&
     wanted.every((flag) => raised.includes(flag))
   if (same || outcome.areRulesLost) return
-  const at = expected.path('flags')
+  const at = expected.path(key)
   outcome.report('EXAMPLE_FAILED', at, {
-    what: 'flags',
+    what: key === 'flags' ? 'flags' : 'undecided flags',
     expected: wanted.join(', ') || 'none',
     received: raised.join(', ') || 'none',
   })

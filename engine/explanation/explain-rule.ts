@@ -34,7 +34,7 @@ export async function explainRule(
   const fired = value.kind === 'boolean' && value.boolean
   return {
     rule: rule.rule,
-    instances: 1,
+    instances: null,
     title: rule.title,
     state:
       value.kind === 'missing' ? 'undecided' : fired ? 'fired' : 'not-fired',

@@ -130,7 +130,7 @@ function runLine(run: NonNullable<ExplainedFigure['run']>): string {
 }
 
 function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
-  if (rule.instances > 1) {
+  if (rule.instances !== null) {
     return [
       `rules ${rule.rule}: none of ${rule.instances} fired for this body (${rule.event})`,
     ]

@@ -73,8 +73,8 @@ export interface ExplainedStep {
 
 export interface ExplainedRule {
   readonly rule: string
-  /** How many rules made from the rows of a table this stands for, none of which fired; 1 for a rule of its own. */
-  readonly instances: number
+  /** How many rules made from the rows of a table this stands for, none of which fired; null for one rule. */
+  readonly instances: number | null
   readonly title: Title
   readonly state: 'fired' | 'not-fired' | 'undecided'
   readonly event: string

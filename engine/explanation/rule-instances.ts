@@ -35,7 +35,6 @@ function together(
   instances: number,
   first: ExplainedRule,
 ): ExplainedRule {
-  if (instances === 1) return first
   return {
     ...first,
     rule: template,

@@ -29,11 +29,11 @@ export function fullForm({ source }: Methodology): FullForm {
 
 /** With `defaults` and the settings of the language written out: for people to read. */
 export function fullText(methodology: Methodology): string {
-  const { source } = methodology
-  return write(source.file, source.text, [
-    ...defaultInsertions(source.tree),
-    ...standardInsertions(methodology),
-  ]).text
+  const { file } = methodology.source
+  const { text } = fullForm(methodology)
+  // A table that `defaults` said is filled up as well, now that it stands in its entry.
+  const entries = loadMethodology(file, text).methodology ?? methodology
+  return write(file, text, standardInsertions(entries)).text
 }
 
 /**

@@ -76,6 +76,10 @@ const expected = table(
       words('A flag.'),
       'The flags that are raised, each once, and no others.',
     ),
+    undecided_flags: listOf(
+      words('A flag.'),
+      'The flags of which it is not known whether they are raised, each once, and no others.',
+    ),
   },
   'What the methodology must give for a body.',
 )
