@@ -29,6 +29,8 @@ export function buildKeyedTables(
       if (row.isBroken) continue
       const cells = cellsOf(draft, row, columns)
       const keys = table.key.flatMap((column) => cells.get(column) ?? [])
+      // A key with a mistake has been reported, and is not the same as another.
+      if (keys.length < table.key.length) continue
       const id = rowKey(keys)
       const twin = rows.get(id)
       if (twin) {

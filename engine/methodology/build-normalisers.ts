@@ -182,7 +182,13 @@ function readNormaliser(
     draft.population,
     { hasArgument: true },
   )
-  if (!kind) return null
+  if (!kind) {
+    if (!entry.has('kind') && !draft.isBrokenEntry(entry)) {
+      const why = `A normaliser says how it scores: ${NORMALISER_KINDS.join(', ')}.`
+      draft.report('MISSING_KEY', entry.at, { key: 'kind', why })
+    }
+    return null
+  }
   let whole = !draft.isBrokenEntry(entry)
   const stray = SETTINGS.filter(
     (key) => entry.says(key) && !NORMALISER_KEYS[kind].includes(key),

@@ -71,10 +71,13 @@ const keyedTable: Schema = {
     key: nameOrNames(
       'The column, or the columns, by which a row is found; no two rows have the same.',
     ),
-    columns: keyed(
-      column,
-      'The columns: name and type, in the order of the cells of a row.',
-    ),
+    columns: {
+      ...keyed(
+        column,
+        'The columns: name and type, in the order of the cells of a row.',
+      ),
+      minProperties: 1,
+    },
     rows: {
       type: 'array',
       items: {
@@ -91,7 +94,7 @@ const keyedTable: Schema = {
     },
   },
   required: ['key', 'columns', 'rows'],
-  items: { ...scalar, 'x-expected': 'a single word' },
+  items: { ...scalar, pattern: '\\S', 'x-expected': 'a single word' },
   maxItems: MOST_ROWS,
   additionalProperties: false,
   description:
