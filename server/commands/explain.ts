@@ -30,7 +30,7 @@ export function explainCommand({ io }: Setting): Command {
       'explain a figure of a body: formula, operands, rules, sources',
     )
     .requiredOption('--body <id>', 'the id of the body in the data')
-    .option('--of <figure>', 'an output, or any figure of the body')
+    .option('--of <figure>', 'an output, any figure of the body, or a flag')
     .option('--json', 'print JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string, _: Options, command: Command) => {
