@@ -30,7 +30,8 @@ export interface ProblemInfo {
   NAME_NOT_ALLOWED: { readonly name: string; readonly why: string }
   NAME_DUPLICATE: { readonly name: string; readonly other: string }
   INPUT_WITHOUT_TYPE: { readonly name: string }
-  COMMA_NOT_QUOTED: { readonly key: string; readonly text: string }
+  /** `key` is null for an item of a list. */
+  COMMA_NOT_QUOTED: { readonly key: string | null; readonly text: string }
   NAME_MISSPELT: {
     readonly name: string
     readonly used: string
@@ -85,6 +86,7 @@ export interface ProblemInfo {
     readonly table: string
     readonly column: string
     readonly entry: string
+    readonly isList: boolean
   }
   EACH_NAME_DUPLICATE: { readonly name: string; readonly words: string }
   EACH_TOO_LARGE: { readonly table: string; readonly words: string }
@@ -177,7 +179,9 @@ export const MESSAGES: {
   INPUT_WITHOUT_TYPE: ({ name }) =>
     `The input "${name}" has no "type". Write type: number, level, boolean, date or text; a table of inputs holds only inputs and tables.`,
   COMMA_NOT_QUOTED: ({ key, text }) =>
-    `YAML ends "${key}" at the first comma of "${text}". Put the formula in quotes: ${key}: "${text}".`,
+    key === null
+      ? `YAML cuts "${text}" in two at its comma. Put it in quotes: "${text}".`
+      : `YAML ends "${key}" at the first comma of "${text}". Put the formula in quotes: ${key}: "${text}".`,
   NAME_MISSPELT: ({ name, used, lines }) =>
     `"${name}" is used nowhere, and "${used}" stands on ${lines.length === 1 ? 'line' : 'lines'} ${list(lines.map(String))} and is declared nowhere. Write the same name in all places.`,
   UNKNOWN_NAME: ({ name, what, closest }) =>
@@ -232,8 +236,8 @@ export const MESSAGES: {
     `This row of "${table}" has no "${column}", by which it is found. Give every row its key.`,
   TABLE_KEY_DUPLICATE: ({ table, row, first }) =>
     `The table "${table}" has a row for "${row}" already, on line ${first}. Remove one of the two, or mend its key.`,
-  TABLE_CELL_MISSING: ({ table, column, entry }) =>
-    `This row of "${table}" has no "${column}", which "${entry}" needs. Fill the cell; where nothing is meant write an empty list [].`,
+  TABLE_CELL_MISSING: ({ table, column, entry, isList }) =>
+    `This row of "${table}" has no "${column}", which "${entry}" needs. Fill the cell${isList ? '; where nothing is meant write an empty list []' : ', or leave the row out by "where"'}.`,
   EACH_NAME_DUPLICATE: ({ name, words }) =>
     `"${name}" would name two entries: ${words}. Put columns that tell the rows apart into the name, as NAME-$column.`,
   EACH_TOO_LARGE: ({ table, words }) =>

@@ -64,6 +64,9 @@ function isSame(given: Value, value: Value): boolean {
   if (given.kind === 'number' && value.kind === 'number') {
     return compare(given.number, value.number) === 0
   }
+  if (given.kind === 'boolean' && value.kind === 'boolean') {
+    return given.boolean === value.boolean
+  }
   return (
     given.kind === 'word' && value.kind === 'word' && given.word === value.word
   )
@@ -79,6 +82,8 @@ function unfit(value: PresentValue, input: InputNode): string | null {
     const takes = `the input takes ${type.values.join(', ')}`
     const isLevel = value.kind === 'word' && type.values.includes(value.word)
     if (!isLevel) return takes
+  } else if (type.kind === 'boolean') {
+    if (value.kind !== 'boolean') return 'the input takes true or false'
   } else if (type.kind !== 'number') return `the input takes a ${type.kind}`
   const outside = outsideFault(value, input)
   return outside ? outside.message.replace(/\.$/, '') : null

@@ -72,10 +72,12 @@ export function aggregateChildren(
     if (!value)
       throw new TypeError(`"${node.name}" was read before it was computed`)
     const varied = variedWeight(node, value, frame)
-    if (varied && varied.kind !== 'number') absent.push(varied)
-    const weight =
-      varied?.kind === 'number' ? varied.number : (maker.weights[index] ?? ONE)
-    return { node, value, weight, role: roleOf(value, maker) }
+    const role = roleOf(value, maker)
+    const isThere = varied === null || varied.kind === 'number'
+    if (!isThere && needsWeight(value, role, maker)) absent.push(varied)
+    const own = varied?.kind === 'number' ? varied.number : null
+    const weight = isThere ? (own ?? maker.weights[index] ?? ONE) : ZERO
+    return { node, value, weight, role }
   })
   const value =
     absenceOf(absent) ??
@@ -102,6 +104,21 @@ function variedWeight(
   }
   // Nobody has this indicator, so that neither it nor its weight goes in anywhere.
   return isPresent(weight) || isPresent(value) ? weight : numberValue(ZERO)
+}
+
+/**
+ * An indicator that an exclusion took away needs no weight: there may be none
+ * in the years without it. A sum is scaled up by the weights of missing ones.
+ */
+function needsWeight(
+  value: Value,
+  role: ChildPart['role'],
+  { aggregation }: AggregateMaker,
+): boolean {
+  if (role === 'used' || role === 'zero') return true
+  return (
+    role === 'left-out' && value.kind === 'missing' && aggregation === 'sum'
+  )
 }
 
 function roleOf(value: Value, maker: AggregateMaker): ChildPart['role'] {

@@ -365,7 +365,10 @@ function byPieces(
         value.kind === 'number'
           ? numberValue(clamp(value.number, normaliser))
           : value
-      return { value: held, with: [['formula', piece.text]] }
+      const { text, whenText } = piece
+      const when: Normalised['with'] =
+        whenText === null ? [] : [['when', whenText]]
+      return { value: held, with: [['formula', text], ...when] }
     }
   }
   return { value: outcome('NO_PIECE', frame), with: [] }

@@ -76,7 +76,9 @@ function previousOutput(expression: PreviousExpression, row: Row): Value {
 /** A figure whose type another version declared otherwise cannot be used. */
 function fits(figure: Value, { column }: PreviousExpression): boolean {
   const { type } = column
-  if (figure.kind === 'number') return type.kind === 'number'
+  if (figure.kind === 'number' || figure.kind === 'boolean') {
+    return type.kind === figure.kind
+  }
   if (figure.kind !== 'word') return true
   return type.kind === 'level' && type.values.includes(figure.word)
 }
@@ -86,8 +88,19 @@ function unfit(
   { column, text }: PreviousExpression,
   row: Row,
 ): Value {
-  const received = figure.kind === 'word' ? `"${figure.word}"` : 'a number'
-  const now = column.type.kind === 'level' ? 'a level of its scale' : 'a number'
+  const received =
+    figure.kind === 'word'
+      ? `"${figure.word}"`
+      : figure.kind === 'boolean'
+        ? String(figure.boolean)
+        : 'a number'
+  const { kind } = column.type
+  const now =
+    kind === 'level'
+      ? 'a level of its scale'
+      : kind === 'boolean'
+        ? 'true or false'
+        : 'a number'
   const detail = `it was ${received} then, and "${column.name}" is ${now} now`
   return missing('OTHER_TYPE_THEN', { at: placeIn(row, text), detail })
 }

@@ -35,12 +35,9 @@ export function rowMistakes(
   excused: readonly string[],
 ): readonly Problem[] {
   const inputs = usable.nodes.filter((node) => node.kind === 'input')
-  const computable = new Set<Node>(usable.nodes)
   const spoken = warnings.filter(
     ({ code, column }) =>
-      SPOKEN.has(code) &&
-      !excused.includes(column ?? '') &&
-      !isBroken(usable.bodies, column ?? '', computable),
+      SPOKEN.has(code) && !isExcused(usable, column ?? '', excused),
   )
   const meant = spoken.flatMap(
     ({ column }) => nearInput(column ?? '', inputs) ?? [],
@@ -52,6 +49,16 @@ export function rowMistakes(
     ),
     ...spoken,
   ].map((each) => toProblem(entry, each, inputs))
+}
+
+/** True for a column whose declaration has a mistake of its own, which has been reported. */
+export function isExcused(
+  usable: Methodology,
+  column: string,
+  excused: readonly string[],
+): boolean {
+  const computable = new Set<Node>(usable.nodes)
+  return excused.includes(column) || isBroken(usable.bodies, column, computable)
 }
 
 function toProblem(

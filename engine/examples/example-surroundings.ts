@@ -20,12 +20,16 @@ import {
 } from '../history/known-run.js'
 import { previousExpressions } from '../history/looked-back.js'
 import type { Entry } from '../methodology/entry.js'
+import type { Loaded } from '../methodology/load-methodology.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { parseFraction } from '../number/text.js'
 import { closest } from '../source/closest.js'
 import type { Path } from '../source/path.js'
 import type { Register } from '../register/register.js'
-import { numberValue, type Value } from '../value.js'
+import type { Tree } from '../source/source.js'
+import { booleanValue, numberValue, type Value } from '../value.js'
+import { isExcused } from './data-mistakes.js'
+import { declaredFigures, declaredSources } from './declared.js'
 import { inlineDataset } from './example-data.js'
 
 export interface ReadSurroundings {
@@ -38,12 +42,19 @@ export async function readSurroundings(
   year: number,
   methodology: Methodology,
   register: Register | null,
+  { methodology: whole, excused }: Loaded,
 ): Promise<ReadSurroundings> {
   const keys = ['previous', 'history', 'from']
   if (!keys.some((key) => entry.has(key))) {
     return { surroundings: surroundingsOf({ register }), problems: [] }
   }
-  const reading = new SurroundingsReading(year, methodology, register)
+  const reading = new SurroundingsReading(
+    year,
+    methodology,
+    register,
+    whole === null,
+    excused,
+  )
   const earlier = await reading.earlier(entry)
   const history = reading.history(entry)
   const others = reading.others(entry)
@@ -58,6 +69,9 @@ class SurroundingsReading {
     private readonly year: number,
     private readonly methodology: Methodology,
     private readonly register: Register | null,
+    /** What the file declares may be lost by a mistake, which has been reported. */
+    private readonly hasMistakes: boolean,
+    private readonly excused: readonly string[],
   ) {}
 
   /** A list is of the year before; a table is keyed by year. */
@@ -84,14 +98,20 @@ class SurroundingsReading {
         this.methodology,
         { ...options, role: 'previous' },
       )
-      this.problems.push(...[...problems, ...warnings].map(inRows(place)))
+      const said = [...problems, ...warnings].filter(
+        ({ column }) =>
+          !isExcused(this.methodology, column ?? '', this.excused),
+      )
+      this.problems.push(...said.map(inRows(place)))
       if (dataset) found.set(of, dataset)
     }
     return found
   }
 
   history(entry: Entry): ReadonlyMap<number, KnownRun> {
+    const { root } = this.methodology
     const outputs = [
+      ...(this.hasMistakes ? declaredFigures(root) : []),
       ...this.methodology.outputs.map(({ name }) => name),
       ...previousExpressions(this.methodology).map(({ column }) => column.name),
     ]
@@ -105,9 +125,13 @@ class SurroundingsReading {
   }
 
   others(entry: Entry): ReadonlyMap<string, KnownRun> {
-    const wanted = this.methodology.nodes.flatMap((node) =>
-      node.kind === 'input' && node.from ? [node.from] : [],
-    )
+    const { root } = this.methodology
+    const wanted = [
+      ...(this.hasMistakes ? declaredSources(root) : []),
+      ...this.methodology.nodes.flatMap((node) =>
+        node.kind === 'input' && node.from ? [node.from] : [],
+      ),
+    ]
     const known = wanted.map(({ methodology }) => methodology)
     const runs = new Map<string, KnownRun>()
     for (const [id, bodies] of entry.entries('from')) {
@@ -137,6 +161,8 @@ class SurroundingsReading {
       if (/^\d{1,4}$/.test(key) && isBefore) {
         return [[of, entry.entry(key)] as const]
       }
+      // The years of the methodology could not be read, which has been reported.
+      if (this.year === 0) return []
       const received = `"${key}"`
       const expected = `a year before ${this.year}, the year of the example, and at most ${MOST_YEARS_BACK} years before`
       this.report('WRONG_TYPE', entry.path(key), { received, expected })
@@ -159,7 +185,8 @@ class SurroundingsReading {
       for (const name of body.keys()) {
         const output = name.replaceAll(/\s/g, '')
         if (outputs.includes(output)) {
-          figures.set(output, figureOf(body.text(name), reference))
+          const tree = body.value(name) ?? null
+          figures.set(output, figureOf(tree, body.text(name), reference))
         } else this.unknown(body.path(name), name, what, outputs)
       }
       bodies.set(id, { id, figures })
@@ -174,6 +201,8 @@ class SurroundingsReading {
     known: readonly string[],
   ): void {
     const near = closest(name, known)
+    if (this.excused.includes(name)) return
+    if (this.hasMistakes && near === undefined) return
     const hint = near === undefined ? {} : { closest: near }
     this.report('UNKNOWN_NAME', at, { name, what, ...hint })
   }
@@ -194,11 +223,13 @@ function inRows(at: Path): (found: DataProblem) => Problem {
   }
 }
 
-/** A decimal, a fraction, a level, `not-applicable`, or null for missing. */
+/** A decimal, a fraction, a level, true or false, `not-applicable`, or null for missing. */
 function figureOf(
+  tree: Tree,
   text: string | null,
   run: Parameters<typeof missingThen>[0],
 ): Value {
+  if (typeof tree === 'boolean') return booleanValue(tree)
   if (text === null) return missingThen(run, ['as the example says'])
   if (text === 'not-applicable') {
     const exclusion = { rule: 'of the example', criterion: null, citation: '' }

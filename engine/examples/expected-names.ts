@@ -23,6 +23,7 @@ export function checkExpectedNames(
   excused: readonly string[],
 ): void {
   const rankings = root.entry('rankings').keys()
+  const steps = namedSteps(root)
   const figures = [...bodies.columns.keys()]
   const check = (
     at: Path,
@@ -39,7 +40,9 @@ export function checkExpectedNames(
     })
   }
   const checkFigure = (at: Path, name: string) => {
-    const inner = /^score\((\w+)\)$/.exec(name)?.[1] ?? name
+    const step = stepOf(name)
+    if (step !== null && steps.length > 0) check(at, step, 'a step', steps)
+    const inner = indicatorOf(name)
     check(at, inner, 'a figure of the body', figures)
   }
   for (const expected of expectationsOf(entry)) {
@@ -67,4 +70,21 @@ function expectationsOf(entry: Entry): readonly Entry[] {
   return entry.has('body')
     ? [expect]
     : expect.keys().map((id) => expect.entry(id))
+}
+
+/** `after(STEP, NAME)` and `score(NAME)`: the indicator; any other name as it is. */
+export function indicatorOf(name: string): string {
+  return (
+    /^(?:score\(\s*|after\(\s*\w+\s*,\s*)(\w+)\s*\)$/.exec(name)?.[1] ?? name
+  )
+}
+
+export function stepOf(name: string): string | null {
+  return /^after\(\s*(\w+)\s*,/.exec(name)?.[1] ?? null
+}
+
+/** None where a step does not say its name, which has been reported. */
+export function namedSteps(root: Entry): readonly string[] {
+  const names = root.items('steps').map((step) => step.text('name'))
+  return names.every((name) => name !== null) ? names : []
 }

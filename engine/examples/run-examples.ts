@@ -48,6 +48,8 @@ export interface Outcome {
   readonly result: ScoreResult
   /** Names that a mistake of the file, already reported, leads nowhere. */
   readonly excused: readonly string[]
+  /** A rule that a mistake left unmade raises no flag. */
+  readonly areRulesLost: boolean
   readonly add: (problems: readonly Problem[]) => void
   readonly report: <C extends ProblemCode>(
     code: C,
@@ -122,7 +124,13 @@ async function runExample(
     return
   }
   const { register, problems } = await exampleRegister(entry, methodology)
-  const beside = await readSurroundings(entry, year, methodology, register)
+  const beside = await readSurroundings(
+    entry,
+    year,
+    methodology,
+    register,
+    loaded,
+  )
   const mistakesBeside = [...problems, ...beside.problems]
   found.push(...mistakesBeside)
   if (mistakesBeside.length > 0) {
@@ -151,7 +159,9 @@ async function runExample(
     report('EXAMPLE_DATA', entry.at, { words: reasons })
     return
   }
-  compare({ run, result, excused, report, add }, entry, read)
+  const { areRulesLost } = loaded
+  const outcome = { run, result, excused, areRulesLost, report, add }
+  compare(outcome, entry, read)
 }
 
 /**

@@ -41,6 +41,7 @@ import { FLAG, flagFigure, withheldFlag } from './explain-flag.js'
 import { explainInput } from './explain-input.js'
 import { operandNamed } from './explainable.js'
 import {
+  deductionOperands,
   explainCaps,
   explainDeducted,
   explainLimits,
@@ -172,14 +173,11 @@ class Explainer {
           ...this.formula(column.expression, column.formula, row, column.name),
         }
       case 'deduction': {
-        const { reading, rules } = column
         return {
-          ...readingOf(reading),
+          ...readingOf(column.reading),
           rules: await explainDeducted(column, row),
           caps: explainCaps(column, row),
-          operands: this.follow(
-            rules.flatMap((rule) => ruleOperands(rule, row)),
-          ),
+          operands: this.follow(deductionOperands(column, row)),
         }
       }
       case 'step':

@@ -147,6 +147,18 @@ function leafExpressions(rule: RuleNode): readonly Expression[] {
   return leavesOf(rule.condition).flatMap((leaf) => [leaf.left, ...leaf.right])
 }
 
+/** The facts of its rules, and the parameters that its caps are. */
+export function deductionOperands(
+  { name, rules, caps }: DeductionNode,
+  row: Row,
+): readonly Operand[] {
+  const frame: Frame = { row, node: name }
+  return [
+    ...rules.flatMap((rule) => ruleOperands(rule, row)),
+    ...caps.flatMap(({ atMost }) => expressionOperands(atMost, frame).operands),
+  ]
+}
+
 /** The caps of a deduction, with the other readings of each. */
 export function explainCaps(
   node: DeductionNode,

@@ -55,7 +55,8 @@ export function stageWords(
       }
     case 'rounded': {
       const { digits = 0, mode = 'half-up' } = node.round ?? {}
-      return { step: 'rounded', words: `rounded to ${digits} digits, ${mode}` }
+      const unit = digits === 1 ? 'digit' : 'digits'
+      return { step: 'rounded', words: `rounded to ${digits} ${unit}, ${mode}` }
     }
     case 'limited':
       return { step: 'limited', words: limitedWords(stage) }
@@ -236,8 +237,20 @@ function normaliseFormula(
     case 'scale':
       return `points of ${seen.get('level') ?? x}`
     case 'formula':
-      return `${seen.get('formula') ?? ''} with x = ${x}`
+      return `${seen.get('formula') ?? ''} with x = ${x}${pieceWords(normaliser, seen)}`
   }
+}
+
+/** Which of the pieces it is: the first whose condition holds. */
+function pieceWords(
+  { pieces }: Normaliser,
+  seen: ReadonlyMap<string, string>,
+): string {
+  if (pieces.length < 2) return ''
+  const when = seen.get('when')
+  return when === undefined
+    ? ', where no piece before it holds'
+    : `, where ${when}`
 }
 
 /** A share of 0..1 over the range; turned, it is taken from the upper end. */

@@ -24,6 +24,7 @@ export function checkAfter(call: Call, scope: Scope): Checked | null {
     const name = values ? indicator : step
     const what = values ? 'an indicator' : 'a step'
     if (scope.isLost(name)) return null
+    if (!values && scope.hasNamelessStep()) return null
     const near = closest(name, values?.keys() ?? scope.stepNames())
     const found = near ? { closest: near } : {}
     return report(scope, 'UNKNOWN_NAME', { name, what, ...found })

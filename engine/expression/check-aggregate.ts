@@ -89,7 +89,7 @@ export function checkAggregate(
   }
   if (names.length === 0) {
     const unknown = call.operands.flatMap((operand) =>
-      operand.kind === 'name' && !isKnown(operand, scope) ? [operand] : [],
+      namesIn(operand).filter((each) => !isKnown(each, scope)),
     )
     if (unknown.length > 0) {
       for (const operand of unknown) checkSyntax(operand, scope)
@@ -183,6 +183,14 @@ export function checkAggregate(
     },
     ordered.type,
   )
+}
+
+/** Names of a condition on the rows, as of `countIf(table.x > 1)`; of other operands the name itself. */
+function namesIn(operand: Syntax): readonly Name[] {
+  if (operand.kind === 'name') return [operand]
+  return operand.kind === 'comparison'
+    ? [operand.left, operand.right].filter((side) => side.kind === 'name')
+    : []
 }
 
 /** False for names that lead nowhere, which are reported as such. */

@@ -222,6 +222,12 @@ function checkNamed(
   if (call.operands.length !== 1 || operand?.kind !== 'name') {
     return wrong(scope, name, `its argument is one name, as ${name}(x)`)
   }
+  if (scope.inputsOnly || scope.level === scope.population) {
+    const words = scope.inputsOnly
+      ? 'scores are computed, and this formula checks the data before anything is computed. Use inputs.'
+      : 'it is a figure of a body. Read it in a formula on the body.'
+    return wrong(scope, name, words)
+  }
   const column =
     operand.steps.length === 1 ? scope.score(operand.steps[0] ?? '') : undefined
   if (!column) {

@@ -50,8 +50,8 @@ export function checkPrevious(
     const words = `"${name}" is not among the outputs of the methodology, so that the results of earlier years do not hold it. Add it to outputs.`
     return wrong(scope, call.name, words)
   }
-  if (type.kind !== 'number' && type.kind !== 'level') {
-    const words = `"${name}" is neither a number nor a level, and results hold only these.`
+  if (type.kind === 'date' || type.kind === 'text') {
+    const words = `"${name}" is a ${type.kind}, and of earlier results only numbers, levels, and true or false are read.`
     return wrong(scope, call.name, words)
   }
   return made({ kind: 'previous', column: read, years, text }, type)

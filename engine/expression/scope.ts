@@ -50,6 +50,8 @@ export interface Scope {
   readonly used: (column: Column) => void
   /** True for a name whose declaration has a mistake, already reported. */
   readonly isLost: (name: string) => boolean
+  /** True where a step does not say its name, so that a step that is not known is no mistake. */
+  readonly hasNamelessStep: () => boolean
   /** True where the column or parameter has a mistake of its own, already reported. */
   readonly isBroken: (column: Column | Parameter) => boolean
 }

@@ -42,6 +42,8 @@ export function compareFault(
     return `${describeType(left.type)} cannot be compared with ${describeType(right.type)}`
   }
   const [a, b] = levels
+  // Levels that could not be read have been reported.
+  if (levels.some(({ values }) => values.length === 0)) return null
   if (a && b) {
     if (!ordered && isWord(left) && isWord(right)) return null
     const isOrdered = a.scale !== undefined || b.scale !== undefined

@@ -6,7 +6,7 @@ import { canonicalJson, sha256 } from '../result/canonical.js'
 import { figureOfText, missingThen, type KnownBody } from './known-run.js'
 import type { KnownRun, RunReference } from './known-run.js'
 import { JsonShape, type Fields } from './json-shape.js'
-import type { Value } from '../value.js'
+import { booleanValue, type Value } from '../value.js'
 
 /** Bodies that a run may have; the same bound as for data. */
 const MOST_BODIES = 1_000_000
@@ -222,6 +222,10 @@ function readFigures(
   for (const [name, written] of exact) {
     const at = `${path}.exact.${name}`
     const output = outputs.get(name)
+    if (typeof output === 'boolean') {
+      figures.set(name, booleanValue(output))
+      continue
+    }
     const isLevel = typeof output === 'string'
     const text = isLevel ? output : shape.textOrNull(written, at)
     if (text === null) {

@@ -22,6 +22,7 @@ import { isTable } from './tables.js'
 import { expectedOf, valueOf } from './build-inputs.js'
 import type { Level, StandingNode } from './methodology.js'
 import { show } from './structure.js'
+import { factText, valueText } from './condition-text.js'
 import { reportUnknown } from './unknown.js'
 
 const KEYS = ['fact', 'operator', 'value', 'path', 'ranking', 'years_ago']
@@ -243,7 +244,7 @@ function readFact(
   }
   const name = `${fact}${readPath(draft, entry) ?? ''}`
   const years = entry.has('years_ago') ? entry.text('years_ago') : null
-  if (years !== null && !isYearsBack(years)) {
+  if (entry.has('years_ago') && !isYearsBack(years ?? '')) {
     draft.report('WRONG_TYPE', entry.path('years_ago'), {
       received: show(entry.value('years_ago')),
       expected: `a whole number of years from 1 to ${MOST_YEARS_BACK}`,
@@ -362,6 +363,7 @@ function readValues(
   }
   if (isTable(value)) {
     const other = entry.entry('value')
+    if (!areKeysOfFact(draft, other)) return null
     const fact = readFact(draft, other, level, options)
     return fact && [fact]
   }
@@ -370,11 +372,32 @@ function readValues(
   return checked.every((each) => each !== null) ? checked : null
 }
 
+/** The fact that a value may be; any other key of it would be passed over without a word. */
+function areKeysOfFact(draft: Draft, other: Entry): boolean {
+  const allowed = ['fact', 'path', 'ranking', 'years_ago']
+  const stray = other.keys().find((key) => !allowed.includes(key))
+  if (stray !== undefined) {
+    const near = closest(stray, allowed)
+    draft.report('UNKNOWN_KEY', other.path(stray), {
+      key: stray,
+      allowed,
+      ...(near ? { closest: near } : {}),
+    })
+    return false
+  }
+  if (other.has('fact')) return true
+  const why = 'A value is a constant, or { fact: NAME }: another figure.'
+  draft.report('MISSING_KEY', other.at, { key: 'fact', why })
+  return false
+}
+
 function constant(draft: Draft, item: Entry, left: Checked): Checked | null {
   const text = item.ownText()
   const value = text === null ? null : valueOf(text, left.type)
   if (!value || text === null) {
     const { type } = left
+    // The levels could not be read, which has been reported.
+    if (type.kind === 'level' && type.values.length === 0) return null
     if (type.kind === 'level' && text !== null) {
       reportUnknown(draft, item.at, text, expectedOf(type), type.values)
     } else {
@@ -389,25 +412,4 @@ function constant(draft: Draft, item: Entry, left: Checked): Checked | null {
   const type = left.type.kind === 'boolean' ? BOOLEAN : left.type
   const written = value.kind === 'word' ? `"${text}"` : text
   return { expression: { kind: 'constant', value, text: written }, type }
-}
-
-function factText(entry: Entry): string {
-  const ranking = entry.text('ranking')
-  const years = yearsWords(entry.text('years_ago'))
-  const path = (entry.text('path') ?? '').replace(/^\$/, '')
-  return `${entry.text('fact') ?? ''}${path}${ranking === null ? '' : ` in ${ranking}`}${years}`
-}
-
-function yearsWords(years: string | null): string {
-  if (years === null) return ''
-  return years === '1' ? ' a year ago' : ` ${years} years ago`
-}
-
-function valueText(entry: Entry): string {
-  const value = entry.value('value')
-  if (isTable(value)) return factText(entry.entry('value'))
-  const texts = entry
-    .texts('value')
-    .map((text) => (/^[-+.\d]|^(true|false)$/.test(text) ? text : `"${text}"`))
-  return Array.isArray(value) ? `[${texts.join(', ')}]` : (texts[0] ?? '')
 }

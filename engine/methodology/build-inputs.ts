@@ -65,6 +65,8 @@ export function buildInput(
   const mistakes = draft.problems.length
   const type = inputType(draft, entry)
   const isScaleLost = type.kind === 'level' && usesScale(entry) && !type.scale
+  // Of which type the values are is not known.
+  const isUntyped = draft.isRefused(entry.path('type'))
   const node: Mutable<InputNode> = {
     kind: 'input',
     name: level.name === '' ? name : `${level.name}.${name}`,
@@ -78,7 +80,7 @@ export function buildInput(
     column,
     cite: readCitation(draft, entry),
     values:
-      entry.has('values') && !isScaleLost
+      entry.has('values') && !isScaleLost && !isUntyped
         ? inputValues(draft, entry, type)
         : null,
     bounds: {
@@ -100,14 +102,10 @@ export function buildInput(
     verification: entry.text('verification'),
     source: entry.text('source'),
   }
-  if (
-    entry.has('default') &&
-    !isScaleLost &&
-    !draft.isRefused(entry.path('type'))
-  )
+  if (entry.has('default') && !isScaleLost && !isUntyped)
     node.ifEmpty = constantOf(draft, entry, 'default', type)
   checkRange(draft, entry, node)
-  if (entry.says('scale') && type.kind !== 'level') {
+  if (entry.says('scale') && type.kind !== 'level' && !isUntyped) {
     const why = `only a level has a scale, and this is ${describeType(type)}; write type: level`
     draft.report('SETTING_NOT_USED', entry.path('scale'), { key: 'scale', why })
   }

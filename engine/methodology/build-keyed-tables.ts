@@ -1,6 +1,7 @@
 /** The tables of the file, typed, for `lookup`. */
 import type { Type } from '../expression/expression.js'
-import type { Value } from '../value.js'
+import { parseFraction } from '../number/text.js'
+import { numberValue, type Value } from '../value.js'
 import { expectedOf, inputType, valueOf } from './build-inputs.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
@@ -28,7 +29,19 @@ export function buildKeyedTables(
       if (row.isBroken) continue
       const cells = cellsOf(draft, row, columns)
       const keys = table.key.flatMap((column) => cells.get(column) ?? [])
-      rows.set(rowKey(keys), { line: draft.root.line(row.at), cells })
+      // A key with a mistake has been reported, and is not the same as another.
+      if (keys.length < table.key.length) continue
+      const id = rowKey(keys)
+      const twin = rows.get(id)
+      if (twin) {
+        // Written in two ways, as 1 and 1.0.
+        draft.report('TABLE_KEY_DUPLICATE', row.at, {
+          table: table.name,
+          row: row.label,
+          first: twin.line,
+        })
+      }
+      rows.set(id, { line: draft.root.line(row.at), cells })
     }
     const isWhole =
       table.isUsable &&
@@ -79,6 +92,13 @@ function typeOf(draft: Draft, entry: Entry, type: CellType): Type {
   }
 }
 
+/** As `valueOf`; numbers may be fractions here, as parameters and weights are. */
+function cellValue(text: string, type: Type): Value | null {
+  if (type.kind !== 'number') return valueOf(text, type)
+  const number = parseFraction(text)
+  return typeof number === 'string' ? null : numberValue(number)
+}
+
 function cellsOf(
   draft: Draft,
   row: WrittenRow,
@@ -88,8 +108,10 @@ function cellsOf(
   for (const [name, cell] of row.cells) {
     const type = columns.get(name)?.type
     if (!type || cell.isBroken) continue
-    const value = valueOf(cell.text, type)
+    const value = cellValue(cell.text, type)
     if (value) cells.set(name, value)
+    // Without levels: their scale has a mistake, which has been reported.
+    else if (type.kind === 'level' && type.values.length === 0) continue
     else if (type.kind === 'level') {
       reportUnknown(draft, cell.at, cell.text, expectedOf(type), type.values)
     } else {

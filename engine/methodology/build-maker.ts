@@ -11,6 +11,7 @@ import type {
   AbsentChild,
   AggregateMaker,
   Aggregation,
+  CriterionNode,
   InputNode,
   Maker,
   Variant,
@@ -358,10 +359,14 @@ function readWeights(
     return null
   }
   const weights = children.map((child) => child.node.weight ?? ZERO)
-  const negative = children.find((child) => sign(child.node.weight ?? ZERO) < 0)
+  const negative = children.find(({ node }) => leastWeight(node) !== null)
   if (negative) {
+    const text = negative.entry.text('weight') ?? ''
+    const least = leastWeight(negative.node) ?? ''
     draft.report('WRONG_TYPE', negative.entry.path('weight'), {
-      received: `"${negative.entry.text('weight') ?? ''}"`,
+      received: negative.node.weightBy
+        ? `"${text}" with the value ${least}`
+        : `"${text}"`,
       expected: 'a weight of 0 or more',
     })
     return null
@@ -370,12 +375,28 @@ function readWeights(
   return addUp(draft, branch) ? weights : null
 }
 
+/** The negative weight that the child has, for some or for all; null for none. */
+function leastWeight({ weight, weightBy }: CriterionNode): string | null {
+  const parameter = weightBy?.kind === 'parameter' ? weightBy.parameter : null
+  const varied = parameter?.varies?.values ?? []
+  const weights = [weight ?? ZERO, ...varied.map(({ value }) => value)]
+  const negative = weights.find((each) => sign(each) < 0)
+  return negative ? decimalText(negative) : null
+}
+
 function addUp(draft: Draft, { entry, node, children }: Branch): boolean {
   const total = entry.has('weights_total')
     ? (entry.fraction('weights_total') ?? ONE)
     : ONE
   const nodes = children.map((child) => child.node)
-  const wrong = findWrongSum(nodes, total)
+  const excluded = new Set(
+    draft.root
+      .entries('rules')
+      .flatMap(([, rule]) => rule.entry('exclude').texts('criterion')),
+  )
+  const wrong = findWrongSum(nodes, total, ({ name }) =>
+    excluded.has(/^score\((.*)\)$/.exec(name)?.[1] ?? name),
+  )
   if (!wrong) return true
   draft.report('WEIGHTS_SUM', entry.at, {
     name: node.name,

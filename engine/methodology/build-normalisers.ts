@@ -182,7 +182,13 @@ function readNormaliser(
     draft.population,
     { hasArgument: true },
   )
-  if (!kind) return null
+  if (!kind) {
+    if (!entry.has('kind') && !draft.isBrokenEntry(entry)) {
+      const why = `A normaliser says how it scores: ${NORMALISER_KINDS.join(', ')}.`
+      draft.report('MISSING_KEY', entry.at, { key: 'kind', why })
+    }
+    return null
+  }
   let whole = !draft.isBrokenEntry(entry)
   const stray = SETTINGS.filter(
     (key) => entry.says(key) && !NORMALISER_KEYS[kind].includes(key),
@@ -349,6 +355,12 @@ function readPoints(entry: Entry): ReadonlyMap<string, Numeric> {
   )
 }
 
+/** The condition as it is written; null for the piece that takes what is left. */
+function whenText(piece: Entry): string | null {
+  if (!piece.has('when')) return null
+  return piece.text('when') ?? 'its condition holds'
+}
+
 function readPieces(draft: Draft, entry: Entry): Normaliser['pieces'] | null {
   const options = { hasArgument: true }
   const read = (piece: Entry, key: string) => {
@@ -365,7 +377,7 @@ function readPieces(draft: Draft, entry: Entry): Normaliser['pieces'] | null {
   if (entry.has('formula')) {
     const value = read(entry, 'formula')
     const text = entry.text('formula') ?? ''
-    return value && [{ when: null, value, text }]
+    return value && [{ when: null, value, text, whenText: null }]
   }
   const pieces = entry.items('pieces').map((piece) => {
     const value = read(piece, 'value')
@@ -373,7 +385,9 @@ function readPieces(draft: Draft, entry: Entry): Normaliser['pieces'] | null {
       ? buildConditionFormula(draft, piece, 'when', draft.bodies, options)
       : null
     const broken = !value || (piece.has('when') && !when)
-    return broken ? null : { when, value, text: piece.text('value') ?? '' }
+    if (broken) return null
+    const text = piece.text('value') ?? ''
+    return { when, value, text, whenText: whenText(piece) }
   })
   return pieces.every((piece) => piece !== null) ? pieces : null
 }

@@ -42,6 +42,8 @@ export function buildParameters(draft: Draft): void {
 function hasOneForm(draft: Draft, entry: Entry): boolean {
   const varies = entry.has('by') || entry.has('values')
   const stray = varies ? (entry.says('value') ? 'value' : null) : null
+  // Values under the key of one value have been reported as such.
+  if (stray !== null && draft.isRefused(entry.path(stray))) return false
   if (stray !== null) {
     const why = 'the parameter has "values" by something else'
     draft.report('SETTING_NOT_USED', entry.path(stray), { key: stray, why })

@@ -1,5 +1,5 @@
 /** Why a cell of a keyed table does not fit its column. */
-import { parseDecimal } from '../number/text.js'
+import { parseFraction } from '../number/text.js'
 import type { Path } from '../source/path.js'
 import type { Entry } from './entry.js'
 import type { CellType } from './keyed-table.js'
@@ -34,8 +34,10 @@ export function cellFault(item: Entry, type: CellType): CellFault | null {
   }
   switch (type) {
     case 'number': {
-      const isNumber = typeof parseDecimal(text) !== 'string'
-      return isNumber ? null : fault('a decimal number')
+      const isNumber = typeof parseFraction(text) !== 'string'
+      return isNumber
+        ? null
+        : fault('a decimal number or a fraction such as 1/3')
     }
     case 'boolean': {
       if (typeof tree === 'boolean') return null

@@ -39,6 +39,11 @@ import { reportUnknown } from './unknown.js'
 /** Nodes that may wait for each other; in their order only those of a circle do. */
 const DEEPEST = 100
 
+const LACKING: ReadonlySet<ProblemCode> = new Set([
+  'CITATION_MISSING',
+  'MARK_MISSING',
+])
+
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 export interface DraftLevel extends Mutable<Level> {
@@ -96,7 +101,19 @@ export class Draft {
   }
 
   report<C extends ProblemCode>(code: C, at: Path, info: ProblemInfo[C]): void {
+    // What is not said in the entry may stand in `defaults`, which could not be read.
+    if (LACKING.has(code) && this.areDefaultsLost(at)) return
     this.problems.push(problem(code, at, info))
+  }
+
+  private areDefaultsLost([section = '']: Path): boolean {
+    return (
+      this.isRefused(['defaults', section]) ||
+      this.brokenPaths.some(
+        (path) =>
+          path[0] === 'defaults' && path[1] === section && path.length < 4,
+      )
+    )
   }
 
   /** Gives a node its cell; nodes that formulas can name go through `declare` as well. */
@@ -170,6 +187,16 @@ export class Draft {
       name.split('.').some((step) => this.lost.has(step)) ||
       this.unmade.some((names) => names.test(name))
     )
+  }
+
+  /** True where a step does not say its name, which has been reported. */
+  hasNamelessStep(): boolean {
+    return this.root
+      .items('steps')
+      .some(
+        (step) =>
+          step.text('name') === null || this.isRefused(step.path('name')),
+      )
   }
 
   /** True for a path whose content, or that of something around it, is not what the file says. */
@@ -250,15 +277,27 @@ export class Draft {
       scales: this.scales,
       after: (step) => this.steps.get(step),
       stepNames: () => this.steps.keys(),
-      isOutput: (column) => isOutput(this.root, column),
+      isOutput: (column) =>
+        isOutput(this.root, column) || this.areOutputsBroken(),
       used: (column) => {
         this.uses.set(column, (this.uses.get(column) ?? 0) + 1)
         this.mention(column)
       },
       isLost: (name) => this.isLost(name),
+      hasNamelessStep: () => this.hasNamelessStep(),
       isBroken: (column) => this.isBroken(column),
       ...options,
     }
+  }
+
+  /** True where an item of `outputs` has a mistake: what it was meant to be is not known. */
+  private areOutputsBroken(): boolean {
+    return (
+      this.isBrokenEntry(this.root.entry('outputs')) ||
+      this.root
+        .texts('outputs')
+        .some((name) => !/\(/.test(name) && !this.bodies.columns.has(name))
+    )
   }
 
   /** Parses and checks the formula of a key; null where it has a mistake. */

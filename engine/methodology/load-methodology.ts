@@ -18,9 +18,9 @@ import { buildRules } from './build-rules.js'
 import { buildScales } from './build-scales.js'
 import { buildSteps } from './build-steps.js'
 import { buildTree } from './build-tree.js'
-import { checkTexts } from './check-texts.js'
 import { checkDeductions } from './check-deductions.js'
 import { fillDefaults } from './defaults.js'
+import { checkTexts } from './check-texts.js'
 import { isTable } from './tables.js'
 import { Draft, type Mutable } from './draft.js'
 import { Entry } from './entry.js'
@@ -44,6 +44,8 @@ export interface Loaded {
   readonly usable: Methodology | null
   /** Names that lead nowhere because their declaration is misspelt, which has been reported. */
   readonly excused: readonly string[]
+  /** A rule that a mistake left unmade raises no flag. */
+  readonly areRulesLost: boolean
   readonly source: Source
   /** In the order of the file. */
   readonly problems: readonly LocatedProblem[]
@@ -71,11 +73,10 @@ export function loadMethodology(file: string, text: string): Loaded {
     ...parsed.problems,
     ...repaired.problems,
     ...filled.problems,
-    ...expanded.problems,
   ]
   const unreadable = parsed.broken.some((path) => path.length === 0)
   if (unreadable || !isTable(form.tree)) {
-    if (!unreadable && problems.length === 0) {
+    if (!unreadable && problems.length + expanded.problems.length === 0) {
       const received = show(source.tree)
       problems.push(problem('NOT_A_METHODOLOGY', [], { received }))
     }
@@ -83,13 +84,15 @@ export function loadMethodology(file: string, text: string): Loaded {
       methodology: null,
       usable: null,
       excused: [],
+      areRulesLost: true,
       source,
-      problems: locateAll(form, problems),
+      problems: locateAll(form, [...problems, ...expanded.problems]),
     }
   }
+  const silent = [...refused, ...repaired.unread.flatMap(expanded.made)]
   const structure = findStructureProblems(form.tree).filter(
     // What YAML's refusal left empty is not reported again.
-    ({ at }) => !refused.some((path) => isBelow(at, path)),
+    ({ at }) => !silent.some((path) => isBelow(at, path)),
   )
   problems.push(...structure)
   const broken: readonly Path[] = [
@@ -99,6 +102,7 @@ export function loadMethodology(file: string, text: string): Loaded {
   ]
   const root = new Entry(form, [], form.tree)
   const draft = new Draft(root, broken, expanded.lost)
+  draft.problems.push(...expanded.problems)
   const usable = build(draft, source, problems, tables)
   problems.push(...draft.problems)
   const gathered = gatherInstances(problems, expanded.instances, form)
@@ -111,6 +115,11 @@ export function loadMethodology(file: string, text: string): Loaded {
     methodology: located.length === 0 ? usable : null,
     usable,
     excused: draft.excused,
+    areRulesLost:
+      parsed.problems.length > 0 ||
+      [...broken, ...gathered.map(({ at }) => at)].some(([section]) =>
+        ['rules', 'tables'].includes(String(section)),
+      ),
     source,
     problems: located,
   }
@@ -311,6 +320,7 @@ function readOutputs(
     return own.length > 0 ? own : roots
   }
   return root.items('outputs').flatMap((item) => {
+    if (draft.isRefused(item.at)) return []
     const name = item.ownText() ?? ''
     const column = findFigure(draft, name)
     if (column) return column

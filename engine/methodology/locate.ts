@@ -52,7 +52,7 @@ export function locateAll(
   const located = problems.map((found) => locate(form, found))
   const unique = new Map(
     located.map((found) => [
-      `${found.line}:${found.column}:${found.code}:${isNameFault(found) ? '' : found.message}`,
+      `${found.line}:${found.column}:${found.code}:${gist(found)}`,
       found,
     ]),
   )
@@ -61,9 +61,11 @@ export function locateAll(
   )
 }
 
-/** The schema and the builders both look at names. */
-function isNameFault({ code }: LocatedProblem): boolean {
-  return code === 'NAME_NOT_ALLOWED'
+/** The schema and the builders both look at names; a cell may be read for itself and where it is put. */
+function gist({ code, message }: LocatedProblem): string {
+  if (code === 'NAME_NOT_ALLOWED') return ''
+  if (code !== 'UNKNOWN_NAME') return message
+  return message.split('" is not ')[0] ?? message
 }
 
 /** Things that a key lacks are shown at the key, wrong values where they stand. */

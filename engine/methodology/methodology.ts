@@ -259,6 +259,8 @@ export interface Normaliser {
     readonly when: Expression | null
     readonly value: Expression
     readonly text: string
+    /** The condition as it is written. */
+    readonly whenText: string | null
   }[]
   /** The bodies whose figures it looks at; null: all that count. */
   readonly population: PopulationNode | null

@@ -27,6 +27,8 @@ export function blameDeclarations(
   lost: number,
 ): Blamed {
   const words = countWords(source.text)
+  // A table "blocks" is not spoken of where `$block` stands.
+  const plain = countWords(source.text.replace(/\$\{?\w+/g, ''))
   const slips = new Map<string, Slip>()
   for (const each of problems) {
     const slip = slipOf(each)
@@ -35,7 +37,9 @@ export function blameDeclarations(
     const known = slips.get(key) ?? { ...slip, problems: [] }
     slips.set(key, { ...known, problems: [...known.problems, each] })
   }
-  const blamed = [...slips.values()].filter((slip) => isBlamed(slip, words))
+  const blamed = [...slips.values()].filter((slip) =>
+    isBlamed(slip, isOfColumn(slip) ? words : plain),
+  )
   const ofBlamed = new Set(blamed.flatMap((slip) => slip.problems))
   const others = problems.filter((each) => !ofBlamed.has(each))
   const excused = lostNames(others, words).slice(0, lost)
@@ -78,8 +82,9 @@ interface Slip {
 /** `goals.base.title` for `goals.bsae.title`: the one step in which they differ. */
 function slipOf({ typo }: Problem): Slip | null {
   if (!typo || typo.near === null) return null
-  const written = typo.written.split('.')
-  const near = typo.near.split('.')
+  // `$body` and `body` are one column.
+  const written = typo.written.replace(/^\$\{?(\w+)\}?$/, '$1').split('.')
+  const near = typo.near.replace(/^\$\{?(\w+)\}?$/, '$1').split('.')
   if (written.length !== near.length) return null
   const at = written.findIndex((step, index) => step !== near[index])
   const isOne = written.every(
@@ -128,6 +133,11 @@ function lastStep(name: string): string {
 function isPlainSlip(each: Problem): boolean {
   const slip = slipOf(each)
   return slip !== null && Math.min(slip.near.length, slip.written.length) > 3
+}
+
+/** True where `$column` is among the uses. */
+function isOfColumn({ problems }: Slip): boolean {
+  return problems.some(({ typo }) => typo?.written.startsWith('$'))
 }
 
 /** The words in which the names differ tell which of them the file speaks of elsewhere. */

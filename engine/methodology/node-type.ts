@@ -1,5 +1,7 @@
 /** What a figure is: a number, or a level of a scale, and which settings fit it. */
 import { levelOf, NUMBER, type Type } from '../expression/expression.js'
+import { problem } from '../errors.js'
+import { closest } from '../source/closest.js'
 import { describeType, joinTypes, scaleOf } from '../expression/type-rules.js'
 import type { Scale } from '../scales/scale.js'
 import { readScaleName } from './build-scales.js'
@@ -28,10 +30,24 @@ export function typeInScale(
   const joined = joinTypes(type, levelOf(scale))
   if (joined) return joined
   const words = strangeWords(type, scale)
-  draft.report('TYPE_MISMATCH', entry.path('formula'), {
+  const known = scale.levels.map(({ name }) => name)
+  const [strange] =
+    type.kind === 'level'
+      ? type.values.filter((word) => !known.includes(word))
+      : []
+  const near =
+    words === null || strange === undefined
+      ? undefined
+      : closest(strange, known)
+  const found = problem('TYPE_MISMATCH', entry.path('formula'), {
     part: entry.text('formula') ?? '',
-    words: `it is ${words ?? describeType(type)}, and "scale" says a level of "${scale.name}"`,
+    words: `it is ${words ?? describeType(type)}, and "scale" says a level of "${scale.name}"${near === undefined ? '' : `. Did you mean "${near}"?`}`,
   })
+  const typo =
+    strange === undefined || near === undefined
+      ? {}
+      : { typo: { written: strange, near } }
+  draft.problems.push({ ...found, ...typo })
   return null
 }
 

@@ -30,20 +30,23 @@ export interface Repaired {
   readonly meantPath: (written: Path) => Path
   /** Values that YAML cut at a comma; what stands there is not used. */
   readonly broken: readonly Path[]
+  /** Those of them that could not be read at all: nothing more is said of them. */
+  readonly unread: readonly Path[]
 }
 
 /** @param refused - what YAML left without a value */
 export function repairKeys(tree: Tree, refused: readonly Path[]): Repaired {
   const repair = new Repair(refused)
   const repaired = repair.walk(tree, SCHEMA, [])
-  const { renamed, problems, broken, meantPath } = repair
-  return { tree: repaired, renamed, problems, broken, meantPath }
+  const { renamed, problems, broken, unread, meantPath } = repair
+  return { tree: repaired, renamed, problems, broken, unread, meantPath }
 }
 
 class Repair {
   readonly renamed = new Map<string, string>()
   readonly problems: Problem[] = []
   readonly broken: Path[] = []
+  readonly unread: Path[] = []
 
   /** Meant path of a table with a written key -> the key that was meant. */
   private readonly meant = new Map<string, string>()
@@ -63,7 +66,9 @@ class Repair {
     const schema = schemaFor(written, tree, path)
     if (Array.isArray(tree)) {
       const items = partOf(schema, 'items')
-      return (tree as readonly Tree[]).map((item, index) =>
+      const list = tree as readonly Tree[]
+      if (items && this.isCutList(list, items, path)) return list
+      return list.map((item, index) =>
         items ? this.walk(item, items, [...path, index]) : item,
       )
     }
@@ -84,6 +89,23 @@ class Repair {
       return [key, next] as const
     })
     return this.withType(tableOf(read), schema, path)
+  }
+
+  /** `[index, after(filled, gdp)]` without quotes is three items for YAML. */
+  private isCutList(list: readonly Tree[], items: Schema, path: Path): boolean {
+    if (items['type'] !== 'string') return false
+    const texts = list.map((item) => (typeof item === 'string' ? item : ''))
+    const from = texts.findIndex((text) => openBrackets(text) > 0)
+    const to = texts.findIndex(
+      (text, at) => at > from && openBrackets(text) < 0,
+    )
+    if (from < 0 || to < 0) return false
+    const text = texts.slice(from, to + 1).join(', ')
+    const info = { key: null, text }
+    this.problems.push(problem('COMMA_NOT_QUOTED', [...path, from], info))
+    this.broken.push(path)
+    this.unread.push(path)
+    return true
   }
 
   /** Digits that make a number for the schema and none for the engine. */
@@ -125,7 +147,10 @@ class Repair {
           !('x-not-yet' in (properties[name] ?? {})),
       )
       const near =
+        missingColon(key, whole[key] ?? null, free) ??
+        this.openedKey(key, free, path) ??
         closest(key, free) ??
+        shortKey(key, free) ??
         (unknown.length === 1
           ? onlyMissing(free, schema, whole[key] ?? null)
           : undefined)
@@ -134,15 +159,39 @@ class Repair {
       this.renamed.set(pathKey([...path, near]), key)
       this.meant.set(pathKey([...path, key]), near)
       const allowed = allowedKeys(schema)
-      const info = { key, allowed, closest: near }
+      const said = key.startsWith(`${near} `)
+        ? key.slice(near.length + 1)
+        : null
+      const hint = said === null ? near : `${near}: ${said}`
+      const info = { key, allowed, closest: hint }
       this.problems.push(problem('UNKNOWN_KEY', [...path, near], info))
     }
     return tableOf(
       Object.entries(whole).map(([key, value]) => [
         meant.get(key) ?? key,
-        value,
+        isOpened(key) && meant.has(key)
+          ? null
+          : value === null && meant.has(key)
+            ? saidBehind(key)
+            : value,
       ]),
     )
+  }
+
+  /** `act { title: x }` without its colon is the key `act { title` for YAML. */
+  private openedKey(
+    key: string,
+    free: readonly string[],
+    path: Path,
+  ): string | undefined {
+    const name = free.find(
+      (each) => /^ *[{[]/.test(key.slice(each.length)) && key.startsWith(each),
+    )
+    if (name !== undefined) {
+      this.broken.push([...path, name])
+      this.unread.push([...path, name])
+    }
+    return name
   }
 
   /** An input that forgot its type is still an input. */
@@ -218,6 +267,39 @@ export function partOf(schema: Schema, key: string): Schema | undefined {
   return typeof part === 'object' && part !== null
     ? (part as Schema)
     : undefined
+}
+
+/** `{ mark given }` without its colon is one key without a value for YAML. */
+function missingColon(
+  key: string,
+  value: Tree,
+  free: readonly string[],
+): string | undefined {
+  return value === null
+    ? free.find((name) => key.startsWith(`${name} `))
+    : undefined
+}
+
+function isOpened(key: string): boolean {
+  return /^\w+ *[{[]/.test(key)
+}
+
+/** What stands behind the first word of a key that lacks its colon. */
+function saidBehind(key: string): Tree {
+  const text = key.replace(/^\S+\s*/, '')
+  const plain = text.replace(/^(["'])(.*)\1$/, '$2')
+  if (text === 'true' || text === 'false') return text === 'true'
+  if (/^-?\d{1,9}$/.test(text)) return Number(text)
+  return plain === '' ? null : plain
+}
+
+/** Of a key as short as `by` a single letter is left, which is like no other word. */
+function shortKey(key: string, free: readonly string[]): string | undefined {
+  if (key.length !== 1) return undefined
+  const [only, second] = free.filter(
+    (name) => name.length === 2 && name.includes(key),
+  )
+  return second === undefined ? only : undefined
 }
 
 /** The one key that must be there and is not, if the value could be its. */

@@ -117,7 +117,9 @@ function wrongType(
 /** The received value in a few words. */
 export function show(value: Tree | undefined): string {
   if (value === null || value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (Array.isArray(value)) {
+    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
+  }
   if (typeof value === 'object') {
     const keys = Object.keys(value)
     return keys.length === 0

@@ -12,10 +12,16 @@ export function reportUnknown(
   known: Iterable<string>,
 ): void {
   if (draft.isLost(name)) return
+  if (draft.hasNamelessStep() && isOfStep(name, what)) return
   const near = closest(name, known)
   draft.report('UNKNOWN_NAME', at, {
     name,
     what,
     ...(near ? { closest: near } : {}),
   })
+}
+
+/** A step, or a figure after one. */
+function isOfStep(name: string, what: string): boolean {
+  return what.startsWith('a step') || name.startsWith('after(')
 }

@@ -82,14 +82,23 @@ export interface WrongSum {
   readonly sum: Numeric
 }
 
+/**
+ * @param canGoWithout - whether a rule may exclude the child, so that where it
+ *   has no weight the others add up without it
+ */
 export function findWrongSum(
   children: readonly CriterionNode[],
   total: Numeric,
+  canGoWithout: (child: CriterionNode) => boolean,
 ): WrongSum | null {
   for (const combination of combinations(children)) {
-    const weights = children.map((child) => weightFor(child, combination))
+    const needed = children.filter(
+      (child) => weightFor(child, combination) !== null || !canGoWithout(child),
+    )
+    const weights = needed.map((child) => weightFor(child, combination))
     // Where a weight is not there, the node is missing with that reason.
     if (!weights.every((weight) => weight !== null)) continue
+    if (needed.length === 0) continue
     const sum = weights.reduce<Numeric>((so, weight) => {
       const next = add(so, weight)
       return typeof next === 'string' ? so : next

@@ -30,6 +30,6 @@ Names of rules and rankings may have hyphens; they must come out different for a
 
 \`lookup(caps.points, kind)\` reads a cell in a formula: table and column, then one key for each key column; \`lookup(caps, kind)\` where there is one column beside the keys. A row that is not there, or an empty cell, is missing, with the keys as the reason.
 
-A parameter may vary: \`cap: { by: kind, values: { central: 5, local: 1/3 }, cite: "42" }\`; \`by: [year, kind]\` with a table for each year, years also as \`2012-2014\` and \`2015-\`. A value that is not there is missing. Formulas on the population read only parameters that vary by \`year\` alone. A \`weight\` may be the name of a parameter, varying or not; the weights of siblings must add up for every combination.
+A parameter may vary: \`cap: { by: kind, values: { central: 5, local: 1/3 }, cite: "42" }\`; \`by: [year, kind]\` with a table for each year, years also as \`2012-2014\` and \`2015-\`. A value that is not there is missing. Formulas on the population read only parameters that vary by \`year\` alone. A \`weight\` may be the name of a parameter, varying or not; the weights of siblings must add up for every combination. What a rule excludes needs no weight where it is excluded: the others then add up without it.
 
 \`id\` in a formula is the id of the body, \`year\` the reporting year; a parameter or column of that name goes before. Text is compared with == and != to words in double quotes and to other text. A flag has a \`name\`, by default that of its rule; several rules may raise the same.`

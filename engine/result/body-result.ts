@@ -33,7 +33,7 @@ export function bodyResult(run: Run, body: Row): BodyResult {
     status: statusOf(total),
     ...reorganisedOf(run, body),
     outputs: Object.fromEntries(
-      figures.map(([name, value]) => [name, plainOf(value)]),
+      figures.map(([name, value]) => [name, outputOf(value)]),
     ),
     exact: Object.fromEntries(
       figures.map(([name, value]) => [name, exactOf(value)]),
@@ -80,12 +80,17 @@ function statusOf(total: Value | null): BodyResult['status'] {
   return total && total.kind !== 'missing' ? 'scored' : 'not-scored'
 }
 
+function outputOf(value: Value): BodyResult['outputs'][string] {
+  return value.kind === 'boolean' ? value.boolean : plainOf(value)
+}
+
 function plainOf(value: Value): number | string | null {
   if (value.kind === 'word') return value.word
   return value.kind === 'number' ? nearestDouble(value.number) : null
 }
 
 function exactOf(value: Value): string | null {
+  if (value.kind === 'boolean') return String(value.boolean)
   if (value.kind === 'word') return value.word
   return value.kind === 'number' ? decimalText(value.number) : null
 }

@@ -65,9 +65,11 @@ export interface BodyResult {
     readonly successor: string | null
     readonly citation: string
   }
-  /** The double nearest to each figure, or its level; null where it is missing or not applicable. */
-  readonly outputs: { readonly [output: string]: number | string | null }
-  /** The figures themselves: every digit, or the first 64 where they do not end. */
+  /** The double nearest to each figure, its level, or true and false; null where it is missing or not applicable. */
+  readonly outputs: {
+    readonly [output: string]: number | string | boolean | null
+  }
+  /** The figures themselves, as text: every digit, or the first 64 where they do not end. */
   readonly exact: { readonly [output: string]: string | null }
   readonly missing: readonly MissingResult[]
   /** Children that a criterion with a value went on without, or counted as zero. */

@@ -64,6 +64,9 @@ export function mendLines(
     if (!mend) return done(true)
     lines = lines.with(line - 1, mend.written)
     if (mend.isEmpty) emptied.push(line)
+    if (mend.words !== undefined) {
+      faults.set(line, { ...fault, words: mend.words })
+    }
   }
 }
 
@@ -106,6 +109,8 @@ function bestWay(
 interface Way {
   readonly written: string
   readonly isEmpty: boolean
+  /** What is wrong, where that is plainer than what the reader of YAML says. */
+  readonly words?: string
 }
 
 /** From what the author most likely meant to what only lets the rest be read. */
@@ -117,12 +122,14 @@ function waysToMend(lines: readonly string[], line: number): readonly Way[] {
   })
   const meant = [...indented, inQuotes(written)]
   const empty = [withoutValue(written), '']
+  const colon = withColon(written)
   return [
+    ...(colon ? [colon] : []),
     ...meant.map((each) => ({ written: each, isEmpty: false })),
     ...empty.map((each) => ({ written: each, isEmpty: true })),
   ].flatMap((way) => {
-    const { written: next, isEmpty } = way
-    return next === null || next === written ? [] : [{ written: next, isEmpty }]
+    const { written: next } = way
+    return next === null || next === written ? [] : [{ ...way, written: next }]
   })
 }
 
@@ -159,6 +166,16 @@ function inQuotes(line: string): string | null {
   if (key === undefined || value === undefined) return null
   if (/^[[{|>&*!]/.test(value)) return null
   return `${key} ${JSON.stringify(value.replace(/^["']|["']$/g, ''))}`
+}
+
+/** `inputs`, `round { digits: 1 }` and `format:1` as keys with a colon and a blank. */
+function withColon(line: string): Way | null {
+  const [, before = '', key, rest = ''] =
+    /^(\s*(?:- )*)([\w.$-]+):?[ \t]*(|[{["'\w-].*)$/.exec(line) ?? []
+  if (key === undefined || line.startsWith(`${before}${key}: `)) return null
+  const written = `${before}${key}:${rest === '' ? '' : ` ${rest}`}`
+  const words = `a colon with a blank behind it is missing after "${key}"`
+  return { written, isEmpty: false, words }
 }
 
 function withoutValue(line: string): string | null {

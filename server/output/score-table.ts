@@ -150,8 +150,8 @@ function bodyColumns(
     most: areIdsLong ? NAME_BESIDE_LONG_IDS : MOST_NAME,
   }
   const figures = outputs.map((output): TextColumn => {
-    const isWord = bodies.some(
-      (body) => typeof body.outputs[output] === 'string',
+    const isWord = bodies.some((body) =>
+      ['string', 'boolean'].includes(typeof body.outputs[output]),
     )
     return {
       head: output,

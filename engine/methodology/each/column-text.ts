@@ -69,7 +69,7 @@ export function isPartOfName(before: string, after: string): boolean {
 export function literalOf(cell: WrittenCell, type: CellType): string | null {
   switch (type) {
     case 'number':
-      return /^[-+]/.test(cell.text.trim())
+      return /^[-+]|\//.test(cell.text.trim())
         ? `(${cell.text.trim()})`
         : cell.text.trim()
     case 'boolean':

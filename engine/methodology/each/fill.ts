@@ -149,6 +149,7 @@ export class RowFiller {
       table: table.name,
       column,
       entry: key,
+      isList: table.columns.get(column) === 'list',
     })
     return null
   }

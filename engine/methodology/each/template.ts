@@ -56,7 +56,10 @@ export function readTemplate(
   const hasBrokenName = columnsIn(key).some((each) => !table.columns.has(each))
   walkTexts(own, at, look)
   if (typeof where === 'string') look(where, [...at, 'each', 'where'])
-  else if (typeof where === 'object' && where !== null) {
+  else if (
+    typeof where === 'object' &&
+    (where !== null || (isTable(each) && Object.hasOwn(each, 'where')))
+  ) {
     const expected = 'a formula over the columns of the row'
     const info = { received: show(where), expected }
     problems.push(problem('WRONG_TYPE', [...at, 'each', 'where'], info))

@@ -23,8 +23,9 @@ const figuresOfBodies = {
   additionalProperties: {
     type: 'object',
     additionalProperties: {
-      type: ['number', 'string', 'null'],
-      'x-expected': 'a decimal, a level, null (missing) or `not-applicable`',
+      type: ['number', 'string', 'boolean', 'null'],
+      'x-expected':
+        'a decimal, a level, true or false, null (missing) or `not-applicable`',
     },
     'x-expected': 'a table of figures',
   },
@@ -40,7 +41,7 @@ const expected = table(
     outputs: {
       type: 'object',
       description:
-        'Figure by name: a decimal, a fraction, a level, null (missing) or `not-applicable`. Any column of the body may be named.',
+        'Figure by name: a decimal, a fraction, a level, true or false, null (missing) or `not-applicable`. Any column of the body may be named.',
       'x-expected': 'a table of figures',
     },
     places: {

@@ -37,7 +37,10 @@ const scalar = {
 export const inputKeys = {
   title: text('What people read.'),
   unit: words('Unit of the value.'),
-  values: listOf(scalar, 'The only values that the data may hold.'),
+  values: listOf(
+    { ...scalar, pattern: '\\S' },
+    'The only values that the data may hold.',
+  ),
   bounds: table(
     {
       least: decimal('The smallest value that is possible.'),
@@ -114,7 +117,11 @@ export const inputs = keyed(
 export const parameters = keyed(
   table(
     {
-      value: fraction('The constant.'),
+      value: {
+        ...fraction('The constant.'),
+        'x-expected':
+          'a decimal number or a fraction such as 1/3, or "values" for one each',
+      },
       by: nameOrNames(
         'What it varies by: inputs or computed columns of the body, or `year`.',
       ),

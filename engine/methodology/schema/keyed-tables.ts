@@ -27,7 +27,7 @@ export const CELL_TYPES = [
 const scalar = { type: ['string', 'number', 'boolean'] }
 
 const typeSentence =
-  'number: a decimal. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: any words. list: a list of names, for `each` alone.'
+  'number: a decimal or a fraction such as 1/3. level: one of `values`. boolean: true or false. date: YYYY-MM-DD. text: any words. list: a list of names, for `each` alone.'
 
 const column: Schema = {
   type: ['string', 'object'],
@@ -71,10 +71,13 @@ const keyedTable: Schema = {
     key: nameOrNames(
       'The column, or the columns, by which a row is found; no two rows have the same.',
     ),
-    columns: keyed(
-      column,
-      'The columns: name and type, in the order of the cells of a row.',
-    ),
+    columns: {
+      ...keyed(
+        column,
+        'The columns: name and type, in the order of the cells of a row.',
+      ),
+      minProperties: 1,
+    },
     rows: {
       type: 'array',
       items: {
@@ -91,7 +94,7 @@ const keyedTable: Schema = {
     },
   },
   required: ['key', 'columns', 'rows'],
-  items: { ...scalar, 'x-expected': 'a single word' },
+  items: { ...scalar, pattern: '\\S', 'x-expected': 'a single word' },
   maxItems: MOST_ROWS,
   additionalProperties: false,
   description:

@@ -138,7 +138,8 @@ export const among = (description: string): Schema => name(description)
 /** One name, or a list of names. */
 export const nameOrNames = (description: string): Schema => ({
   type: ['string', 'array'],
-  items: { type: 'string' },
+  items: { type: 'string', 'x-expected': 'a name' },
+  minItems: 1,
   description,
   'x-expected': 'a name or a list of names',
 })

@@ -71,7 +71,7 @@ describe('a criterion', () => {
       ['sum: 21.5 + 0.375 + 0', '21.875'],
       ['at most 60', '21.875'],
       ['less W: 6.5', '15.375'],
-      ['rounded to 1 digits, half-up', '15.4'],
+      ['rounded to 1 digit, half-up', '15.4'],
     ])
     expect(total.value).toEqual({
       state: 'present',

@@ -24,7 +24,7 @@ describe('the text', () => {
     expect(lines[1]).toBe('total = 15.4 points  [Total]')
     for (const line of [
       'sum: 21.5 + 0.375 + 0 = 21.875',
-      'rounded to 1 digits, half-up = 15.4',
+      'rounded to 1 digit, half-up = 15.4',
       'No 14 of 2012-01-19, 16: "the sum of the parts" (given)',
       'left out: goals[2] (not given in the data)',
       'other reading: plan (the plan alone)',

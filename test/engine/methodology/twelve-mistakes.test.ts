@@ -9,6 +9,7 @@ import { findProblems, linesAndCodes } from './find-problems.js'
 const ROOT = join(import.meta.dirname, '../../..')
 const GOALS = join(ROOT, 'rules/kz-goals/2012.yaml')
 const HDI = join(ROOT, 'rules/hdi/2014.yaml')
+const NEWER = join(ROOT, 'test/fixtures/newer/rating.yaml')
 const TWELVE = join(ROOT, 'test/fixtures/invalid/twelve/mistakes.yaml')
 
 const GOALS_DAMAGE: readonly Slip[] = [
@@ -70,6 +71,62 @@ const GOALS_DAMAGE: readonly Slip[] = [
   {
     find: '    criteria.A.title: Жалпы',
     write: '    criteria.AA.title: Жалпы',
+    code: 'UNKNOWN_NAME',
+  },
+]
+
+/** Scales, limits, populations, tables, steps, parameters that vary, earlier years. */
+const NEWER_DAMAGE: readonly Slip[] = [
+  {
+    find: '{ by: kind, values: { central: 5',
+    write: '{ by: kind, values: { centrl: 5',
+    code: 'UNKNOWN_NAME',
+  },
+  { find: 'order: worst-first', write: 'order: worst', code: 'WRONG_TYPE' },
+  {
+    find: 'three: { at_least: 60 }',
+    write: 'three: { at_least: 60, above: 60 }',
+    code: 'SETTING_NOT_USED',
+  },
+  {
+    find: 'peers: { by: kind, cite',
+    write: 'peers: { by: kidn, cite',
+    code: 'UNKNOWN_NAME',
+  },
+  { find: '[local, 2020, 3]', write: '[local, 2020 3]', code: 'TABLE_ROW' },
+  {
+    find: 'formula: x / staff,',
+    write: 'formual: x / staff,',
+    code: 'UNKNOWN_KEY',
+  },
+  {
+    find: 'impute: { method: mean',
+    write: 'impute: { method: average',
+    code: 'WRONG_TYPE',
+  },
+  {
+    find: 'previous(staff, 2)',
+    write: 'previous(staff, 0)',
+    code: 'WRONG_ARGUMENTS',
+  },
+  {
+    find: 'safe: { judged: { scale: judgement',
+    write: 'safe: { judged: { scale: jugement',
+    code: 'UNKNOWN_NAME',
+  },
+  {
+    find: 'limit: { of: total, at_least',
+    write: 'limit: { of: total, least',
+    code: 'UNKNOWN_KEY',
+  },
+  {
+    find: '{ fact: staff, years_ago: 2 }',
+    write: '{ fact: staff, year_ago: 2 }',
+    code: 'UNKNOWN_KEY',
+  },
+  {
+    find: '{ each: blocks, output: $block }',
+    write: '{ each: blocks, output: $blok }',
     code: 'UNKNOWN_NAME',
   },
 ]
@@ -168,6 +225,7 @@ describe('twelve mistakes in one file are twelve messages in one run', () => {
   it.each([
     { name: 'kz-goals', file: GOALS, slips: GOALS_DAMAGE },
     { name: 'hdi', file: HDI, slips: HDI_DAMAGE },
+    { name: 'the newer sections', file: NEWER, slips: NEWER_DAMAGE },
   ])('planted in $name', async ({ file, slips }) => {
     const { text, expected } = damage(readFileSync(file, 'utf8'), slips)
 
