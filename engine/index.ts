@@ -50,7 +50,10 @@ export {
 export { runExamples, type ExampleReport } from './examples/run-examples.js'
 export type { ReadExampleData } from './examples/example-data.js'
 export { explainOutput } from './explanation/explain-output.js'
-export { explainableFigures } from './explanation/explainable.js'
+export {
+  explainableFigures,
+  explainableFlags,
+} from './explanation/explainable.js'
 export type {
   ExplainedFigure,
   ExplainedRule,

@@ -4,17 +4,19 @@ import type { Row } from '../evaluation/row.js'
 import type { Column, Methodology } from '../methodology/methodology.js'
 import type { Operand } from './operands.js'
 
-/** Every figure of the body, then every flag. */
 export function explainableFigures({ methodology }: Run): readonly string[] {
-  const figures = methodology.nodes.flatMap((node) =>
+  return methodology.nodes.flatMap((node) =>
     node.level === methodology.bodies && isColumn(node) && node.kind !== 'input'
       ? [node.name]
       : [],
   )
+}
+
+export function explainableFlags({ methodology }: Run): readonly string[] {
   const flags = methodology.rules.flatMap(({ event }) =>
     event.kind === 'flag' ? [event.flag] : [],
   )
-  return [...new Set([...figures, ...flags])]
+  return [...new Set(flags)]
 }
 
 /** @returns null where nothing of the body has the name; a figure goes before a flag */
