@@ -245,7 +245,7 @@ export const MESSAGES: {
   YEARS_REVERSED: ({ from, to }) =>
     `The years run from ${from} to ${to}. Put the earlier year first.`,
   YEARS_OVERLAP: ({ other, years }) =>
-    `Version ${other} covers ${years} too. Change the years, or name different editions.`,
+    `Version ${other} covers ${years} too. Change the years, say "supersedes" where the later version replaces one without a last year, or name different editions.`,
   VERSION_DUPLICATE: ({ other }) =>
     `The same version stands in ${other} too. Give one of them another version.`,
   VERSION_CHANGED: ({ locked, found }) =>

@@ -1,5 +1,5 @@
 /** The only door of the engine: everything that others use is listed here. */
-export { findVersionProblems } from './catalogue/version-problems.js'
+export { findVersionProblems, replaces } from './catalogue/version-problems.js'
 export { compareMethodologies } from './comparison/compare-methodologies.js'
 export type { VersionDifference } from './comparison/version-difference.js'
 export { differencesText } from './comparison/difference-text.js'
@@ -49,10 +49,11 @@ export {
 } from './evaluation/surroundings.js'
 export { runExamples, type ExampleReport } from './examples/run-examples.js'
 export type { ReadExampleData } from './examples/example-data.js'
+export { explainOutput } from './explanation/explain-output.js'
 export {
-  explainOutput,
   explainableFigures,
-} from './explanation/explain-output.js'
+  explainableFlags,
+} from './explanation/explainable.js'
 export type {
   ExplainedFigure,
   ExplainedRule,
@@ -76,7 +77,12 @@ export type {
   Years,
 } from './methodology/methodology.js'
 export { SCHEMA } from './methodology/schema/root.js'
-export { coversYear, distanceToYear, yearsText } from './methodology/years.js'
+export {
+  coversYear,
+  distanceToYear,
+  firstYear,
+  yearsText,
+} from './methodology/years.js'
 export { firstDifference, type Difference } from './history/first-difference.js'
 export { lookedBack, type LookedBack } from './history/looked-back.js'
 export {

@@ -58,7 +58,7 @@ const DATA_REASONS = {
   JOINED: 'the body ended and is assessed within its successor',
   ENDED_IN_YEAR: 'the body ended in the year and is not scored',
   JOINED_PART_MISSING: 'not given for a body that is joined, or for this one',
-  BODY_DID_NOT_EXIST: 'the body did not exist then',
+  BODY_DID_NOT_EXIST: 'the register does not have the body in that year',
   NO_PLACE: 'the body has no place in the ranking',
   SCREENED_OUT: 'the body has too little data',
   NOTHING_TO_IMPUTE_FROM: 'there is nothing to impute the value from',

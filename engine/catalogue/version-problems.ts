@@ -1,11 +1,11 @@
 /** Mistakes that show only beside the other versions of a methodology. */
 import { problem, type LocatedProblem, type Problem } from '../errors.js'
 import type { Methodology } from '../methodology/methodology.js'
-import { sharedYears } from '../methodology/years.js'
+import { firstYear, sharedYears } from '../methodology/years.js'
 
 /**
  * Two published versions of one methodology may cover the same year only if
- * they name different editions; no two files hold the same version.
+ * they name different editions, or one replaces the other; no two files hold the same version.
  *
  * @param methodologies - in any order; problems stand at the later file by name
  */
@@ -41,10 +41,26 @@ function compareVersions(
     earlier.edition !== null &&
     later.edition !== null &&
     earlier.edition !== later.edition
+  const follow = replaces(later, earlier) || replaces(earlier, later)
   const years = sharedYears(earlier.years, later.years)
-  return arePublished && !areEditions && years !== null
+  return arePublished && !areEditions && !follow && years !== null
     ? problem('YEARS_OVERLAP', ['years'], { other: earlier.version, years })
     : null
+}
+
+/**
+ * A published version never changes, so that one without a last year is ended by
+ * the version that says that it supersedes it, from the first year of that one on.
+ */
+export function replaces(later: Methodology, earlier: Methodology): boolean {
+  return (
+    later.id === earlier.id &&
+    later.status === 'published' &&
+    later.supersedes === earlier.version &&
+    earlier.years.kind === 'range' &&
+    earlier.years.to === null &&
+    firstYear(later.years) > earlier.years.from
+  )
 }
 
 function locate({ source }: Methodology, found: Problem): LocatedProblem {

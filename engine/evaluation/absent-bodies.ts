@@ -27,7 +27,7 @@ export function absentBodies(
     ...dataset.broken,
   ])
   const absent = [...standings].flatMap(([id, standing]) => {
-    const why = whyAbsent(standing, there.has(id))
+    const why = whyAbsent(standing, there.has(id), standings)
     if (!why || !('attributes' in standing)) return []
     const given = registerRow(standing.row, standing.attributes)
     return [absentRow(methodology, population, given, why)]
@@ -39,6 +39,7 @@ export function absentBodies(
 function whyAbsent(
   standing: RegisterStanding,
   isThere: boolean,
+  standings: YearRegister['standings'],
 ): MissingValue | null {
   switch (standing.kind) {
     case 'not-in-force':
@@ -48,7 +49,12 @@ function whyAbsent(
       return isThere ? null : missing('NO_DATA')
     case 'joined': {
       const { row, successor, rule } = standing
-      const detail = `${successor}, ended on ${row.validTo ?? ''} (${citationText(rule.reading.cite)})`
+      const after = standings.get(successor)
+      const then =
+        after?.kind === 'ended'
+          ? `; the successor ended on ${after.row.validTo ?? ''} itself and is not scored (${citationText(after.rule.reading.cite)})`
+          : ''
+      const detail = `${successor}, ended on ${row.validTo ?? ''} (${citationText(rule.reading.cite)})${then}`
       return missing('JOINED', { detail })
     }
     case 'ended': {

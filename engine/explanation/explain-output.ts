@@ -27,6 +27,7 @@ import {
 import {
   expressionOperands,
   populationOperands,
+  type FlagOperand,
   type Operand,
   type PopulationOperand,
 } from './operands.js'
@@ -36,7 +37,9 @@ import type {
   ExplainedRule,
   Explanation,
 } from './explanation.js'
+import { FLAG, flagFigure, withheldFlag } from './explain-flag.js'
 import { explainInput } from './explain-input.js'
+import { operandNamed } from './explainable.js'
 import {
   deductionOperands,
   explainCaps,
@@ -59,23 +62,8 @@ import { explainStepping } from './explain-step.js'
 import { stageWords } from './stage-words.js'
 import { substitute } from './substitute.js'
 
-/** What can be explained: every figure of the body. */
-export function explainableFigures(run: Run): readonly string[] {
-  return run.methodology.nodes.flatMap((node) =>
-    node.level === run.methodology.bodies &&
-    isColumn(node) &&
-    node.kind !== 'input'
-      ? [node.name]
-      : [],
-  )
-}
-
-function isColumn(node: { readonly kind: string }): node is Column {
-  return !['rule', 'ranking', 'distribution', 'population'].includes(node.kind)
-}
-
 /**
- * @param output - a figure of the body; the total where null
+ * @param output - a figure or a flag of the body; the total where null
  * @returns null where the run has no such body or figure
  */
 export async function explainOutput(
@@ -87,15 +75,10 @@ export async function explainOutput(
   const row = bodyOf(run, body)
   const wanted =
     output ?? methodology.total?.name ?? methodology.outputs[0]?.name
-  const column = methodology.nodes.find(
-    (node): node is Column =>
-      isColumn(node) &&
-      node.level === methodology.bodies &&
-      node.name === wanted,
-  )
-  if (!row || !column) return null
+  const start = row && operandNamed(methodology, wanted, row)
+  if (!row || !start) return null
   const explainer = new Explainer(run, row)
-  const figures = await explainer.all({ kind: 'column', column, row })
+  const figures = await explainer.all(start)
   return {
     methodology: { id: methodology.id, version: methodology.version },
     year: run.dataset.year,
@@ -104,7 +87,7 @@ export async function explainOutput(
       name: row.given?.name ?? null,
       joined: run.joined.get(body) ?? [],
     },
-    of: figures[0]?.key ?? column.name,
+    of: figures[0]?.key ?? keyOf(start),
     figures,
   }
 }
@@ -148,6 +131,7 @@ class Explainer {
         : { ...figure, operands: this.follow(below) }
     }
     if (operand.kind === 'population') return this.population(operand, key)
+    if (operand.kind === 'flag') return this.flag(operand, key)
     const { column } = operand
     const row = columnRow(column, operand.row)
     if ('kind' in row) return absentFigure(column, row, key)
@@ -224,17 +208,19 @@ class Explainer {
     operand: Operand,
     key: string,
   ): Promise<ExplainedFigure | null> {
-    if (operand.kind !== 'column') return null
-    const { column, row } = operand
-    const value = figureOf(row, column)
+    if (operand.kind !== 'column' && operand.kind !== 'flag') return null
+    const { row } = operand
     if (!row.absent && membershipOf(row).kind === 'counts') return null
+    const isFlag = operand.kind === 'flag'
+    const { kind, title, unit } = isFlag ? FLAG : operand.column
+    const value = isFlag ? withheldFlag(row) : figureOf(row, operand.column)
     const { exclusions } = row.level
     return {
       ...NOTHING,
       key,
-      kind: column.kind,
-      title: column.title,
-      unit: column.unit,
+      kind,
+      title,
+      unit,
       value: describeValue(value),
       citation:
         value.kind === 'not-applicable'
@@ -296,6 +282,16 @@ class Explainer {
         ...exclusions.flatMap((rule) => ruleOperands(rule, body)),
       ]),
     })
+  }
+
+  private async flag(
+    operand: FlagOperand,
+    key: string,
+  ): Promise<ExplainedFigure> {
+    const { rules, row } = operand
+    const told = await this.rules(rules, row)
+    const below = rules.flatMap((rule) => ruleOperands(rule, row))
+    return flagFigure(operand, key, told, this.follow(below))
   }
 
   private async criterion(

@@ -11,6 +11,7 @@ export function keyOf(operand: Operand): string {
   }
   if (operand.kind === 'scale') return `scale ${operand.scale.name}`
   if (operand.kind === 'distribution') return operand.distribution.name
+  if (operand.kind === 'flag') return `flag ${operand.flag}`
   if (operand.kind === 'population') return operand.population.name
   if (operand.kind === 'previous') {
     const { expression, row } = operand

@@ -24,6 +24,7 @@ import type {
   Column,
   DistributionNode,
   PopulationNode,
+  RuleNode,
 } from '../methodology/methodology.js'
 
 export type Operand =
@@ -50,6 +51,15 @@ export type Operand =
       readonly row: Row
     }
   | PopulationOperand
+  | FlagOperand
+
+/** A flag, with all the rules that may raise it. */
+export interface FlagOperand {
+  readonly kind: 'flag'
+  readonly flag: string
+  readonly rules: readonly RuleNode[]
+  readonly row: Row
+}
 
 export interface PopulationOperand {
   readonly kind: 'population'

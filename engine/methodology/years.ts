@@ -7,6 +7,10 @@ export function coversYear(years: Years, year: number): boolean {
     : years.from <= year && (years.to === null || year <= years.to)
 }
 
+export function firstYear(years: Years): number {
+  return years.kind === 'list' ? Math.min(...years.years) : years.from
+}
+
 /** As people write it: `2012-2013`, `from 2013`, `2018, 2020`. */
 export function yearsText(years: Years): string {
   if (years.kind === 'list') return years.years.join(', ')

@@ -150,5 +150,5 @@ Earlier years: \`--previous FILE ...\` gives data of the year before, of two yea
 
 A figure of a result has all its digits, or the first 64 where they do not end; such a figure is read as the one that it was cut from, so that comparing it with the same figure of today finds no difference. Rounded outputs are always whole.
 
-\`explain --of\` takes any figure of the body: a criterion or deduction by name, \`score(NAME)\`, a computed column, an input. Without it, the total.`,
+\`explain --of\` takes any figure of the body: a criterion or deduction by name, \`score(NAME)\`, a computed column, an input; or a flag by its name: the rules that may raise it, each fact with its figure, and of which result a figure of an earlier year is. Without it, the total.`,
 } as const

@@ -98,7 +98,14 @@ export function unusedBodies(
       const words = `its figures are not used: the body ended on ${row.validTo ?? ''} and is not scored (${citationText(rule.reading.cite)}).`
       return [of('CELL_NOT_USED', body, null, words)]
     }
-    if (standing.kind !== 'joined' || there.has(standing.successor)) return []
+    if (standing.kind !== 'joined') return []
+    const after = ofYear.standings.get(standing.successor)
+    if (after?.kind === 'ended') {
+      const words = `its figures are not used: it is joined to "${standing.successor}", which ended on ${after.row.validTo ?? ''} and is not scored (${citationText(after.rule.reading.cite)}).`
+      return [of('CELL_NOT_USED', body, null, words)]
+    }
+    // A successor that the register does not name is reported there.
+    if (standing.successor === '' || there.has(standing.successor)) return []
     const words = `its figures are not used: it is joined to "${standing.successor}", which has no data.`
     return [of('CELL_NOT_USED', body, null, words)]
   })

@@ -3,6 +3,8 @@ import {
   coversYear,
   distanceToYear,
   findVersionProblems,
+  firstYear,
+  replaces,
   yearsText,
   type Methodology,
 } from '../../engine/index.js'
@@ -81,7 +83,9 @@ export function findInForce(
   entries: readonly Entry[],
   year: number,
 ): InForce {
-  const claimants = entries.filter((entry) => mayCover(entry, year))
+  const claimants = entries.filter(
+    (entry) => mayCover(entry, year) && !isReplaced(entry, entries, year),
+  )
   const broken = claimants.filter(({ problems }) => problems.length > 0)
   const gone = catalogue.problems.filter(
     ({ methodology }) => methodology === id || methodology === null,
@@ -140,6 +144,24 @@ function mayCover(entry: Entry, year: number): boolean {
   return (
     methodology.status === 'published' && coversYear(methodology.years, year)
   )
+}
+
+/** By a version that supersedes it and has begun by then. */
+function isReplaced(
+  { loaded }: Entry,
+  entries: readonly Entry[],
+  year: number,
+): boolean {
+  const earlier = loaded?.usable
+  return entries.some((entry) => {
+    const later = entry.isDoubtful ? null : entry.loaded?.usable
+    return (
+      earlier &&
+      later &&
+      replaces(later, earlier) &&
+      firstYear(later.years) <= year
+    )
+  })
 }
 
 function refuseUnreliable(catalogue: Catalogue): void {

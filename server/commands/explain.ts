@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import {
   closest,
   explainableFigures,
+  explainableFlags,
   explainOutput,
   explanationText,
   type Run,
@@ -30,7 +31,7 @@ export function explainCommand({ io }: Setting): Command {
       'explain a figure of a body: formula, operands, rules, sources',
     )
     .requiredOption('--body <id>', 'the id of the body in the data')
-    .option('--of <figure>', 'an output, or any figure of the body')
+    .option('--of <figure>', 'an output, any figure of the body, or a flag')
     .option('--json', 'print JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string, _: Options, command: Command) => {
@@ -63,7 +64,7 @@ function unknownRefusal(run: Run, body: string, output: string | null) {
       `No body of the data has the id "${body}".${near} There are ${ids.length}: ${listOf(ids)}.`,
     ])
   }
-  const figures = explainableFigures(run)
+  const figures = [...explainableFigures(run), ...explainableFlags(run)]
   const near = asked(closest(output ?? '', figures))
   return new Refusal([
     `"${output ?? ''}" is not a figure of the body.${near} These can be explained: ${listOf(figures)}.`,

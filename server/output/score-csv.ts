@@ -19,6 +19,7 @@ export function scoreCsv(result: ScoreResult): string {
     'status',
     ...outputs,
     ...rankings.map(({ head }) => head),
+    'flags',
     'reasons',
   ]
   const rows = result.results.map((body) => [
@@ -27,6 +28,7 @@ export function scoreCsv(result: ScoreResult): string {
     body.status,
     ...outputs.map((output) => figureText(body, output)),
     ...rankings.map(({ cells }) => asText(cells.get(body.id) ?? '')),
+    asText(body.flags.map(flagText).join('; ')),
     asText(reasonsOf(body, unplaced.get(body.id) ?? []).join('; ')),
   ])
   const leftOut = result.leftOut.map(({ id, errors }) => [
@@ -35,6 +37,7 @@ export function scoreCsv(result: ScoreResult): string {
     'left-out',
     ...outputs.map(() => ''),
     ...rankings.map(() => ''),
+    '',
     asText(errors.map(({ code, message }) => `${code} ${message}`).join('; ')),
   ])
   return stringify([header, ...rows, ...leftOut])
@@ -76,6 +79,15 @@ function unplacedReasons({
     }
   }
   return reasons
+}
+
+/** As `last-three (goals-central)`, `worsened (undecided)`. */
+function flagText({ flag, about, undecided }: BodyResult['flags'][number]) {
+  const more = [
+    ...(about === null ? [] : [about]),
+    ...(undecided ? ['undecided'] : []),
+  ]
+  return more.length === 0 ? flag : `${flag} (${more.join(', ')})`
 }
 
 /** Why figures or places are missing, or not applicable. */

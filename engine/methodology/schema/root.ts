@@ -117,7 +117,9 @@ export const SCHEMA: Schema = {
       'x-expected': 'a table of from and to, or a list of years',
     },
     edition: words('Only where two versions cover the same year on purpose.'),
-    supersedes: words('The version that this one replaces.'),
+    supersedes: words(
+      'The version that this one replaces; one without a last year ends where this one begins.',
+    ),
     register,
     parameters,
     scales,

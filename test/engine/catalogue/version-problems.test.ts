@@ -8,26 +8,30 @@ interface Version {
   readonly version: string
   readonly years: string
   readonly edition?: string
+  readonly supersedes?: string
   readonly status?: string
 }
 
 /** Problems of versions in files named after them, as `b.yaml:3 CODE`. */
 function said(...versions: readonly Version[]) {
-  const loaded = versions.map(({ id, version, years, edition, status }, at) => {
-    const file = `${'abc'.charAt(at)}.yaml`
-    const text = withHeader(`
+  const loaded = versions.map(
+    ({ id, version, years, edition, supersedes, status }, at) => {
+      const file = `${'abc'.charAt(at)}.yaml`
+      const text = withHeader(`
     methodology: ${id ?? 'example'}
     version: ${JSON.stringify(version)}
     status: ${status ?? 'published'}
     years: ${years}
     ${edition === undefined ? '' : `edition: ${edition}`}
+    ${supersedes === undefined ? '' : `supersedes: "${supersedes}"`}
     computed: { y: { formula: 1 } }
     outputs: [y]
     total: y`)
-    const { methodology, problems } = loadMethodology(file, text)
-    if (!methodology) throw new Error(JSON.stringify(problems))
-    return methodology
-  })
+      const { methodology, problems } = loadMethodology(file, text)
+      if (!methodology) throw new Error(JSON.stringify(problems))
+      return methodology
+    },
+  )
   return findVersionProblems([...loaded].reverse())
 }
 
@@ -71,6 +75,25 @@ describe('versions of one methodology', () => {
         { version: '3', years: '{ from: 2013 }' },
       ),
     ).toEqual([])
+  })
+
+  it('may replace one without a last year, which is published and cannot be changed', () => {
+    const years = '{ from: 2010 }'
+    const next = { version: '2', years: '{ from: 2012 }' }
+    expect(said({ version: '1', years }, { ...next, supersedes: '1' })).toEqual(
+      [],
+    )
+    const overlaps = [
+      said({ version: '1', years }, { ...next, supersedes: '0' }),
+      said({ version: '1', years }, { version: '2', years, supersedes: '1' }),
+      said(
+        { version: '1', years: '{ from: 2010, to: 2014 }' },
+        { ...next, supersedes: '1' },
+      ),
+    ]
+    expect(overlaps.map(([only]) => only?.code)).toEqual(
+      overlaps.map(() => 'YEARS_OVERLAP'),
+    )
   })
 
   it('may share years as different editions, as drafts, or under another id', () => {

@@ -138,6 +138,42 @@ describe('a body that was joined to its successor in the first half of the year'
     expect(figure(run, 'd', 'staff')).toBe('8') // 5 + 1 + 2
   })
 
+  it('is told where its successor ended itself and is not scored, figures and all', async () => {
+    const chain = await register(`
+      id,kind,valid_from,valid_to,successor
+      a,central,,2023-03-12,b
+      b,central,,2023-10-31,d
+      d,central,,,`)
+    const data = [...DATA.filter(({ id }) => id === 'd'), { id: 'a', staff: 1 }]
+    const { result, of } = await score(RULES, data, {
+      year: 2023,
+      register: chain,
+    })
+    expect(of('a').missing[0]?.reason).toBe(
+      'the body ended and is assessed within its successor: b, ended on 2023-03-12 (No 954 of 2010-03-19, 53); the successor ended on 2023-10-31 itself and is not scored (No 954 of 2010-03-19, 54)',
+    )
+    expect(messages(result.warnings)).toContain(
+      'CELL_NOT_USED a - -: its figures are not used: it is joined to "b", which ended on 2023-10-31 and is not scored (No 954 of 2010-03-19, 54).',
+    )
+  })
+
+  it('without a successor in the register is one mistake, of the register', async () => {
+    const nobody = await register(`
+      id,kind,valid_from,valid_to,successor
+      a,central,,2023-03-12,
+      d,central,,,`)
+    const data = [
+      { id: 'd', x: 9, staff: 5 },
+      { id: 'a', staff: 1 },
+    ]
+    const { problems, result } = await tryScore(RULES, data, {
+      year: 2023,
+      register: nobody,
+    })
+    expect(result).toBeNull()
+    expect(problems.map(({ code }) => code)).toEqual(['REGISTER_SUCCESSOR'])
+  })
+
   it('refuses joined figures that break a bound', async () => {
     const rules = methodology(`
       register:

@@ -82,10 +82,10 @@ describe('olshem score --csv', () => {
   it('prints a row for each body with figures, places and reasons', async () => {
     const { out } = await score(DATA, ['--csv'])
     expect(out.split('\n')).toEqual([
-      'id,name,status,total,place.total,reasons',
-      'm1,Қаржы,scored,3,1,',
-      'm2,Білім,scored,0.3,2,',
-      expect.stringMatching(/^m3,Жоқ,not-scored,,,"?b: not given in the data/),
+      'id,name,status,total,place.total,flags,reasons',
+      'm1,Қаржы,scored,3,1,,',
+      'm2,Білім,scored,0.3,2,,',
+      expect.stringMatching(/^m3,Жоқ,not-scored,,,,"?b: not given in the data/),
       '',
     ])
   })
@@ -124,7 +124,7 @@ describe('olshem score with errors in the data', () => {
 
   it('lists left-out bodies in the CSV and the tables too', async () => {
     const csv = await score(broken, ['--csv', '--leave-out-broken'])
-    expect(csv.out).toMatch(/^m1,,left-out,,,"?CELL_NOT_A_NUMBER/m)
+    expect(csv.out).toMatch(/^m1,,left-out,,,,"?CELL_NOT_A_NUMBER/m)
     const table = await score(broken, ['--leave-out-broken'])
     expect(table.out).toMatch(/Left out because of errors[^]*:2 CELL_NOT/)
   })
@@ -229,6 +229,23 @@ describe('olshem score and the version in force', () => {
     })
     expect(status).toBe(1)
     expect(err).toContain('YEARS_OVERLAP')
+  })
+
+  it('ends a version without a last year where the one that supersedes it begins', async () => {
+    const files = {
+      'tiny/2020.yaml': tiny({ years: '{ from: 2020 }' }),
+      'tiny/2022.yaml': tiny({
+        version: '2022',
+        years: '[2022]\nsupersedes: "2020"',
+      }),
+    }
+    const versionOf = async (year: number) => {
+      const { out, err } = await scoreYear('tiny', year, files)
+      return out === '' ? err : resultOf(out).methodology.version
+    }
+    expect(await versionOf(2021)).toBe('2020')
+    expect(await versionOf(2022)).toBe('2022')
+    expect(await versionOf(2023)).toContain('No version of "tiny" covers 2023')
   })
 
   it('does not let a draft be in force, and uses it when it is named', async () => {
