@@ -1,2 +1,2 @@
 /** The version of the engine, as results record it. */
-export const ENGINE_VERSION = '0.1.0'
+export const ENGINE_VERSION = '0.2.0'
