@@ -276,7 +276,9 @@ function compareFlags(
   const fired = outcome.run.methodology.rules.flatMap((rule) =>
     rule.event.kind === 'flag' && isMeant(rule) ? [rule.event.flag] : [],
   )
-  const raised = [...new Set(fired)]
+  const raised = [...new Set(fired)].filter((flag) =>
+    isFlagComputed(outcome, flag),
+  )
   // A flag whose rule has a mistake is not raised, and not expected either.
   const wanted = expected
     .texts(key)

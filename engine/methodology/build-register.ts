@@ -35,9 +35,12 @@ function readUse(draft: Draft, root: Entry): RegisterUse | null {
   const id = entry.text('id')
   const inForce = entry.entry('in_force')
   const on = inForce.text('on')
+  const mistakes = draft.problems.length
   const where = entry.has('where') ? readWhere(draft, entry) : null
   const reorganised = readReorganised(draft, entry)
-  if (id === null || draft.isBrokenEntry(entry)) return null
+  const isWhole =
+    draft.problems.length === mistakes && !draft.isBrokenEntry(entry)
+  if (id === null || !isWhole) return null
   return {
     id,
     inForce: inForce.has('during')

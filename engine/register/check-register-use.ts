@@ -93,9 +93,10 @@ function notUsable(
     .map(({ file, line, body, column, message }) => {
       const place = line === null ? file : `${file}:${line}`
       const cell = [body, column].filter((part) => part !== null).join(' ')
-      return `${place}${cell === '' ? '' : ` ${cell}`}: ${message}`
+      const words = message.replace(/\.$/, '')
+      return `${place}${cell === '' ? '' : ` ${cell}`}: ${words}`
     })
   const more = problems.length - shown.length
   const words = [...shown, ...(more > 0 ? [`and ${more} more`] : [])]
-  return [problem('REGISTER_NOT_USABLE', at, { id, words: words.join('\n  ') })]
+  return [problem('REGISTER_NOT_USABLE', at, { id, words: words.join('; ') })]
 }
