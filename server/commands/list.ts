@@ -3,6 +3,8 @@ import { Command } from 'commander'
 
 import {
   actText,
+  firstYear,
+  replaces,
   yearsText,
   type Act,
   type Methodology,
@@ -35,6 +37,8 @@ interface ListedVersion {
   readonly act: Act
   readonly status: Methodology['status']
   readonly locked: boolean
+  /** The version that ended it, where it names no last year itself. */
+  readonly supersededBy: string | null
   readonly sha256: string | null
   readonly file: string
 }
@@ -95,7 +99,7 @@ async function listVersions(options: Options, io: Io): Promise<Listing> {
     ...entries.flatMap((entry) => entry.problems),
   ]
   const listed = entries.flatMap((entry) =>
-    entry.problems.length === 0 ? listedVersion(entry) : [],
+    entry.problems.length === 0 ? listedVersion(entry, entries) : [],
   )
   return { listed, remarks: problems.map(problemLine) }
 }
@@ -110,7 +114,8 @@ function listInForce(
   const listed = [...ids].flatMap((id): readonly Listed[] => {
     const own = entries.filter(({ place }) => place?.methodology === id)
     const inForce = findInForce(catalogue, id, own, year)
-    if (inForce.kind === 'found') return listedVersion(inForce.version.entry)
+    if (inForce.kind === 'found')
+      return listedVersion(inForce.version.entry, own)
     if (inForce.kind === 'undecided') {
       remarks.push(...inForce.lines)
       const reason = inForce.lines.join('\n')
@@ -126,14 +131,21 @@ function listInForce(
   return { listed, remarks }
 }
 
-function listedVersion(entry: Entry): readonly ListedVersion[] {
+function listedVersion(
+  entry: Entry,
+  others: readonly Entry[],
+): readonly ListedVersion[] {
   const methodology = entry.loaded?.methodology
   if (!methodology) return []
   const { id, version, title, years, edition, act, status } = methodology
   const { isLocked: locked, sha256, file } = entry
-  return [
-    { id, version, title, years, edition, act, status, locked, sha256, file },
-  ]
+  const [later] = others
+    .flatMap((other) => other.loaded?.methodology ?? [])
+    .filter((other) => replaces(other, methodology))
+    .sort((a, b) => firstYear(a.years) - firstYear(b.years))
+  const supersededBy = later?.version ?? null
+  const known = { id, version, title, years, edition, act, status }
+  return [{ ...known, locked, supersededBy, sha256, file }]
 }
 
 function tableOf(listed: readonly Listed[]): string {
@@ -158,7 +170,12 @@ function tableOf(listed: readonly Listed[]): string {
     column('years', ({ years }) => yearsText(years)),
     column(
       'status',
-      ({ status, locked }) => (locked ? `${status}, locked` : status),
+      ({ status, locked, supersededBy }) =>
+        [
+          status,
+          ...(locked ? ['locked'] : []),
+          ...(supersededBy === null ? [] : [`superseded by ${supersededBy}`]),
+        ].join(', '),
       gapText,
     ),
     column('sha256', ({ sha256 }) => sha256?.slice(0, 12) ?? ''),

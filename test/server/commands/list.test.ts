@@ -56,6 +56,22 @@ describe('olshem list', () => {
     expect(table.out).toContain('none; the nearest is 2024 (2024)')
   })
 
+  it('says which version ended one without a last year', async () => {
+    const files = {
+      'tiny/2020.yaml': tiny({ years: '{ from: 2020 }' }),
+      'tiny/2022.yaml': tiny({
+        version: '2022',
+        years: '{ from: 2022 }\nsupersedes: "2020"',
+      }),
+    }
+    const { status, out } = await list(files)
+    expect(status).toBe(0)
+    expect(out).toMatch(
+      /^tiny@2020 +from 2020 +published, superseded by 2022 /m,
+    )
+    expect(out).toMatch(/^tiny@2022 +from 2022 +published {2}/m)
+  })
+
   it('lists the others where one file has mistakes', async () => {
     const { status, out, err } = await list({
       'tiny/2020.yaml': tiny(),
