@@ -69,13 +69,8 @@ export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
 export { actText, citationText } from './methodology/citation.js'
 export { loadMethodology, type Loaded } from './methodology/load-methodology.js'
-export type {
-  Act,
-  Citation,
-  Methodology,
-  Title,
-  Years,
-} from './methodology/methodology.js'
+export type { Methodology, Title } from './methodology/methodology.js'
+export type { Act, Citation, Years } from './methodology/legal-basis.js'
 export { SCHEMA } from './methodology/schema/root.js'
 export {
   coversYear,

@@ -2,11 +2,8 @@
  * The value of a node of the tree, stage by stage: computed, normalised, held at
  * its maximum, less its deductions, rounded, held within its limits. Only the last counts for others.
  */
-import type {
-  CriterionNode,
-  LimitEvent,
-  Variant,
-} from '../methodology/methodology.js'
+import type { CriterionNode, Variant } from '../methodology/methodology.js'
+import type { LimitEvent } from '../methodology/rule-nodes.js'
 import { smaller, subtract } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
 import { isPresent, missing, numberValue, type Value } from '../value.js'

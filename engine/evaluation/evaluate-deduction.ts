@@ -1,5 +1,5 @@
 /** The points that rules take away, with caps: earlier rules keep theirs, later ones shrink. */
-import type { DeductionNode, RuleNode } from '../methodology/methodology.js'
+import type { DeductionNode, RuleNode } from '../methodology/rule-nodes.js'
 import {
   add,
   sign,

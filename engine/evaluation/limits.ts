@@ -3,11 +3,8 @@
  * holds, and limits that contradict one another leave no value.
  */
 import { citationText } from '../methodology/citation.js'
-import type {
-  CriterionNode,
-  LimitEvent,
-  RuleNode,
-} from '../methodology/methodology.js'
+import type { CriterionNode } from '../methodology/methodology.js'
+import type { LimitEvent, RuleNode } from '../methodology/rule-nodes.js'
 import { scaleOf } from '../expression/type-rules.js'
 import { shortText } from '../number/text.js'
 import { isPresent, missing, type PresentValue, type Value } from '../value.js'

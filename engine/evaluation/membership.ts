@@ -1,5 +1,6 @@
 /** Whether a body counts: rules may exclude it, and a named population may not hold it. */
-import type { PopulationNode, RuleNode } from '../methodology/methodology.js'
+import type { PopulationNode } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 import { citationText } from '../methodology/citation.js'
 import { missing, type Exclusion, type MissingValue } from '../value.js'
 import type { Row } from './row.js'

@@ -3,11 +3,8 @@
  * Handbook on Constructing Composite Indicators, pp. 27-31 and 83-88,
  * doi:10.1787/9789264043466-en; deviations are named where they stand.
  */
-import type {
-  Goalpost,
-  Normaliser,
-  PopulationNode,
-} from '../methodology/methodology.js'
+import type { PopulationNode } from '../methodology/methodology.js'
+import type { Goalpost, Normaliser } from '../methodology/normaliser.js'
 import type { MissingReason } from '../missing-reason.js'
 import { percentileRank } from '../functions/percentile-rank.js'
 import { ln } from '../functions/ln.js'

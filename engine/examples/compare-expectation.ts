@@ -4,11 +4,8 @@ import { bodyOf } from '../explanation/explain-register.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
 import type { Row } from '../evaluation/row.js'
 import type { Entry } from '../methodology/entry.js'
-import type {
-  Column,
-  Methodology,
-  RuleNode,
-} from '../methodology/methodology.js'
+import type { Column, Methodology } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 import type { Numeric } from '../number/numeric.js'
 import { closest } from '../source/closest.js'
 import { missing, numberValue } from '../value.js'

@@ -1,7 +1,7 @@
 /** Whether a flag is raised for a body, told of the rules that may raise it together. */
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
-import type { RuleNode } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 import { hasFired } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'
 import { describeValue } from './describe-value.js'

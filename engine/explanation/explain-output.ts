@@ -6,11 +6,8 @@ import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
-import type {
-  Column,
-  CriterionNode,
-  RuleNode,
-} from '../methodology/methodology.js'
+import type { Column, CriterionNode } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 import { weightExpressions } from '../methodology/varying-weights.js'
 import { figureOf } from '../result/body-result.js'
 import { missing, type Value } from '../value.js'

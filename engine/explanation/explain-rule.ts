@@ -11,11 +11,8 @@ import type { Stage } from '../evaluation/evaluate-criterion.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
-import type {
-  CriterionNode,
-  DeductionNode,
-  RuleNode,
-} from '../methodology/methodology.js'
+import type { CriterionNode } from '../methodology/methodology.js'
+import type { DeductionNode, RuleNode } from '../methodology/rule-nodes.js'
 import { decimalText } from '../number/text.js'
 import { hasFired } from '../result/body-result.js'
 import { gatherInstances } from './rule-instances.js'

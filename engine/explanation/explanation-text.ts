@@ -1,5 +1,6 @@
 /** An explanation as indented text: a figure, how it came about, and below it what it was made from. */
-import type { Alternative, Title } from '../methodology/methodology.js'
+import type { Title } from '../methodology/methodology.js'
+import type { Alternative } from '../methodology/legal-basis.js'
 import type { JoinedBody } from '../register/join-bodies.js'
 import { shortened } from '../number/text.js'
 import { populationWords } from './explain-population.js'

@@ -1,7 +1,8 @@
 /** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
 import type { RunReference } from '../history/known-run.js'
 import type { JoinedBody } from '../register/join-bodies.js'
-import type { Alternative, Title } from '../methodology/methodology.js'
+import type { Title } from '../methodology/methodology.js'
+import type { Alternative } from '../methodology/legal-basis.js'
 
 export interface Explanation {
   readonly methodology: { readonly id: string; readonly version: string }

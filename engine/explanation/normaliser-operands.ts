@@ -5,7 +5,7 @@ import {
 } from '../evaluation/evaluate-expression.js'
 import type { Row } from '../evaluation/row.js'
 import type { Expression } from '../expression/expression.js'
-import type { Normaliser } from '../methodology/methodology.js'
+import type { Normaliser } from '../methodology/normaliser.js'
 import { isPresent, TRUE, type Value } from '../value.js'
 import { expressionOperands, type Operand } from './operands.js'
 

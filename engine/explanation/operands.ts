@@ -24,8 +24,8 @@ import type {
   Column,
   DistributionNode,
   PopulationNode,
-  RuleNode,
 } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 
 export type Operand =
   | { readonly kind: 'column'; readonly column: Column; readonly row: Row }

@@ -8,11 +8,8 @@ import { previousRun } from '../evaluation/previous-value.js'
 import { earlierRow, type Row } from '../evaluation/row.js'
 import type { PreviousExpression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
-import type {
-  Column,
-  DistributionNode,
-  Reading,
-} from '../methodology/methodology.js'
+import type { Column, DistributionNode } from '../methodology/methodology.js'
+import type { Reading } from '../methodology/legal-basis.js'
 import { runReference } from '../result/references.js'
 import { numberValue, type Value } from '../value.js'
 import { describeValue, readable } from './describe-value.js'

@@ -1,5 +1,5 @@
 /** Rules made from the rows of a table: those that did not fire are told together. */
-import type { RuleNode } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 import type { ExplainedRule } from './explanation.js'
 
 /**

@@ -5,8 +5,8 @@ import { isTurned, type Normalised } from '../evaluation/normalise.js'
 import type {
   AggregateMaker,
   CriterionNode,
-  Normaliser,
 } from '../methodology/methodology.js'
+import type { Normaliser } from '../methodology/normaliser.js'
 import { decimalText, shortText } from '../number/text.js'
 import { isPresent, numberValue, type Value } from '../value.js'
 import { readable } from './describe-value.js'

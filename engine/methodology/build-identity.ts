@@ -1,7 +1,8 @@
 /** Who the methodology is: ids, titles, act and reporting years. */
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
-import type { Act, ActReference, Methodology, Years } from './methodology.js'
+import type { Methodology } from './methodology.js'
+import type { Act, ActReference, Years } from './legal-basis.js'
 
 export type Identity = Pick<
   Methodology,

@@ -4,12 +4,8 @@ import { describeType, joinTypes, scaleOf } from '../expression/type-rules.js'
 import { TRUE } from '../value.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type {
-  Column,
-  CriterionNode,
-  LimitEvent,
-  RuleNode,
-} from './methodology.js'
+import type { Column, CriterionNode } from './methodology.js'
+import type { LimitEvent, RuleNode } from './rule-nodes.js'
 import { reportUnknown } from './unknown.js'
 
 export const BOUNDS = ['at_most', 'at_least', 'exactly'] as const

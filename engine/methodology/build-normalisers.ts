@@ -8,12 +8,8 @@ import { constantOrParameter } from './constant.js'
 import { isTable } from './tables.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type {
-  CriterionNode,
-  DistributionNode,
-  Goalpost,
-  Normaliser,
-} from './methodology.js'
+import type { CriterionNode, DistributionNode } from './methodology.js'
+import type { Goalpost, Normaliser } from './normaliser.js'
 import { readReading } from './reading.js'
 import { NORMALISER_KINDS } from './schema/tree.js'
 

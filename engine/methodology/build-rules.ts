@@ -8,14 +8,12 @@ import type { Draft, DraftLevel, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
 import type {
   CriterionNode,
-  DeductionNode,
   IndicatorNode,
   Node,
   PopulationNode,
   RankingNode,
-  RuleEvent,
-  RuleNode,
 } from './methodology.js'
+import type { DeductionNode, RuleEvent, RuleNode } from './rule-nodes.js'
 import { entryNameFault } from './names.js'
 import { readReading } from './reading.js'
 import { RULE_EVENTS } from './schema/rules.js'

@@ -1,11 +1,7 @@
 /** A deduction that is shown must be subtracted, and once. */
 import type { Draft } from './draft.js'
-import type {
-  CriterionNode,
-  DeductionNode,
-  Level,
-  Node,
-} from './methodology.js'
+import type { CriterionNode, Level, Node } from './methodology.js'
+import type { DeductionNode } from './rule-nodes.js'
 import { readsOf } from './reads.js'
 
 /** @param shown - names that `outputs` lists: a deduction may be there to be read alone */

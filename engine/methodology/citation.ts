@@ -1,5 +1,5 @@
 /** A citation as one line: `Order No 14 of 2012-01-19, 42: "words"`. */
-import type { Act, ActReference, Citation } from './methodology.js'
+import type { Act, ActReference, Citation } from './legal-basis.js'
 
 export function citationText(cite: Citation | null): string {
   if (!cite) return ''

@@ -27,9 +27,9 @@ import type {
   Parameter,
   PopulationNode,
   RankingNode,
-  RuleNode,
   StandingNode,
 } from './methodology.js'
+import type { RuleNode } from './rule-nodes.js'
 import { columnFault, nameFault } from './names.js'
 import { isOutput } from './outputs.js'
 import { settleOrder } from './settle-order.js'

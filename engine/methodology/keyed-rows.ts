@@ -3,7 +3,8 @@ import type { Expression, Type } from '../expression/expression.js'
 import { decimalText } from '../number/text.js'
 import type { Numeric } from '../number/numeric.js'
 import type { Value } from '../value.js'
-import type { Citation, Title } from './methodology.js'
+import type { Title } from './methodology.js'
+import type { Citation } from './legal-basis.js'
 
 export interface KeyedTable {
   readonly name: string

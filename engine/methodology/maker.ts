@@ -7,10 +7,10 @@ import type {
   CriterionNode,
   IndicatorNode,
   InputNode,
-  Reading,
-  RuleNode,
   Title,
 } from './methodology.js'
+import type { RuleNode } from './rule-nodes.js'
+import type { Reading } from './legal-basis.js'
 
 /** What makes the value of a criterion before it is normalised, capped and rounded. */
 export type Maker =

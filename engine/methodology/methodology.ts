@@ -16,6 +16,9 @@ import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Source } from '../source/source.js'
 import type { Value } from '../value.js'
+import type { Act, Citation, Reading, Years } from './legal-basis.js'
+import type { Normaliser } from './normaliser.js'
+import type { DeductionNode, RuleNode } from './rule-nodes.js'
 import type { Joining, RegisterUse } from './register-use.js'
 import type { Entry } from './entry.js'
 import type { Variation } from './keyed-rows.js'
@@ -36,48 +39,6 @@ export interface Title {
   readonly kk?: string
   readonly ru?: string
 }
-
-export interface Citation {
-  readonly act: string
-  readonly paragraph: string | null
-  readonly words: string | null
-}
-
-export interface Alternative {
-  readonly formula: string | null
-  readonly setting: string | null
-  readonly note: string
-}
-
-/** Where a rule, formula or cap comes from, and whether it was given or rebuilt. */
-export interface Reading {
-  readonly cite: Citation | null
-  readonly mark: 'given' | 'reconstructed' | null
-  readonly note: string | null
-  readonly alternatives: readonly Alternative[]
-}
-
-export interface ActReference {
-  readonly number: string | null
-  readonly date: string | null
-  readonly issuer: string | null
-  readonly title: string | null
-  readonly url: string | null
-}
-
-export interface Act extends ActReference {
-  readonly amendedBy: readonly ActReference[]
-  readonly repealedBy: ActReference | null
-}
-
-/** Reporting years: a range, open where `to` is null, or a list. */
-export type Years =
-  | {
-      readonly kind: 'range'
-      readonly from: number
-      readonly to: number | null
-    }
-  | { readonly kind: 'list'; readonly years: readonly number[] }
 
 /** A table of rows: the population, the bodies, or a table below them. */
 export interface Level {
@@ -103,7 +64,8 @@ export interface Parameter {
   readonly at: Path
 }
 
-interface NodeBase {
+/** What every node of the graph has. */
+export interface NodeBase {
   /** Unique: `goals.indicators.h`, `score(gdp)`, `rule late`, `ranking hdi`. */
   readonly name: string
   readonly level: Level
@@ -216,118 +178,6 @@ export interface DistributionNode extends NodeBase {
   readonly among: PopulationNode | null
   readonly of: Expression
   readonly text: string
-}
-
-export type Goalpost =
-  | {
-      readonly kind: 'fixed'
-      readonly value: Expression
-      /** As it is written. */
-      readonly text: string
-    }
-  | { readonly kind: 'worst' }
-  | { readonly kind: 'best' }
-  /** Counted from the worst: 0 is the worst, 100 the best. */
-  | { readonly kind: 'percentile'; readonly percent: Numeric }
-
-export interface Normaliser {
-  /** The name under `normalisers`, or null where its keys stand on the node. */
-  readonly name: string | null
-  readonly kind:
-    | 'min-max'
-    | 'goalposts'
-    | 'z-score'
-    | 'rank'
-    | 'percentile-rank'
-    | 'distance-to-target'
-    | 'scale'
-    | 'formula'
-  readonly better: 'more' | 'less'
-  readonly from: Goalpost | null
-  readonly to: Goalpost | null
-  readonly target: Goalpost | null
-  readonly range: readonly [Numeric, Numeric]
-  readonly transform: 'ln' | 'log10' | 'sqrt' | null
-  readonly clamp: 'none' | 'above' | 'below' | 'both'
-  readonly ifConstant: Numeric | null
-  readonly deviation: 'population' | 'sample'
-  readonly points: ReadonlyMap<string, Numeric>
-  /** The scale whose levels say the points, where the normaliser gives none. */
-  readonly scale: Scale | null
-  /** In order; `when` null takes what is left. */
-  readonly pieces: readonly {
-    readonly when: Expression | null
-    readonly value: Expression
-    readonly text: string
-    /** The condition as it is written. */
-    readonly whenText: string | null
-  }[]
-  /** The bodies whose figures it looks at; null: all that count. */
-  readonly population: PopulationNode | null
-  readonly among: DistributionNode | null
-  readonly reading: Reading
-}
-
-export interface DeductionNode extends ColumnBase {
-  readonly kind: 'deduction'
-  readonly rules: readonly RuleNode[]
-  readonly caps: readonly Cap[]
-  readonly reading: Reading
-}
-
-export interface Cap {
-  readonly name: string
-  readonly atMost: Expression
-  readonly over: 'group' | 'all'
-  readonly reading: Reading
-}
-
-export interface RuleNode extends NodeBase {
-  readonly kind: 'rule'
-  /** The name under `rules`; of a rule with `each`, that of the instance. */
-  readonly rule: string
-  /** The name of the entry that was repeated for the rows of a table, or null. */
-  readonly template: string | null
-  readonly title: Title
-  readonly condition: Condition
-  readonly event: RuleEvent
-  readonly reading: Reading
-}
-
-export type RuleEvent =
-  | {
-      readonly kind: 'exclude'
-      readonly criteria: readonly string[]
-      readonly body: boolean
-      readonly rankings: readonly string[]
-      readonly populations: readonly string[]
-    }
-  | {
-      readonly kind: 'deduct'
-      readonly points: Expression
-      readonly into: string
-      readonly cap: string | null
-    }
-  | LimitEvent
-  | {
-      readonly kind: 'flag'
-      /** How results call it; several rules may raise the same. */
-      readonly flag: string
-      readonly about: string | null
-    }
-  | {
-      readonly kind: 'choose'
-      readonly criterion: string
-      readonly variant: string
-    }
-
-/** The value of a criterion is held at a number or level. */
-export interface LimitEvent {
-  readonly kind: 'limit'
-  readonly of: string
-  readonly bound: 'at_most' | 'at_least' | 'exactly'
-  readonly value: Expression
-  readonly rounding: 'before' | 'after'
 }
 
 export interface RankingNode extends NodeBase {

@@ -7,7 +7,8 @@ import type { Scale } from '../scales/scale.js'
 import { readScaleName } from './build-scales.js'
 import type { Draft, Mutable } from './draft.js'
 import type { Entry } from './entry.js'
-import type { CriterionNode, Normaliser } from './methodology.js'
+import type { CriterionNode } from './methodology.js'
+import type { Normaliser } from './normaliser.js'
 import { reportUnknown } from './unknown.js'
 
 /** Aggregations that levels know: they need an order and no arithmetic. */

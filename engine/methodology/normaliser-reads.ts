@@ -1,6 +1,6 @@
 /** The formulas that a normaliser evaluates. */
 import type { Expression } from '../expression/expression.js'
-import type { Normaliser } from './methodology.js'
+import type { Normaliser } from './normaliser.js'
 
 export function normaliserExpressions({
   from,

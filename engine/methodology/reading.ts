@@ -1,5 +1,6 @@
 /** Citation, mark and alternatives: where a thing comes from and how sure that is. */
-import type { Level, Citation, Reading } from './methodology.js'
+import type { Level } from './methodology.js'
+import type { Citation, Reading } from './legal-basis.js'
 import { actText } from './citation.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'

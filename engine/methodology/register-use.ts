@@ -1,7 +1,7 @@
 /** Which bodies of a register a methodology assesses, and what becomes of reorganised ones. */
 import type { Expression } from '../expression/expression.js'
 import type { Path } from '../source/path.js'
-import type { Reading } from './methodology.js'
+import type { Reading } from './legal-basis.js'
 
 export interface RegisterUse {
   readonly id: string

@@ -9,9 +9,9 @@ import type {
   ColumnBase,
   DistributionNode,
   IndicatorNode,
-  Normaliser,
-  Reading,
 } from './methodology.js'
+import type { Normaliser } from './normaliser.js'
+import type { Reading } from './legal-basis.js'
 
 /** The value of one indicator after one step: `after(filled, gdp)`. */
 export interface StepNode extends ColumnBase {

@@ -1,5 +1,5 @@
 /** Which reporting years a version covers. */
-import type { Years } from './methodology.js'
+import type { Years } from './legal-basis.js'
 
 export function coversYear(years: Years, year: number): boolean {
   return years.kind === 'list'

@@ -1,5 +1,6 @@
 /** Ordered levels: which of two is worse, and the level that a number falls into. */
-import type { Citation, Title } from '../methodology/methodology.js'
+import type { Title } from '../methodology/methodology.js'
+import type { Citation } from '../methodology/legal-basis.js'
 import { compare, type Numeric } from '../number/numeric.js'
 import { decimalText } from '../number/text.js'
 
