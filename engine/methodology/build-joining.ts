@@ -71,7 +71,7 @@ function whyNot(
 }
 
 /** True for levels of which one is worse than the other. */
-export function hasOrder(type: Type): boolean {
+function hasOrder(type: Type): boolean {
   return type.kind === 'level' && type.scale !== undefined
 }
 

@@ -1,4 +1,5 @@
 /** Weights that are parameters: read by name, and added up for every value of what they vary by. */
+import { cellText } from '../data/cell-text.js'
 import type { Expression } from '../expression/expression.js'
 import { add, compare, integer, ZERO, type Numeric } from '../number/numeric.js'
 import { numberValue, type Value } from '../value.js'
@@ -6,7 +7,7 @@ import { constantOrParameter } from './constant.js'
 import type { Branch } from './build-tree.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
-import { keyHolds, keyText, type Variation } from './keyed-rows.js'
+import { keyHolds, type Variation } from './keyed-rows.js'
 import type { CriterionNode } from './methodology.js'
 import { show } from './structure.js'
 
@@ -120,7 +121,7 @@ export function findWrongSum(
     }, ZERO)
     if (compare(sum, total) === 0) continue
     const where = [...combination]
-      .map(([name, value]) => `${name} ${keyText(value)}`)
+      .map(([name, value]) => `${name} ${cellText(value)}`)
       .join(', ')
     return { where, sum }
   }
@@ -185,7 +186,7 @@ function collect({ by, values }: Variation, candidates: Candidates): void {
           : [key.from, key.to ?? key.from].map((year) =>
               numberValue(integer(year)),
             )
-      for (const value of found) known.set(keyText(value), value)
+      for (const value of found) known.set(cellText(value), value)
     }
   }
 }
