@@ -59,6 +59,12 @@ export interface ProblemInfo {
     readonly sum: string
     readonly total: string
   }
+  WEIGHTS_TOO_MANY: {
+    readonly name: string
+    readonly attributes: readonly string[]
+    readonly count: number
+    readonly most: number
+  }
   WEIGHTS_PARTLY: { readonly name: string; readonly without: readonly string[] }
   WEIGHT_NOT_USED: { readonly name: string; readonly why: string }
   CITATION_MISSING: { readonly what: string }
@@ -206,6 +212,8 @@ export const MESSAGES: {
     `These need each other and so have no value: ${members.join(' -> ')}. Let one of them do without the others.`,
   WEIGHTS_SUM: ({ name, where, sum, total }) =>
     `The weights of the children of "${name}"${where === '' ? '' : ` for ${where}`} add up to ${sum}, not to ${total}. Mend the weights, say "weights_total", or write "weights: relative".`,
+  WEIGHTS_TOO_MANY: ({ name, attributes, count, most }) =>
+    `The weights of the children of "${name}" vary by ${list(attributes)} in ${count} ways together, and sums of at most ${most} can be checked. Let them vary by fewer, or write "weights: relative".`,
   WEIGHTS_PARTLY: ({ name, without }) =>
     `Some children of "${name}" have a weight and these have none: ${list(without)}. Give all of them a weight, or none.`,
   WEIGHT_NOT_USED: ({ name, why }) =>

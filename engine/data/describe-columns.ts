@@ -7,7 +7,7 @@ import type {
   Title,
 } from '../methodology/methodology.js'
 import { decimalText } from '../number/text.js'
-import type { Value } from '../value.js'
+import { cellText } from './cell-text.js'
 
 export interface DescribedTable {
   /** As ['goals', 'indicators']; empty for the bodies. */
@@ -78,7 +78,7 @@ function describeColumn(input: InputNode): DescribedColumn {
     title: input.title,
     type: type.kind,
     unit: input.unit,
-    values: values ? values.map(valueText) : [...listed],
+    values: values ? values.map(cellText) : [...listed],
     least: isNumber && bounds.least ? decimalText(bounds.least) : null,
     most: isNumber && bounds.most ? decimalText(bounds.most) : null,
     whole: isNumber && bounds.whole,
@@ -92,25 +92,10 @@ function describeColumn(input: InputNode): DescribedColumn {
 function emptyOf(input: InputNode): DescribedColumn['empty'] {
   if (input.fromRegister) return { kind: 'registered' }
   if (input.ifEmpty) {
-    return { kind: 'stands-for', value: valueText(input.ifEmpty) }
+    return { kind: 'stands-for', value: cellText(input.ifEmpty) }
   }
   if (input.requiredWhenText !== null) {
     return { kind: 'refused-where', condition: input.requiredWhenText }
   }
   return { kind: input.mayBeMissing ? 'allowed' : 'refused' }
-}
-
-/** As a cell of the data has it. */
-function valueText(value: Value): string {
-  switch (value.kind) {
-    case 'number':
-      return decimalText(value.number)
-    case 'boolean':
-      return String(value.boolean)
-    case 'word':
-      return value.word
-    case 'missing':
-    case 'not-applicable':
-      return ''
-  }
 }

@@ -1,9 +1,10 @@
 /** Cells of tables, and parameters that vary, found by their keys. */
+import { cellText } from '../data/cell-text.js'
 import type {
   LookupExpression,
   ParameterExpression,
 } from '../expression/expression.js'
-import { keyHolds, keyText, rowKey } from '../methodology/keyed-rows.js'
+import { keyHolds, rowKey } from '../methodology/keyed-rows.js'
 import { absenceOf, missing, numberValue, type Value } from '../value.js'
 import { evaluateExpression, type Frame } from './evaluate-expression.js'
 import { placeIn } from './row.js'
@@ -67,7 +68,7 @@ function keysText(names: readonly string[], values: readonly Value[]): string {
   return names
     .map((name, index) => {
       const value = values[index]
-      return `${name} ${value ? keyText(value) : ''}`
+      return `${name} ${value ? cellText(value) : ''}`
     })
     .join(', ')
 }

@@ -64,7 +64,7 @@ export function bodyOf(row: Row): Row {
   return body
 }
 
-export function isPopulation(level: Level): boolean {
+function isPopulation(level: Level): boolean {
   return level.parent === null
 }
 

@@ -4,12 +4,9 @@
  * doi:10.1787/9789264043466-en; deviations are named where they stand.
  */
 import type { PopulationNode } from '../methodology/methodology.js'
-import type { Goalpost, Normaliser } from '../methodology/normaliser.js'
+import type { Normaliser } from '../methodology/normaliser.js'
 import type { MissingReason } from '../missing-reason.js'
 import { percentileRank } from '../functions/percentile-rank.js'
-import { ln } from '../functions/ln.js'
-import { log10 } from '../functions/log10.js'
-import { sqrt } from '../functions/sqrt.js'
 import {
   add,
   compare,
@@ -24,22 +21,13 @@ import {
   type Fault,
   type Numeric,
 } from '../number/numeric.js'
-import {
-  absenceOf,
-  isPresent,
-  missing,
-  numberValue,
-  type Value,
-} from '../value.js'
-import {
-  distributionOf,
-  extremes,
-  moments,
-  percentileFromWorst,
-} from './distribution.js'
+import { isPresent, missing, numberValue, type Value } from '../value.js'
+import { distributionOf, extremes, moments } from './distribution.js'
+import { absentGoalpost, goalpost, isTurned, whyEqual } from './goalposts.js'
 import { groupOf, groupText } from './group.js'
 import { membershipIn } from './membership.js'
 import type { Row } from './row.js'
+import { transformed } from './transform.js'
 import {
   evaluateExpression,
   numberOf,
@@ -91,18 +79,6 @@ function amongWords(
   const group = groupOf(row, population)
   const words = group.kind === 'group' ? groupText(group) : ''
   return [['among', `${population.population}${words}`]]
-}
-
-/** A formula for a goalpost may have no value; then neither has the score. */
-function absentGoalpost(
-  { from, to, target }: Normaliser,
-  frame: Frame,
-): Value | null {
-  return absenceOf(
-    [from, to, target].flatMap((post) =>
-      post?.kind === 'fixed' ? [evaluateExpression(post.value, frame)] : [],
-    ),
-  )
 }
 
 /** A body has a rank only among those that it belongs to. */
@@ -181,22 +157,6 @@ function betweenGoalposts(
   return spread(share, normaliser, isTurned(normaliser))
 }
 
-function whyEqual({ kind, from, to }: Normaliser): MissingReason {
-  const isOfBodies = kind === 'min-max' || from?.kind !== 'fixed'
-  return isOfBodies || to?.kind !== 'fixed'
-    ? 'CONSTANT_POPULATION'
-    : 'EQUAL_GOALPOSTS'
-}
-
-/** Numbers are turned by `better: less`; figures of the bodies have followed it already. */
-export function isTurned({ better, from, to }: Normaliser): boolean {
-  const isFollowing = (post: Goalpost | null, end: 'worst' | 'best') =>
-    post?.kind === end || post?.kind === 'percentile'
-  return (
-    better === 'less' && !isFollowing(from, 'worst') && !isFollowing(to, 'best')
-  )
-}
-
 /** (x - mean) / deviation. */
 function zScore(
   raw: Numeric,
@@ -265,56 +225,6 @@ function clamp(score: Numeric, normaliser: Normaliser): Numeric {
   const above = ends === 'above' || ends === 'both'
   const held = below ? larger(score, smaller(lower, upper)) : score
   return above ? smaller(held, larger(lower, upper)) : held
-}
-
-function goalpost(
-  post: Goalpost | null,
-  normaliser: Normaliser,
-  sorted: readonly Numeric[],
-  frame: Frame,
-): Result {
-  if (!post) return 'ARGUMENT_OUT_OF_RANGE'
-  if (post.kind === 'fixed') {
-    const value = evaluateExpression(post.value, frame)
-    return value.kind === 'number' ? value.number : 'OPERAND_MISSING'
-  }
-  const ends = extremes(sorted)
-  if (!ends) return 'NO_BODY_WITH_VALUE'
-  if (post.kind === 'percentile') {
-    return percentileFromWorst(sorted, post.percent, normaliser.better)
-  }
-  return (post.kind === 'best') === (normaliser.better === 'more')
-    ? ends.most
-    : ends.least
-}
-
-const TRANSFORMS = { ln, log10, sqrt }
-
-function transformed(
-  values: readonly Numeric[],
-  { transform }: Normaliser,
-): readonly Result[] {
-  return transform === null
-    ? values
-    : values.map((value) => transformOnce(value, transform))
-}
-
-/** Goalposts are the same for every body, and a logarithm of 64 digits is slow. */
-function transformOnce(
-  value: Numeric,
-  transform: keyof typeof TRANSFORMS,
-): Result {
-  const known = seenBefore[transform].get(value)
-  if (known !== undefined) return known
-  const result = TRANSFORMS[transform].compute(value)
-  seenBefore[transform].set(value, result)
-  return result
-}
-
-const seenBefore = {
-  ln: new WeakMap<Numeric, Result>(),
-  log10: new WeakMap<Numeric, Result>(),
-  sqrt: new WeakMap<Numeric, Result>(),
 }
 
 /** Goes on only where every step had a result. */

@@ -1,20 +1,15 @@
 /** Explains one figure of one body, down to the cells of the data. */
-import { evaluateCriterion } from '../evaluation/evaluate-criterion.js'
 import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
-import type { Expression } from '../expression/expression.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column, CriterionNode } from '../methodology/methodology.js'
-import type { RuleNode } from '../methodology/rule-nodes.js'
-import { weightExpressions } from '../methodology/varying-weights.js'
 import { figureOf } from '../result/body-result.js'
-import { missing, type Value } from '../value.js'
+import { missing } from '../value.js'
 import { describeValue } from './describe-value.js'
 import { keyedFigure } from './keyed-figures.js'
 import { keyOf } from './operand-key.js'
-import { normaliserOperands } from './normaliser-operands.js'
 import { bodyOf, endedCitation } from './explain-register.js'
 import {
   explainedPopulation,
@@ -28,24 +23,20 @@ import {
   type Operand,
   type PopulationOperand,
 } from './operands.js'
-import { ranked, statisticStep } from './statistics.js'
-import type {
-  ExplainedFigure,
-  ExplainedRule,
-  Explanation,
-} from './explanation.js'
+import { ranked } from './statistics.js'
+import type { ExplainedFigure, Explanation } from './explanation.js'
 import { FLAG, flagFigure, withheldFlag } from './explain-flag.js'
+import { explainCriterion } from './explain-criterion.js'
+import { explainFormula, type Follow } from './explain-formula.js'
 import { explainInput } from './explain-input.js'
 import { operandNamed } from './explainable.js'
 import {
   deductionOperands,
   explainCaps,
   explainDeducted,
-  explainLimits,
-  explainRule,
+  explainRules,
   ruleOperands,
 } from './explain-rule.js'
-import { gatherInstances } from './rule-instances.js'
 import {
   absentFigure,
   distributionFigure,
@@ -54,10 +45,8 @@ import {
   previousFigure,
   readingOf,
 } from './plain-figures.js'
-import { scaleFigure, scaleOperands } from './scale-figure.js'
+import { scaleFigure } from './scale-figure.js'
 import { explainStepping } from './explain-step.js'
-import { stageWords } from './stage-words.js'
-import { substitute } from './substitute.js'
 
 /**
  * @param output - a figure or a flag of the body; the total where null
@@ -91,6 +80,11 @@ export async function explainOutput(
 
 class Explainer {
   private readonly open: Operand[] = []
+
+  private readonly follow: Follow = (operands) => {
+    this.open.push(...operands)
+    return [...new Set(operands.map(keyOf))]
+  }
 
   constructor(
     private readonly run: Run,
@@ -136,7 +130,7 @@ class Explainer {
     const { kind, title, unit } = column
     const head = { key, kind, title, unit }
     if (column.kind === 'criterion') {
-      const explained = await this.criterion(column, row)
+      const explained = await explainCriterion(column, row, this.follow)
       // The last stage is the value; it is described once.
       const last = explained.steps.at(-1)?.value ?? describeValue(value)
       return figureWith(head, last, explained)
@@ -158,7 +152,7 @@ class Explainer {
         }
         return {
           ...readingOf(column.reading),
-          rules: await this.rules(column.exclusions, row),
+          rules: await explainRules(column.exclusions, row),
           operands: this.follow([
             { kind: 'column', column: column.input, row },
             ...column.exclusions.flatMap((rule) => ruleOperands(rule, row)),
@@ -167,7 +161,13 @@ class Explainer {
       case 'computed':
         return {
           ...readingOf(column.reading),
-          ...this.formula(column.expression, column.formula, row, column.name),
+          ...explainFormula(
+            column.expression,
+            column.formula,
+            row,
+            column.name,
+            this.follow,
+          ),
         }
       case 'deduction': {
         return {
@@ -223,39 +223,10 @@ class Explainer {
         value.kind === 'not-applicable'
           ? value.exclusion.citation
           : endedCitation(this.run, row),
-      rules: await this.rules(exclusions, row),
+      rules: await explainRules(exclusions, row),
       operands: this.follow(
         exclusions.flatMap((rule) => ruleOperands(rule, row)),
       ),
-    }
-  }
-
-  private follow(operands: readonly Operand[]): readonly string[] {
-    this.open.push(...operands)
-    return [...new Set(operands.map(keyOf))]
-  }
-
-  private formula(
-    expression: Expression,
-    formula: string,
-    row: Row,
-    node: string,
-  ): Partial<ExplainedFigure> {
-    const frame = { row, node }
-    const { operands, skipped, bodies, population, statistics } =
-      expressionOperands(expression, frame)
-    return {
-      formula,
-      substituted: substitute(expression, frame),
-      // Of one statistic the number of bodies stands beside its formula.
-      steps: statistics.length > 1 ? statistics.map(statisticStep) : [],
-      operands: this.follow(operands),
-      skipped: skipped.map((each) => ({
-        row: each.row.given?.label ?? each.row.given?.id ?? '',
-        reason: reasonOf(each.why),
-      })),
-      bodies,
-      population,
     }
   }
 
@@ -269,7 +240,7 @@ class Explainer {
     const head = { key, kind: 'population', title, unit: null }
     return figureWith(head, explained.value, {
       ...explained,
-      rules: await this.rules(exclusions, body),
+      rules: await explainRules(exclusions, body),
       operands: this.follow([
         ...by.map((column): Operand => ({ kind: 'column', column, row: body })),
         ...populationExpressions(population).flatMap(
@@ -286,121 +257,8 @@ class Explainer {
     key: string,
   ): Promise<ExplainedFigure> {
     const { rules, row } = operand
-    const told = await this.rules(rules, row)
+    const told = await explainRules(rules, row)
     const below = rules.flatMap((rule) => ruleOperands(rule, row))
     return flagFigure(operand, key, told, this.follow(below))
   }
-
-  private async criterion(
-    node: CriterionNode,
-    row: Row,
-  ): Promise<Partial<ExplainedFigure> & Pick<ExplainedFigure, 'steps'>> {
-    const { stages } = evaluateCriterion(node, row)
-    const steps = stages.map((stage, index) => ({
-      ...stageWords(stage, node, stages[index - 1]),
-      value: describeValue(stage.value),
-    }))
-    const rules = [...node.exclusions]
-    if (node.maker.kind === 'variants') rules.push(...node.maker.choosers)
-    const made = stages.length === 0 ? {} : this.maker(node, row, stages)
-    const extra: Operand[] = [
-      ...node.deductions.map((column): Operand => ({
-        kind: 'column',
-        column,
-        row,
-      })),
-      ...(node.normaliser
-        ? normaliserOperands(
-            node.normaliser,
-            row,
-            stages[0]?.value ?? missing('NOT_GIVEN'),
-          )
-        : []),
-      ...(node.maximum
-        ? expressionOperands(node.maximum, { row, node: node.name }).operands
-        : []),
-      ...[...rules, ...node.limits].flatMap((rule) => ruleOperands(rule, row)),
-      ...scaleOperands(node),
-    ]
-    const reading =
-      node.normaliser &&
-      node.reading.mark === null &&
-      node.reading.cite === null
-        ? node.normaliser.reading
-        : node.reading
-    return {
-      ...readingOf(reading),
-      ...made,
-      steps,
-      rules: [
-        ...(await this.rules(rules, row)),
-        ...(await explainLimits(node, row, stages)),
-      ],
-      operands: [...new Set([...(made.operands ?? []), ...this.follow(extra)])],
-    }
-  }
-
-  private maker(
-    node: CriterionNode,
-    row: Row,
-    stages: ReturnType<typeof evaluateCriterion>['stages'],
-  ): Partial<ExplainedFigure> {
-    const { maker } = node
-    const [computed] = stages
-    if (maker.kind === 'indicator') {
-      const operand: Operand = { kind: 'column', column: maker.value, row }
-      return { operands: this.follow([operand]) }
-    }
-    if (maker.kind === 'judged') {
-      const below = [maker.input, ...maker.evidence]
-      return {
-        operands: this.follow(
-          below.map((column): Operand => ({ kind: 'column', column, row })),
-        ),
-      }
-    }
-    if (maker.kind === 'formula') {
-      return this.formula(maker.expression, maker.formula, row, node.name)
-    }
-    if (maker.kind === 'variants') {
-      const variant = computed?.kind === 'computed' ? computed.variant : null
-      if (!variant) return {}
-      return {
-        ...readingOf(variant.reading),
-        ...this.formula(variant.expression, variant.formula, row, node.name),
-      }
-    }
-    const parts = computed?.kind === 'computed' ? computed.parts : []
-    const weights = weightExpressions(maker.children).flatMap(
-      (each) => expressionOperands(each, { row, node: node.name }).operands,
-    )
-    const children = parts.map(({ node: column }): Operand => ({
-      kind: 'column',
-      column,
-      row,
-    }))
-    return {
-      operands: this.follow([...children, ...weights]),
-      skipped: parts
-        .filter(({ role }) => role !== 'used')
-        .map(({ node: child, value, role }) => ({
-          row: child.name,
-          reason:
-            role === 'zero' ? `counts 0: ${reasonOf(value)}` : reasonOf(value),
-        })),
-    }
-  }
-
-  private async rules(
-    rules: readonly RuleNode[],
-    row: Row,
-  ): Promise<readonly ExplainedRule[]> {
-    const each = await Promise.all(rules.map((rule) => explainRule(rule, row)))
-    return gatherInstances(rules, each)
-  }
-}
-
-function reasonOf(value: Value): string {
-  const { reason, text } = describeValue(value)
-  return reason ?? text ?? ''
 }

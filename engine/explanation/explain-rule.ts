@@ -21,10 +21,7 @@ import { readable } from './describe-value.js'
 import type { ExplainedCap, ExplainedRule } from './explanation.js'
 import { substitute } from './substitute.js'
 
-export async function explainRule(
-  rule: RuleNode,
-  row: Row,
-): Promise<ExplainedRule> {
+async function explainRule(rule: RuleNode, row: Row): Promise<ExplainedRule> {
   const frame = { row, node: rule.name }
   const decision = await compileCondition(rule.condition)(frame)
   const { value } = decision
@@ -49,6 +46,15 @@ export async function explainRule(
     limit: null,
     bound: null,
   }
+}
+
+/** Each of the rules for a row; the instances of a template that did not fire as one. */
+export async function explainRules(
+  rules: readonly RuleNode[],
+  row: Row,
+): Promise<readonly ExplainedRule[]> {
+  const each = await Promise.all(rules.map((rule) => explainRule(rule, row)))
+  return gatherInstances(rules, each)
 }
 
 /** The rules of a deduction, with the points that each took away. */

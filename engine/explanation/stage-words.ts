@@ -1,7 +1,8 @@
 /** What each stage of a criterion did, in words with its numbers put in. */
 import type { Stage } from '../evaluation/evaluate-criterion.js'
 import { limitText } from '../evaluation/limits.js'
-import { isTurned, type Normalised } from '../evaluation/normalise.js'
+import { isTurned } from '../evaluation/goalposts.js'
+import type { Normalised } from '../evaluation/normalise.js'
 import type {
   AggregateMaker,
   CriterionNode,

@@ -9,7 +9,7 @@ import {
   findNameFunction,
   findNumberFunction,
   findStanding,
-  FUNCTIONS,
+  FUNCTION_NAMES,
 } from '../functions/table.js'
 import { closest } from '../source/closest.js'
 import { made, mismatch, report, type Checked, type Rows } from './check.js'
@@ -106,12 +106,7 @@ export function checkCall(
   if (name === 'band') return checkBand(call, scope, rows)
   if (name === 'after') return checkAfter(call, scope)
   if (findNameFunction(name)) return checkNamed(call, scope, rows)
-  const near =
-    FAMILIAR.get(name.toLowerCase()) ??
-    closest(
-      name,
-      FUNCTIONS.map((declared) => declared.name),
-    )
+  const near = FAMILIAR.get(name.toLowerCase()) ?? closest(name, FUNCTION_NAMES)
   return report(scope, 'UNKNOWN_FUNCTION', {
     name,
     ...(near ? { closest: near } : {}),

@@ -2,8 +2,8 @@
 import { wordAt } from './arguments.js'
 import { numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { MOMENTS, OF_ALL_OR_SAMPLE } from './moments.js'
 import { kurtosisNumber, shapeFigure } from './shape.js'
-import { MOMENTS } from './skewness.js'
 
 export const kurtosis: AggregateFunction = {
   kind: 'aggregate',
@@ -14,15 +14,7 @@ export const kurtosis: AggregateFunction = {
   source:
     'Joanes, D. N. and Gill, C. A. (1998), The Statistician 47(1), p. 183, doi:10.1111/1467-9884.00122 (g2 and G2).',
   columns: [{ name: 'x', type: 'number', says: 'any number' }],
-  settings: [
-    {
-      name: 'of',
-      type: 'word',
-      says: 'whether the values are all there are or a sample; population where it is left out',
-      words: MOMENTS,
-      optional: true,
-    },
-  ],
+  settings: [OF_ALL_OR_SAMPLE],
   ofNothing: 'missing',
   examples: [
     {

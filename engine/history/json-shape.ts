@@ -11,9 +11,13 @@ export type Fields = ReadonlyMap<string, unknown>
 
 export class JsonShape {
   readonly faults: string[] = []
+  private readonly paths: string[] = []
 
+  /** What stands inside something that is wrong itself is not named as well. */
   wrong(path: string, expected: string, value: unknown): void {
     if (this.faults.length >= MOST_FAULTS) return
+    if (this.paths.some((outer) => isInside(path, outer))) return
+    this.paths.push(path)
     const where = path === '' ? 'The JSON' : `"${path}"`
     this.faults.push(
       `${where} should be ${expected}, but it is ${describe(value)}.`,
@@ -58,4 +62,10 @@ export class JsonShape {
     this.wrong(path, 'a SHA-256 hash of 64 hexadecimal digits', value)
     return ''
   }
+}
+
+function isInside(path: string, outer: string): boolean {
+  return (
+    outer === '' || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
+  )
 }

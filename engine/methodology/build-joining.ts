@@ -1,6 +1,7 @@
 /** `when_joined` of inputs: which figures of a joined body count, and how. */
 import type { Type } from '../expression/expression.js'
-import type { Draft, DraftLevel } from './draft.js'
+import type { Draft } from './draft.js'
+import type { DraftLevel } from './draft-level.js'
 import type { Entry } from './entry.js'
 import type { InputNode } from './methodology.js'
 import type { Joining } from './register-use.js'
@@ -71,7 +72,7 @@ function whyNot(
 }
 
 /** True for levels of which one is worse than the other. */
-export function hasOrder(type: Type): boolean {
+function hasOrder(type: Type): boolean {
   return type.kind === 'level' && type.scale !== undefined
 }
 

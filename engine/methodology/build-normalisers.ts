@@ -16,7 +16,7 @@ import { NORMALISER_KINDS } from './schema/tree.js'
 type Kind = Normaliser['kind']
 
 /** Which keys each kind looks at, besides title, unit and its citation. */
-export const NORMALISER_KEYS: { readonly [K in Kind]: readonly string[] } = {
+const NORMALISER_KEYS: { readonly [K in Kind]: readonly string[] } = {
   'min-max': ['range', 'transform', 'clamp', 'if_constant', 'among'],
   goalposts: [
     ...['from', 'to', 'range', 'transform', 'clamp', 'if_constant'],

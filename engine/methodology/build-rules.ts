@@ -4,7 +4,8 @@ import { closest } from '../source/closest.js'
 import { TRUE } from '../value.js'
 import { buildCondition } from './build-conditions.js'
 import { hangLimit, readLimit } from './build-limits.js'
-import type { Draft, DraftLevel, Mutable } from './draft.js'
+import type { Draft, Mutable } from './draft.js'
+import type { DraftLevel } from './draft-level.js'
 import type { Entry } from './entry.js'
 import type {
   CriterionNode,

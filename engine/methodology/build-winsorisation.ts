@@ -1,6 +1,7 @@
 /** When and how a step brings outliers in. */
 import { sign } from '../number/numeric.js'
-import { newLevel, type Draft } from './draft.js'
+import type { Draft } from './draft.js'
+import { newLevel } from './draft-level.js'
 import type { Entry } from './entry.js'
 import { figuresOf, numberFormula, once, shareOf } from './step-parts.js'
 import type { StepAction, StepNode, Winsorisation } from './steps.js'

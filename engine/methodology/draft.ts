@@ -2,12 +2,6 @@
  * A methodology under construction: levels and columns first, then formulas,
  * each checked once, when something first needs its type.
  */
-import {
-  problem,
-  type Problem,
-  type ProblemCode,
-  type ProblemInfo,
-} from '../errors.js'
 import { checkSyntax, type Checked } from '../expression/check.js'
 import type { Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
@@ -15,6 +9,8 @@ import type { Scope } from '../expression/scope.js'
 import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { WrittenNormaliser } from './build-normalisers.js'
+import { described, newLevel, type DraftLevel } from './draft-level.js'
+import { DraftMistakes } from './draft-mistakes.js'
 import type { Entry } from './entry.js'
 import type { KeyedTable } from './keyed-rows.js'
 import type {
@@ -39,20 +35,9 @@ import { reportUnknown } from './unknown.js'
 /** Nodes that may wait for each other; in their order only those of a circle do. */
 const DEEPEST = 100
 
-const LACKING: ReadonlySet<ProblemCode> = new Set([
-  'CITATION_MISSING',
-  'MARK_MISSING',
-])
-
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-export interface DraftLevel extends Mutable<Level> {
-  readonly tables: Map<string, DraftLevel>
-  readonly columns: Map<string, Column>
-}
-
-export class Draft {
-  problems: Problem[] = []
+export class Draft extends DraftMistakes {
   readonly parameters = new Map<string, Parameter>()
   /** Tables of the file; null where one has a mistake. */
   readonly tables = new Map<string, KeyedTable | null>()
@@ -79,8 +64,6 @@ export class Draft {
   private readonly broken = new Set<Node | Parameter>()
   /** How many places read a column. */
   readonly uses = new Map<Column, number>()
-  /** Names that could not be declared. */
-  private readonly lost = new Set<string>()
   private readonly pending = new Map<Node, () => boolean>()
   /** The node that is being completed. */
   private current: Node | null = null
@@ -91,29 +74,12 @@ export class Draft {
   private readonly standings = new Map<string, StandingNode>()
 
   constructor(
-    readonly root: Entry,
-    /** Places of structural mistakes; what stands there is not used. */
-    private readonly brokenPaths: readonly Path[],
-    /** What names look like that a mistake left unmade. */
-    private readonly unmade: readonly RegExp[] = [],
+    root: Entry,
+    brokenPaths: readonly Path[],
+    unmade: readonly RegExp[] = [],
   ) {
+    super(root, brokenPaths, unmade)
     this.population.tables.set('bodies', this.bodies)
-  }
-
-  report<C extends ProblemCode>(code: C, at: Path, info: ProblemInfo[C]): void {
-    // What is not said in the entry may stand in `defaults`, which could not be read.
-    if (LACKING.has(code) && this.areDefaultsLost(at)) return
-    this.problems.push(problem(code, at, info))
-  }
-
-  private areDefaultsLost([section = '']: Path): boolean {
-    return (
-      this.isRefused(['defaults', section]) ||
-      this.brokenPaths.some(
-        (path) =>
-          path[0] === 'defaults' && path[1] === section && path.length < 4,
-      )
-    )
   }
 
   /** Gives a node its cell; nodes that formulas can name go through `declare` as well. */
@@ -158,54 +124,6 @@ export class Draft {
     const level = newLevel(path, parent)
     parent.tables.set(name, level)
     return level
-  }
-
-  /**
-   * True where the structure of the entry has a mistake; its children do not count.
-   * @param keys - only these are looked at; null: all
-   */
-  isBrokenEntry(entry: Entry, keys: readonly string[] | null = null): boolean {
-    const { at } = entry
-    return this.brokenPaths.some((path) => {
-      const shared = Math.min(path.length, at.length)
-      if (path.slice(0, shared).some((step, index) => step !== at[index])) {
-        return false
-      }
-      return path.length >= at.length
-        ? isCounted(path.slice(at.length), keys)
-        : path.length > 0
-    })
-  }
-
-  /** What the name stands for has a mistake; what needs it is not reported again. */
-  lose(name: string): void {
-    this.lost.add(name)
-  }
-
-  isLost(name: string): boolean {
-    return (
-      name.split('.').some((step) => this.lost.has(step)) ||
-      this.unmade.some((names) => names.test(name))
-    )
-  }
-
-  /** True where a step does not say its name, which has been reported. */
-  hasNamelessStep(): boolean {
-    return this.root
-      .items('steps')
-      .some(
-        (step) =>
-          step.text('name') === null || this.isRefused(step.path('name')),
-      )
-  }
-
-  /** True for a path whose content, or that of something around it, is not what the file says. */
-  isRefused(at: Path): boolean {
-    return this.brokenPaths.some(
-      (path) =>
-        path.length <= at.length &&
-        path.every((step, index) => at[index] === step),
-    )
   }
 
   markBroken(node: Node | Parameter): void {
@@ -389,43 +307,5 @@ export class Draft {
     })
     this.standings.set(name, node)
     return node
-  }
-}
-
-/** Whether a mistake below an entry is one of its own keys. */
-function isCounted(below: Path, keys: readonly string[] | null): boolean {
-  const [key] = below
-  if (key === 'children' && below.length > 1) return false
-  return keys === null || key === undefined || keys.includes(String(key))
-}
-
-export function newLevel(name: string, parent: DraftLevel | null): DraftLevel {
-  return {
-    name,
-    parent,
-    tables: new Map(),
-    columns: new Map(),
-    slots: 0,
-    exclusions: [],
-  }
-}
-
-export function described(column: Column): string {
-  switch (column.kind) {
-    case 'input':
-      return 'an input'
-    case 'indicator':
-      return 'an indicator'
-    case 'computed':
-      return 'a computed column'
-    case 'criterion':
-      return 'a criterion'
-    case 'deduction':
-      return 'a deduction'
-    case 'standing':
-      return 'a place'
-    case 'step':
-    case 'screening':
-      return 'a step'
   }
 }

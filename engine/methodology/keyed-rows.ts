@@ -1,6 +1,6 @@
 /** Keyed rows as formulas find them: tables of the file, and parameters that vary. */
+import { cellText } from '../data/cell-text.js'
 import type { Expression, Type } from '../expression/expression.js'
-import { decimalText } from '../number/text.js'
 import type { Numeric } from '../number/numeric.js'
 import type { Value } from '../value.js'
 import type { Title } from './methodology.js'
@@ -53,26 +53,11 @@ export type VariationKey =
 
 /** The same for the same keys, whatever digits they are written with. */
 export function rowKey(values: readonly Value[]): string {
-  return JSON.stringify(values.map(keyText))
-}
-
-/** A key as people read it. */
-export function keyText(value: Value): string {
-  switch (value.kind) {
-    case 'number':
-      return decimalText(value.number)
-    case 'boolean':
-      return String(value.boolean)
-    case 'word':
-      return value.word
-    case 'missing':
-    case 'not-applicable':
-      return ''
-  }
+  return JSON.stringify(values.map(cellText))
 }
 
 export function keyHolds(key: VariationKey, value: Value): boolean {
-  const text = keyText(value)
+  const text = cellText(value)
   if (key.kind === 'word') return key.word === text
   const year = Number(text)
   return year >= key.from && (key.to === null || year <= key.to)

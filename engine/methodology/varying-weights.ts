@@ -1,4 +1,5 @@
 /** Weights that are parameters: read by name, and added up for every value of what they vary by. */
+import { cellText } from '../data/cell-text.js'
 import type { Expression } from '../expression/expression.js'
 import { add, compare, integer, ZERO, type Numeric } from '../number/numeric.js'
 import { numberValue, type Value } from '../value.js'
@@ -6,11 +7,11 @@ import { constantOrParameter } from './constant.js'
 import type { Branch } from './build-tree.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
-import { keyHolds, keyText, type Variation } from './keyed-rows.js'
+import { keyHolds, type Variation } from './keyed-rows.js'
 import type { CriterionNode } from './methodology.js'
 import { show } from './structure.js'
 
-/** Combinations that are looked at; more than any act writes down. */
+/** Combinations whose sums are looked at; more than any act writes down. */
 const MOST_COMBINATIONS = 10_000
 
 export type WrittenWeight = Pick<CriterionNode, 'weight' | 'weightBy'>
@@ -38,12 +39,13 @@ export function readWeight(draft: Draft, entry: Entry): WrittenWeight {
 const OF_POPULATION = /^population\.\w+$/
 
 /**
- * Reads the weights that are figures of the population.
+ * Reads the weights that are figures of the population, and sees that the sums
+ * of the others can be looked at.
  * @returns false where there is a mistake, which has been reported
  */
 export function resolveWeights(
   draft: Draft,
-  { entry, children }: Branch,
+  { entry, node, children }: Branch,
 ): boolean {
   let whole = true
   for (const child of children) {
@@ -68,7 +70,21 @@ export function resolveWeights(
     draft.report('MISSING_KEY', entry.at, { key: 'weights', why })
     return false
   }
-  return whole
+  if (entry.text('weights') === 'relative') return whole
+  const attributes = candidatesOf(children.map((child) => child.node))
+  const count = countOf(attributes)
+  if (count <= MOST_COMBINATIONS) return whole
+  draft.report('WEIGHTS_TOO_MANY', entry.at, {
+    name: node.name,
+    attributes: [...attributes.keys()],
+    count,
+    most: MOST_COMBINATIONS,
+  })
+  return false
+}
+
+function countOf(candidates: Candidates): number {
+  return [...candidates.values()].reduce((so, { size }) => so * size, 1)
 }
 
 export function isWeighted({ weight, weightBy }: CriterionNode): boolean {
@@ -105,7 +121,7 @@ export function findWrongSum(
     }, ZERO)
     if (compare(sum, total) === 0) continue
     const where = [...combination]
-      .map(([name, value]) => `${name} ${keyText(value)}`)
+      .map(([name, value]) => `${name} ${cellText(value)}`)
       .join(', ')
     return { where, sum }
   }
@@ -133,30 +149,32 @@ function weightFor(
   return found?.value ?? null
 }
 
-function combinations(
-  children: readonly CriterionNode[],
-): readonly Combination[] {
-  const candidates = new Map<string, Map<string, Value>>()
+/** What weights vary by -> the values that the file names, by their text. */
+type Candidates = Map<string, Map<string, Value>>
+
+function candidatesOf(children: readonly CriterionNode[]): Candidates {
+  const candidates: Candidates = new Map()
   for (const { weightBy } of children) {
     const varies = variationOf(weightBy)
     if (varies) collect(varies, candidates)
   }
-  let made: Combination[] = [new Map()]
-  for (const [name, values] of candidates) {
-    made = made
-      .flatMap((so) =>
+  return candidates
+}
+
+function combinations(
+  children: readonly CriterionNode[],
+): readonly Combination[] {
+  return [...candidatesOf(children)].reduce<readonly Combination[]>(
+    (made, [name, values]) =>
+      made.flatMap((so) =>
         [...values.values()].map((value) => new Map([...so, [name, value]])),
-      )
-      .slice(0, MOST_COMBINATIONS)
-  }
-  return made
+      ),
+    [new Map()],
+  )
 }
 
 /** Words as they are written; of years both ends of each range. */
-function collect(
-  { by, values }: Variation,
-  candidates: Map<string, Map<string, Value>>,
-): void {
+function collect({ by, values }: Variation, candidates: Candidates): void {
   for (const { keys } of values) {
     for (const [index, key] of keys.entries()) {
       const name = by[index]?.name ?? ''
@@ -168,7 +186,7 @@ function collect(
           : [key.from, key.to ?? key.from].map((year) =>
               numberValue(integer(year)),
             )
-      for (const value of found) known.set(keyText(value), value)
+      for (const value of found) known.set(cellText(value), value)
     }
   }
 }

@@ -9,7 +9,7 @@ const FRACTION = /^\s*([+-]?\d{1,100})\s*\/\s*(\d{1,100})\s*$/
 /** A number may have at most this many significant digits... */
 export const MOST_DIGITS = 200
 /** ...and lie within 10^-400..10^400. */
-export const MOST_EXPONENT = 400
+const MOST_EXPONENT = 400
 
 /**
  * No number within these bounds needs a longer text, and the searches for zeros

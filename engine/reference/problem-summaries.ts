@@ -37,6 +37,8 @@ export const PROBLEM_SUMMARIES: { readonly [C in ProblemCode]: string } = {
   CONDITION_NOT_ALLOWED: 'Something that cannot stand in a condition.',
   CYCLE: 'Figures that need each other.',
   WEIGHTS_SUM: 'Weights that do not add up.',
+  WEIGHTS_TOO_MANY:
+    'Weights that vary in too many ways for their sums to be checked.',
   WEIGHTS_PARTLY: 'Some siblings have weights and some have none.',
   WEIGHT_NOT_USED: 'A weight that changes nothing.',
   CITATION_MISSING:

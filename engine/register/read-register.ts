@@ -20,7 +20,7 @@ import {
 } from './register.js'
 
 /** More bodies and attributes than any register of them has. */
-export const REGISTER_LIMITS = { rows: 100_000, columns: 200 } as const
+const REGISTER_LIMITS = { rows: 100_000, columns: 200 } as const
 
 export interface ReadRegister {
   /** null where there is any mistake. */

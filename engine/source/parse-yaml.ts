@@ -16,7 +16,7 @@ import { mendLines, parseYamlDocument } from './mend-lines.js'
 import { lineNestedTooDeep, MOST_NESTING } from './yaml-depth.js'
 
 /** Characters of a methodology file. */
-export const LONGEST_FILE = 2_000_000
+const LONGEST_FILE = 2_000_000
 
 /** Duplicate keys, aliases, tags and the like; with more the file is not looked at further. */
 const MOST_REFUSALS = 1_000

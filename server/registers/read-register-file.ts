@@ -16,7 +16,7 @@ import { readText } from '../data/read-text.js'
 const MOST_BYTES = 64 * 1024 * 1024
 
 /** `<rules>/registers/<id>.csv`. */
-export function registerFile(rulesFolder: string, id: string): string {
+function registerFile(rulesFolder: string, id: string): string {
   return shownPath(join(rulesFolder, 'registers', `${id}.csv`))
 }
 
@@ -38,7 +38,7 @@ export async function readRegisterOf(
 }
 
 /** @param id - the name that methodologies use; default the name of the file */
-export async function readRegisterFile(
+async function readRegisterFile(
   file: string,
   id = basename(file).replace(/\.csv$/i, ''),
 ): Promise<ReadRegister> {

@@ -15,7 +15,7 @@ import { expandTexts } from './expand-texts.js'
 import { isMeantRow } from './rows-where.js'
 import { readTemplate, type Template } from './template.js'
 
-export const REPEATED_SECTIONS = ['rules', 'rankings'] as const
+const REPEATED_SECTIONS = ['rules', 'rankings'] as const
 
 /** Entries that one file may make, and what may stand in all of them. */
 const MOST_ENTRIES = 10_000

@@ -162,7 +162,7 @@ export class RowFiller {
 const mentions = new WeakMap<object, boolean>()
 
 /** Whatever names no column is the same for all rows and is not copied. */
-export function mentionsColumn(tree: Tree): boolean {
+function mentionsColumn(tree: Tree): boolean {
   if (typeof tree === 'string') return tree.includes('$')
   if (tree === null || typeof tree !== 'object') return false
   const known = mentions.get(tree)

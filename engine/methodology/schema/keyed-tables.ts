@@ -12,7 +12,7 @@ import {
 } from './parts.js'
 
 /** Rows of one table. */
-export const MOST_ROWS = 10_000
+const MOST_ROWS = 10_000
 
 /** What a cell of a keyed table may hold. */
 export const CELL_TYPES = [

@@ -17,7 +17,7 @@ import {
 } from './parts.js'
 import { normalise } from './tree.js'
 
-export const IMPUTATION_METHODS = ['mean', 'median', 'previous-year'] as const
+const IMPUTATION_METHODS = ['mean', 'median', 'previous-year'] as const
 
 const screen = table(
   {

@@ -146,6 +146,12 @@ export const INVALID_WORDS: { readonly [file: string]: readonly string[] } = {
   'unknown-name.weight': ['"half"', 'a number or a parameter'],
   'weight-not-used': ['root'],
   'weights-partly': ['people', 'Give all of them a weight, or none'],
+  'weights-too-many': [
+    'region, trade',
+    '10201 ways',
+    'at most 10000',
+    'weights: relative',
+  ],
   'weights-sum': ['"part"', 'add up to 1, not to 2', 'weights_total'],
   'wrong-arguments': ['1 to 3 arguments and has 4'],
   'wrong-arguments.groups': ['each group of "peers"', 'among: peers'],
