@@ -1,0 +1,89 @@
+/** Looks at all code of a step. */
+import type { Code, ReductionCode } from '../code/code.js'
+import type { CodeStep } from '../program/step.js'
+
+export function rootsOf({ stored, doubt }: CodeStep): readonly Code[] {
+  return [...stored.map(({ code }) => code), ...(doubt ? [doubt] : [])]
+}
+
+export function operandsOf(code: Code): readonly Code[] {
+  switch (code.kind) {
+    case 'number':
+    case 'setting':
+    case 'cell':
+      return []
+    case 'operation':
+      return code.operands
+    case 'reduction':
+      return [code.of, code.mask, code.share].filter((each) => each !== null)
+  }
+}
+
+/** Every piece of code below the roots once, operands first. */
+export function allCode(roots: readonly Code[]): readonly Code[] {
+  const seen = new Set<Code>()
+  const open: Code[] = [...roots].reverse()
+  const order: Code[] = []
+  const isEntered = new Set<Code>()
+  for (let code = open.at(-1); code; code = open.at(-1)) {
+    if (isEntered.has(code)) {
+      open.pop()
+      if (!seen.has(code)) {
+        seen.add(code)
+        order.push(code)
+      }
+      continue
+    }
+    isEntered.add(code)
+    for (const operand of operandsOf(code)) {
+      if (!isEntered.has(operand)) open.push(operand)
+    }
+  }
+  return order
+}
+
+/** How often each piece of code is read, roots included. */
+export function countUses(roots: readonly Code[]): ReadonlyMap<Code, number> {
+  const uses = new Map<Code, number>()
+  const use = (code: Code) => uses.set(code, (uses.get(code) ?? 0) + 1)
+  roots.forEach(use)
+  for (const code of allCode(roots)) operandsOf(code).forEach(use)
+  return uses
+}
+
+/**
+ * Reductions to the same rows that do not need each other have the same rank and
+ * can share a loop.
+ */
+export function reductionRanks(
+  roots: readonly Code[],
+): ReadonlyMap<ReductionCode, number> {
+  const ranks = new Map<ReductionCode, number>()
+  for (const code of allCode(roots)) {
+    if (code.kind !== 'reduction') continue
+    const needed = allCode(operandsOf(code)).filter(
+      (each): each is ReductionCode =>
+        each.kind === 'reduction' && each.level === code.level,
+    )
+    const before = needed.map((each) => ranks.get(each) ?? 0)
+    ranks.set(code, 1 + Math.max(0, ...before))
+  }
+  return ranks
+}
+
+/** The tables from the rows of the result down to those that are gone through. */
+export function pathOf({
+  level,
+  over,
+}: ReductionCode): readonly Code['level'][] {
+  const path: Code['level'][] = []
+  for (
+    let at: Code['level'] | null = over;
+    at && at !== level;
+    at = at.parent
+  ) {
+    path.unshift(at)
+    if (at.kind === 'bodies') break
+  }
+  return path
+}
