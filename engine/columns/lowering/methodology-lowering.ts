@@ -101,6 +101,10 @@ export class MethodologyLowering implements Lowering {
     this.bodyExclusions = methodology.bodies.exclusions
     this.#readers = countReaders(methodology)
     for (const node of methodology.nodes) this.#lower(node)
+    const { outputs, total } = methodology
+    for (const column of total ? [...outputs, total] : outputs) {
+      this.columnsOf(column)
+    }
   }
 
   get levels(): ReadonlyMap<Level, ColumnLevel> {

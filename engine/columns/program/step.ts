@@ -7,7 +7,13 @@ import type {
 import type { Value } from '../../value.js'
 import type { Code, ColumnLevel, StoredColumn } from '../code/code.js'
 
-export type Step = CodeStep | ExactStep | GroupStep | StandingStep | RankingStep
+export type Step =
+  | CodeStep
+  | ExactStep
+  | GroupStep
+  | StandingStep
+  | RankingStep
+  | ExactRankingStep
 
 /** Code that is run for all rows of a level and stored. */
 export interface CodeStep {
