@@ -7,6 +7,9 @@ import {
 import { codeAt, isWithin, numberAt, wholeAt, wordAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
+/** Powers of ten that doubles hold exactly. */
+const DIGITS_OF_DOUBLES = { ...ROUNDING_DIGITS, most: 22 }
+
 export const round: NumberFunction = {
   kind: 'number',
   name: 'round',
@@ -46,7 +49,7 @@ export const round: NumberFunction = {
   },
   inColumns: (code, ...values) => {
     const digits = values.length > 1 ? codeAt(values, 1) : code.number(0)
-    if (!isWithin(digits, ROUNDING_DIGITS)) return null
+    if (!isWithin(digits, DIGITS_OF_DOUBLES)) return null
     const mode = wordAt(values, 2, ROUNDING_MODES)
     return code.operation(`round-${mode}`, codeAt(values, 0), digits)
   },

@@ -73,13 +73,27 @@ function anyDoubt(code: Builder, value: ReductionCode): Code {
 function isProductExtreme(code: Builder, value: ReductionCode, of: Code): Code {
   const { level, over, mask } = value
   const size = sizeCode(code, of)
+  const one = code.number(1)
   const least = code.reduction('min', level, over, size, mask)
-  return code.operation('is-extreme', value, least, least)
+  const product = (each: Code) =>
+    code.reduction('product', level, over, each, mask)
+  const { low, high } = size.facts
+  if (low >= 1 || high <= 1) {
+    return code.operation('is-extreme', product(size), least, least)
+  }
+  // Factors on both sides of 1 may leave the range on the way and come back.
+  const falling = product(code.operation('min', size, one))
+  const rising = product(code.operation('max', size, one))
+  return code.either(
+    code.operation('is-extreme', falling, least, least),
+    code.operation('is-extreme', rising, one, one),
+  )
 }
 
 function reductionError(code: Builder, value: ReductionCode): Code {
-  const { reducer, level, over, of, mask } = value
-  if (!of) return code.number(0)
+  const { reducer, level, over, of, mask, share } = value
+  const none = code.number(0)
+  if (!of) return none
   const { error } = code.bounded(of)
   const size = sizeCode(code, of)
   const reduced = (name: ReducerName, each: Code) =>
@@ -101,24 +115,31 @@ function reductionError(code: Builder, value: ReductionCode): Code {
       return reduced('max', error)
     case 'product': {
       const least = code.operation('subtract', size, error)
-      const share = isNothing(error)
+      const part = isNothing(error)
         ? error
         : code.operation('share-of', error, least)
       const relative = plus(
         code,
-        reduced('sum', share),
+        reduced('sum', part),
         roundings(code.number(1)),
       )
-      return scaled(
-        code,
-        sizeCode(code, value),
-        scaled(code, code.number(1.01), relative),
-      )
+      // The product of 1 + r stays below 1 + 1.01 (r1 + r2 + ...) while that is small.
+      const bound = scaled(code, code.number(1.01), relative)
+      const isCoarse = code.operation('is-above', bound, code.number(0.01))
+      const factor = code.select(isCoarse, code.number(Infinity), bound)
+      return scaled(code, sizeCode(code, value), factor)
     }
     case 'quantile': {
+      // The place is off by count * (error of the share + 2 roundings), and two
+      // neighbours lie no further apart than twice the largest.
       const largest = reduced('max', size)
-      const rounding = scaled(code, code.number(4), roundings(largest))
-      return plus(code, reduced('max', error), rounding)
+      const place = plus(
+        code,
+        share ? scaled(code, code.number(2), code.bounded(share).error) : none,
+        code.number(10 * UNIT),
+      )
+      const moved = scaled(code, scaled(code, count, place), largest)
+      return plus(code, reduced('max', error), moved)
     }
   }
 }

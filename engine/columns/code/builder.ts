@@ -200,7 +200,8 @@ export class Builder {
   bounded(code: Code): Bounded {
     const known = this.#bounded.get(code)
     if (known) return known
-    const made = { value: code, ...boundsOf(this, code) }
+    const { error, doubt } = boundsOf(this, code)
+    const made = { value: code, error, doubt }
     this.#bounded.set(code, made)
     return made
   }

@@ -10,7 +10,7 @@ import {
 } from '../bounds/terms.js'
 import type { Builder } from '../code/builder.js'
 import type { Code } from '../code/code.js'
-import { isAnyAbsent, within, type Facts } from '../code/facts.js'
+import { isAnyAbsent, sizeOf, within, type Facts } from '../code/facts.js'
 import {
   LIBRARY_UNIT,
   type Bounded,
@@ -125,6 +125,15 @@ export const exponential: Operation = {
   },
 }
 
+/** No less than |ln a| of any a but zero. */
+function largestLogarithm(facts: Facts): number {
+  const { smallest } = facts
+  return Math.max(
+    smallest > 0 ? Math.abs(Math.log(smallest)) : 745,
+    Math.min(710, Math.abs(Math.log(sizeOf(facts)))),
+  )
+}
+
 /** 0 ^ 0 is 1; zero to a negative and a negative to a broken power are absent. */
 export function powerOf(base: number, exponent: number): number {
   if (base !== base || exponent !== exponent) return NaN
@@ -157,7 +166,7 @@ export const power: Operation = {
     const byExponent = scaled(
       code,
       b.error,
-      code.operation('absolute', code.operation('natural-logarithm', size)),
+      code.number(largestLogarithm(a.value.facts)),
     )
     const share = plus(code, byBase, byExponent)
     const error = plus(

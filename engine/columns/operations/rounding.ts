@@ -124,10 +124,15 @@ function wholeFacts(a: Facts | undefined): Facts {
   })
 }
 
-function stepBounds(code: Builder, _: Code, [a]: readonly Bounded[]): Bounds {
+function stepBounds(
+  code: Builder,
+  value: Code,
+  [a]: readonly Bounded[],
+): Bounds {
   if (!a) throw new TypeError('There is a number to cut')
   const isNear = code.isNearWhole(a)
-  return { error: code.number(0), doubt: code.either(a.doubt, isNear) }
+  // Beyond 2^53 the double next to a whole decimal may be another whole number.
+  return { error: rounding(code, value), doubt: code.either(a.doubt, isNear) }
 }
 
 export const nearestWhole: Operation = {
