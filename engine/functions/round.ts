@@ -4,7 +4,7 @@ import {
   ROUNDING_DIGITS,
   ROUNDING_MODES,
 } from '../number/rounding.js'
-import { numberAt, wholeAt, wordAt } from './arguments.js'
+import { codeAt, isWithin, numberAt, wholeAt, wordAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const round: NumberFunction = {
@@ -43,5 +43,11 @@ export const round: NumberFunction = {
     return digits === null
       ? 'ARGUMENT_OUT_OF_RANGE'
       : roundTo(numberAt(values, 0), digits, wordAt(values, 2, ROUNDING_MODES))
+  },
+  inColumns: (code, ...values) => {
+    const digits = values.length > 1 ? codeAt(values, 1) : code.number(0)
+    if (!isWithin(digits, ROUNDING_DIGITS)) return null
+    const mode = wordAt(values, 2, ROUNDING_MODES)
+    return code.operation(`round-${mode}`, codeAt(values, 0), digits)
   },
 }

@@ -33,9 +33,10 @@ export function boundsOf(code: Builder, value: Code): Bounds {
       return { error: rounded(code, value), doubt: none }
     case 'cell': {
       const error = code.errorsOf(value.column) ?? rounded(code, value)
-      if (!mayBeExtreme(value.facts)) return { error, doubt: none }
-      const doubt = code.operation('is-extreme', value, value, value)
-      return { error, doubt }
+      const doubt = code.doubtsOf(value.column)
+      if (!mayBeExtreme(value.facts)) return { error, doubt }
+      const extreme = code.operation('is-extreme', value, value, value)
+      return { error, doubt: code.either(doubt, extreme) }
     }
     case 'operation': {
       const { bounds } = operationOf(value.operation)

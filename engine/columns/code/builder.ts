@@ -17,6 +17,7 @@ export class Builder {
   readonly #known = new Map<string, Code>()
   readonly #bounded = new Map<Code, Bounded>()
   readonly #errors = new Map<StoredColumn, StoredColumn>()
+  readonly #doubts = new Map<StoredColumn, StoredColumn>()
   readonly population: ColumnLevel
 
   constructor(population: ColumnLevel) {
@@ -183,6 +184,16 @@ export class Builder {
   errorsOf(column: StoredColumn): Code | null {
     const errors = this.#errors.get(column)
     return errors ? this.cell(errors) : null
+  }
+
+  /** Says where it stands in which rows a stored column is in doubt. */
+  storeDoubts(column: StoredColumn, doubts: StoredColumn): void {
+    this.#doubts.set(column, doubts)
+  }
+
+  doubtsOf(column: StoredColumn): Code {
+    const doubts = this.#doubts.get(column)
+    return doubts ? this.cell(doubts) : this.number(0)
   }
 
   /** The code with its error and its doubt. */

@@ -19,6 +19,7 @@ import { firstPresent, lookUp, select, selectDoubt } from './choice.js'
 import { equal, less, lessOrEqual } from './comparison.js'
 import { max, min } from './extremes.js'
 import { and, both, either, isNot, isPresent, not, or } from './logic.js'
+import { isBeyond, logarithmWhere } from './long-products.js'
 import type { Operation } from './operation.js'
 import {
   cubeRoot,
@@ -68,6 +69,8 @@ const OPERATIONS = {
   'natural-logarithm': naturalLogarithm,
   'decimal-logarithm': decimalLogarithm,
   power,
+  'is-beyond': isBeyond,
+  'logarithm-where': logarithmWhere,
   'round-half-up': roundHalfUp,
   'round-half-even': roundHalfEven,
   'near-half': nearHalf,

@@ -1,8 +1,8 @@
 /** Looks at all code of a step. */
 import type { Code, ReductionCode } from '../code/code.js'
-import type { CodeStep } from '../program/step.js'
+import type { RunnableStep } from '../program/step.js'
 
-export function rootsOf({ stored, doubt }: CodeStep): readonly Code[] {
+export function rootsOf({ stored, doubt }: RunnableStep): readonly Code[] {
   return [...stored.map(({ code }) => code), ...(doubt ? [doubt] : [])]
 }
 

@@ -6,7 +6,7 @@
 import type { Code, ColumnLevel, ReductionCode } from '../../code/code.js'
 import { quantileOf, reducerOf } from '../../code/reducers.js'
 import type {
-  CodeStep,
+  RunnableStep,
   ColumnFrame,
   RowsOfLevel,
   RunStep,
@@ -29,7 +29,7 @@ export const blocksTarget: Target = {
 }
 
 function runStep(
-  { level, stored, doubt }: CodeStep,
+  { level, stored, doubt }: RunnableStep,
   frame: ColumnFrame,
 ): ReturnType<RunStep> {
   const pool: Float64Array[] = []

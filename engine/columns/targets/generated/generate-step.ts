@@ -14,7 +14,7 @@ import type {
 } from '../../code/code.js'
 import { reducerOf } from '../../code/reducers.js'
 import { operationOf } from '../../operations/table.js'
-import type { CodeStep } from '../../program/step.js'
+import type { RunnableStep } from '../../program/step.js'
 import { allCode, countUses, pathOf, reductionRanks, rootsOf } from '../walk.js'
 import { findName, openScope, scopeOf, type Scope } from './scope.js'
 
@@ -29,12 +29,12 @@ export interface GeneratedText {
 /** Longer expressions get names in between. */
 const DEEPEST = 12
 
-export function generateStep(step: CodeStep): GeneratedText {
+export function generateStep(step: RunnableStep): GeneratedText {
   return new StepGenerator(step).generate()
 }
 
 class StepGenerator {
-  readonly #step: CodeStep
+  readonly #step: RunnableStep
   readonly #uses: ReadonlyMap<Code, number>
   readonly #ranks: ReadonlyMap<ReductionCode, number>
   readonly #levels: ColumnLevel[] = []
@@ -43,7 +43,7 @@ class StepGenerator {
   readonly #declared = new Set<string>()
   #names = 0
 
-  constructor(step: CodeStep) {
+  constructor(step: RunnableStep) {
     this.#step = step
     const roots = rootsOf(step)
     this.#uses = countUses(roots)

@@ -3,7 +3,7 @@
  * whoever may, brings the function that does.
  */
 import type {
-  CodeStep,
+  RunnableStep,
   ColumnFrame,
   RunStep,
   Target,
@@ -34,7 +34,7 @@ export function generatedTarget(
 ): Target {
   return {
     name: 'generated',
-    prepare(step: CodeStep): RunStep {
+    prepare(step: RunnableStep): RunStep {
       const { text, levels, lists } = generateStep(step)
       const run = compile(text)
       return ({ columns, settings, rows }) =>
