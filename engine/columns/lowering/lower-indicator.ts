@@ -1,7 +1,6 @@
 /** What exclusions do to a value, and the raw value of an indicator, as column code. */
 import type { IndicatorNode } from '../../methodology/methodology.js'
 import type { RuleNode } from '../../methodology/rule-nodes.js'
-import type { LoweringFrame } from './lower-expression.js'
 import { exclusionBy } from './lower-membership.js'
 import type { Lowered } from './lowered.js'
 import type { Lowering } from './lowering.js'
@@ -9,7 +8,7 @@ import type { Lowering } from './lowering.js'
 /** Its input: not applicable where a rule excludes it, missing where that is undecided. */
 export function lowerIndicator(
   node: IndicatorNode,
-  { lowering }: LoweringFrame,
+  lowering: Lowering,
 ): Lowered {
   return unlessExcluded(lowering.read(node.input), node.exclusions, lowering)
 }
