@@ -20,7 +20,7 @@ export function lowerNode(
   const { lowering } = frame
   switch (node.kind) {
     case 'indicator':
-      return lowerIndicator(node, lowering)
+      return lowerIndicator(node, frame)
     case 'computed':
       return lowerExpression(node.expression, frame)
     case 'criterion':

@@ -35,7 +35,7 @@ export function lowerRanking(
   lowering: MethodologyLowering,
 ): LoweredRanking {
   const { code, store } = lowering
-  const bodies = lowering.levelOf(node.level)
+  const { bodies } = lowering
   const frame: LoweringFrame = { lowering, at: bodies }
   const belongs = belonging(node, frame)
   const isOutside = isTrue(code.operation('not', belongs), lowering)
@@ -146,7 +146,7 @@ function figureColumns(
   const rounded = code.operation('round-half-up', value, code.number(digits))
   const made = store.add(
     `${node.name} figure`,
-    lowering.levelOf(node.level),
+    lowering.bodies,
     applicable(code, rounded),
     (run, row) => {
       const exact = run.value(output, run.bodyRow(row))

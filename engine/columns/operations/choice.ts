@@ -31,12 +31,17 @@ export const select: Operation = {
   },
 }
 
-/** The doubt about what was chosen: none where nothing was. */
+/** Of truth values that are never absent: 0 where nothing is chosen. */
 export const selectDoubt: Operation = {
   apply: (a, b, c) => (a === 1 ? b : a === 0 ? c : 0),
   text: (a, b, c) => `${a} === 1 ? ${b} : ${a} === 0 ? ${c} : 0`,
   repeats: [0],
   facts: () => within(0, 1, { mayBeAbsent: false, isWhole: true }),
+  bounds: (code, _, [a, b, c]) => {
+    if (!a || !b || !c) throw new TypeError('A choice has three operands')
+    const chosen = code.operation('select-doubt', a.value, b.doubt, c.doubt)
+    return { error: code.number(0), doubt: code.either(a.doubt, chosen) }
+  },
 }
 
 /** The first that is there. */
