@@ -31,10 +31,12 @@ export const percentileRank: StandingFunction = {
     const others = code.operation('subtract', count, code.number(1))
     // below + equal / 2, twice: equal is what neither lies below nor above.
     const notAbove = code.operation('subtract', others, above)
-    return code.operation(
+    const made = code.operation(
       'divide',
       code.operation('add', below, notAbove),
       code.operation('multiply', code.number(2), others),
     )
+    const hasOthers = code.operation('less-or-equal', code.number(1), others)
+    return code.select(hasOthers, made, code.number(NaN))
   },
 }
