@@ -26,7 +26,7 @@ export function lowerNode(
     case 'criterion':
       return lowerCriterion(node, frame)
     case 'deduction':
-      return lowerDeduction(node, lowering)
+      return lowerDeduction(node, frame)
     case 'rule':
       return applicable(lowering.code, lowerCondition(node.condition, frame))
     case 'population':

@@ -190,5 +190,5 @@ function level(
   parent: ColumnLevel | null,
   depth: number,
 ): ColumnLevel {
-  return { name, kind, parent, depth }
+  return { name, kind, parent, depth, mostRows: 1000 }
 }
