@@ -37,6 +37,11 @@ export const selectDoubt: Operation = {
   text: (a, b, c) => `${a} === 1 ? ${b} : ${a} === 0 ? ${c} : 0`,
   repeats: [0],
   facts: () => within(0, 1, { mayBeAbsent: false, isWhole: true }),
+  bounds: (code, _, [a, b, c]) => {
+    if (!a || !b || !c) throw new TypeError('A choice has three operands')
+    const chosen = code.operation('select-doubt', a.value, b.doubt, c.doubt)
+    return { error: code.number(0), doubt: code.either(a.doubt, chosen) }
+  },
 }
 
 /** The first that is there. */
