@@ -126,7 +126,7 @@ function evaluate(
     level: BODIES,
     stored,
     doubt,
-  } as Parameters<typeof blocksTarget.prepare>[0])
+  })
   const none = new Int32Array(0)
   const lie = { offsets: none, parents: none, groupOf: none, members: none }
   const rows = new Map<ColumnLevel, RowsOfLevel>([
@@ -185,7 +185,7 @@ export function wordsOf(run: Run): readonly string[] {
   for (const rows of rowsByLevel(run.population).values()) {
     for (const { cells } of rows) {
       for (const value of cells) {
-        if (value?.kind === 'word') words.push(value.word)
+        if (value.kind === 'word') words.push(value.word)
       }
     }
   }
