@@ -48,7 +48,10 @@ export function lowerChildren(
   for (const decision of decisions.toReversed()) decide(decision)
   // A body with too little data is not scored, whatever a missing child does.
   const isImplied = isLostImplied(children, maker)
-  if (!isImplied || !isImpliedAbsent || !isNothing(notApplicable)) {
+  const mayBeZero = decisions.some(
+    ({ gives, test }) => gives === 'zero' && !isNothing(test),
+  )
+  if (!isImplied || mayBeZero || !isNothing(notApplicable)) {
     const test = screenedByChildren(maker, frame)
     decide({ test, gives: 'missing', isImplied })
   }

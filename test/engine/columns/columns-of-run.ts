@@ -10,7 +10,7 @@ import type {
   ColumnLevel,
   StoredColumn,
 } from '../../../engine/columns/code/code.js'
-import { ANY, CERTAIN } from '../../../engine/columns/code/facts.js'
+import { ANY, CERTAIN, within } from '../../../engine/columns/code/facts.js'
 import type { LoweringFrame } from '../../../engine/columns/lowering/lower-expression.js'
 import type { Lowered } from '../../../engine/columns/lowering/lowered.js'
 import {
@@ -47,7 +47,10 @@ export function inColumns(
     const cells = cellsOf(run, node)
     const values = cells.map(of)
     const mayBeAbsent = values.some(Number.isNaN)
-    const facts = { ...(mayBeAbsent ? ANY : { ...ANY, mayBeAbsent }) }
+    const areWhole = cells.every(({ kind }) => kind !== 'number')
+    const facts = areWhole
+      ? within(0, words.length + 1, { mayBeAbsent, isWhole: true })
+      : { ...ANY, mayBeAbsent }
     const isTop = node.level.parent === null
     columns.push(Float64Array.from(values))
     return {
@@ -123,7 +126,7 @@ function evaluate(
     level: BODIES,
     stored,
     doubt,
-  } as Parameters<typeof blocksTarget.prepare>[0])
+  })
   const none = new Int32Array(0)
   const lie = { offsets: none, parents: none, groupOf: none, members: none }
   const rows = new Map<ColumnLevel, RowsOfLevel>([
@@ -171,13 +174,18 @@ export function isNotApplicable({ kind }: Value): boolean {
   return kind === 'not-applicable'
 }
 
-/** All words of the data and of the scales, in the order of the alphabet. */
+/** All words of the data, of the scales and of the levels of inputs, in the order of the alphabet. */
 export function wordsOf(run: Run): readonly string[] {
   const words = run.methodology.scales.flatMap(levelNames)
+  for (const node of run.methodology.nodes) {
+    if (node.kind === 'input' && node.type.kind === 'level') {
+      words.push(...node.type.values)
+    }
+  }
   for (const rows of rowsByLevel(run.population).values()) {
     for (const { cells } of rows) {
       for (const value of cells) {
-        if (value?.kind === 'word') words.push(value.word)
+        if (value.kind === 'word') words.push(value.word)
       }
     }
   }
