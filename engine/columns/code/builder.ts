@@ -9,6 +9,7 @@ import { operationOf, type OperationName } from '../operations/table.js'
 import type { Code, ColumnLevel, StoredColumn } from './code.js'
 import { ANY, isAnyAbsent, LARGEST_WHOLE, type Facts } from './facts.js'
 import { reducerOf, type ReducerName } from './reducers.js'
+import { nearnessOfAlike } from '../bounds/alike.js'
 import { simplified } from './simplify.js'
 
 type Made<C> = C extends Code ? Omit<C, 'id'> : never
@@ -126,11 +127,13 @@ export class Builder {
       const count = this.reduction('count', to, over, null, taken)
       return this.operation('multiply', count, of)
     }
+    // A truth value that is the same in every row is that of any row, or of none.
+    if (reducer === 'any' && of?.kind === 'number' && of.value === 0) return of
     const key = [reducer, to.name, over.name, of?.id, taken?.id, share?.id]
     return this.#made(`r${key.join(' ')}`, {
       kind: 'reduction',
       level: to,
-      facts: reducerOf(reducer).facts(of?.facts ?? ANY),
+      facts: reducerOf(reducer).facts(of?.facts ?? ANY, mostBelow(to, over)),
       reducer,
       over,
       of,
@@ -163,6 +166,8 @@ export class Builder {
 
   /** 1 where the errors leave open which of two values is the larger. */
   isNear(a: Bounded, b: Bounded): Code {
+    const alike = nearnessOfAlike(this, a.value, b.value)
+    if (alike) return alike
     const areDecimal = a.value.facts.isDecimal && b.value.facts.isDecimal
     const error = plus(this, a.error, b.error)
     if (areDecimal || isNothing(error)) return this.number(0)
@@ -227,6 +232,16 @@ function keyOf(
 ): string {
   const ids = operands.map(({ id }) => id).join(' ')
   return `${name} ${ids}${table ? ` [${table.join(' ')}]` : ''}`
+}
+
+/** How many rows of a level a row of one above has at most. */
+function mostBelow(to: ColumnLevel, over: ColumnLevel): number {
+  let most = 1
+  for (let at: ColumnLevel | null = over; at && at !== to; at = at.parent) {
+    most *= at.mostRows
+    if (at.kind === 'bodies') break
+  }
+  return Math.max(1, most)
 }
 
 /** A value that reads two levels stands on the deeper one. */

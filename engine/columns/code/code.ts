@@ -18,6 +18,8 @@ export interface ColumnLevel {
   readonly parent: ColumnLevel | null
   /** 0 of the population, 1 of groups, 2 of the bodies, 3 and more of tables. */
   readonly depth: number
+  /** How many rows a row of the parent has at most. */
+  readonly mostRows: number
 }
 
 /** A column that is stored, for other code to read. */

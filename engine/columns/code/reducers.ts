@@ -1,9 +1,6 @@
 /** How the rows of a table become one value. */
 import { within, LARGEST_WHOLE, sizeOf, type Facts } from './facts.js'
 
-/** More rows than any table of a run has. */
-const MOST_ROWS = 2 ** 31
-
 export interface Reducer {
   /** What stands there before the first row. */
   readonly start: number
@@ -11,7 +8,8 @@ export interface Reducer {
   readonly text: (so: string, next: string) => string
   /** True where the values are kept and the result is made at the end. */
   readonly isCollected?: true
-  readonly facts: (of: Facts) => Facts
+  /** @param most - how many rows there are at most */
+  readonly facts: (of: Facts, most: number) => Facts
 }
 
 export const REDUCERS = {
@@ -19,8 +17,8 @@ export const REDUCERS = {
     start: 0,
     step: (so, next) => so + next,
     text: (so, next) => `${so} + ${next}`,
-    facts: (of) => {
-      const size = sizeOf(of) * MOST_ROWS
+    facts: (of, most) => {
+      const size = sizeOf(of) * most
       return within(of.low >= 0 ? 0 : -size, of.high <= 0 ? 0 : size, {
         mayBeAbsent: of.mayBeAbsent,
         isWhole: of.isWhole && size <= LARGEST_WHOLE,
@@ -32,18 +30,19 @@ export const REDUCERS = {
     start: 0,
     step: (so, next) => so + next,
     text: (so, next) => `${so} + ${next}`,
-    facts: () => COUNT,
+    facts: (_, most) => countFacts(most),
   },
   product: {
     start: 1,
     step: (so, next) => so * next,
     text: (so, next) => `${so} * ${next}`,
-    facts: (of) =>
-      within(
-        of.low >= 0 ? 0 : sizeOf(of) <= 1 ? -1 : -Infinity,
-        sizeOf(of) <= 1 ? 1 : Infinity,
-        { mayBeAbsent: of.mayBeAbsent },
-      ),
+    facts: (of, most) => {
+      const size = Math.max(1, sizeOf(of)) ** most
+      return within(of.low >= 0 ? 0 : -size, size, {
+        mayBeAbsent: of.mayBeAbsent,
+        smallest: Math.min(1, of.smallest) ** most,
+      })
+    },
   },
   min: {
     start: Infinity,
@@ -62,7 +61,7 @@ export const REDUCERS = {
     start: 0,
     step: (so, next) => so | next,
     text: (so, next) => `${so} | ${next}`,
-    facts: () => ({ ...COUNT, high: 1 }),
+    facts: () => countFacts(1),
   },
   /** Definition 7 of Hyndman and Fan; the share stands in the row of the result. */
   quantile: {
@@ -80,11 +79,13 @@ export const REDUCERS = {
 
 export type ReducerName = keyof typeof REDUCERS
 
-const COUNT: Facts = within(0, MOST_ROWS, {
-  mayBeAbsent: false,
-  isWhole: true,
-  isDecimal: true,
-})
+function countFacts(most: number): Facts {
+  return within(0, most, {
+    mayBeAbsent: false,
+    isWhole: true,
+    isDecimal: true,
+  })
+}
 
 export function reducerOf(name: ReducerName): Reducer {
   return REDUCERS[name]

@@ -18,7 +18,11 @@ export function simplified(
     case 'multiply':
       return b ? (isNumber(a, 1) ? b : isNumber(b, 1) ? a : null) : null
     case 'divide':
-      return b && isNumber(b, 1) ? a : null
+      if (b && isNumber(b, 1)) return a
+      return b && isAwayFromZero(b) ? code.operation('quotient', a, b) : null
+    case 'power':
+      if (b && isNumber(b, 1)) return a
+      return b && isNumber(b, 0) ? oneWherePresent(code, a) : null
     case 'either':
       if (!b || a === b) return a
       if (isNumber(a, 0) || isNumber(b, 1)) return b
@@ -51,10 +55,30 @@ export function simplified(
       if (isNumber(a, 1)) return b
       if (isNumber(a, 0)) return c
       if (isAbsent(a)) return name === 'select' ? a : code.number(0)
+      if (isAbsent(b) && isDivisionByZero(a, c)) return c
       return b === c && !a.facts.mayBeAbsent ? b : null
     default:
       return null
   }
+}
+
+function isAwayFromZero({ facts, kind }: Code): boolean {
+  return (facts.low > 0 || facts.high < 0) && kind !== 'setting'
+}
+
+function oneWherePresent(code: Builder, a: Code): Code {
+  if (!a.facts.mayBeAbsent) return code.number(1)
+  return code.select(code.isPresent(a), code.number(1), code.number(NaN))
+}
+
+/** x == 0 ? absent : y / x is y / x, which is absent there by itself. */
+function isDivisionByZero(test: Code, division: Code): boolean {
+  if (test.kind !== 'operation' || test.operation !== 'equal') return false
+  if (division.kind !== 'operation' || division.operation !== 'divide') {
+    return false
+  }
+  const [x, zero] = test.operands
+  return x === division.operands[1] && zero !== undefined && isNumber(zero, 0)
 }
 
 function isNumber(code: Code, value: number): boolean {

@@ -20,13 +20,13 @@ export function lowerNode(
   const { lowering } = frame
   switch (node.kind) {
     case 'indicator':
-      return lowerIndicator(node, frame)
+      return lowerIndicator(node, lowering)
     case 'computed':
       return lowerExpression(node.expression, frame)
     case 'criterion':
       return lowerCriterion(node, frame)
     case 'deduction':
-      return lowerDeduction(node, frame)
+      return lowerDeduction(node, lowering)
     case 'rule':
       return applicable(lowering.code, lowerCondition(node.condition, frame))
     case 'population':

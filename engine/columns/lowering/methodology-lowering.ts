@@ -93,6 +93,7 @@ export class MethodologyLowering implements Lowering {
       kind: 'population',
       parent: null,
       depth: 0,
+      mostRows: 1,
     }
     this.code = new Builder(population)
     this.store = new Store(this.code, options)
@@ -121,6 +122,7 @@ export class MethodologyLowering implements Lowering {
       kind: isBody ? 'bodies' : 'table',
       parent,
       depth: isBody ? 2 : (parent?.depth ?? 0) + 1,
+      mostRows: mostRowsOf(this.data, level),
     }
     this.#levels.set(level, made)
     return made
@@ -146,6 +148,7 @@ export class MethodologyLowering implements Lowering {
       kind: 'group',
       parent: this.code.population,
       depth: 1,
+      mostRows: this.data.ids.length,
     }
     const facts = { ...CERTAIN, mayBeAbsent: true, high: 2 ** 31 }
     const groupOf = this.store.reserve(level.name, this.bodies, facts, true)
@@ -388,6 +391,15 @@ export class MethodologyLowering implements Lowering {
     this.#bound.set(data, lowered)
     return lowered
   }
+}
+
+function mostRowsOf({ levels }: ColumnData, { name }: Level): number {
+  const { offsets = new Int32Array(1) } = levels.get(name) ?? {}
+  let most = 0
+  for (let row = 0; row + 1 < offsets.length; row += 1) {
+    most = Math.max(most, (offsets[row + 1] ?? 0) - (offsets[row] ?? 0))
+  }
+  return most
 }
 
 /** Figures that a result shows, and what decides them for a body. */

@@ -152,6 +152,17 @@ export const divide: Operation = {
   },
 }
 
+/** Division by what is never zero. */
+export const quotient: Operation = {
+  ...divide,
+  apply: (a, b) => a / b,
+  text: (a, b) => `${a} / ${b}`,
+  repeats: [],
+  block: (out, n, a, b) => {
+    for (let i = 0; i < n; i += 1) out[i] = (a[i] ?? NaN) / (b[i] ?? NaN)
+  },
+}
+
 export const negate: Operation = {
   apply: (a) => -a,
   text: (a) => `-${a}`,

@@ -5,6 +5,7 @@ import {
   divide,
   multiply,
   negate,
+  quotient,
   subtract,
 } from './arithmetic.js'
 import {
@@ -45,6 +46,7 @@ const OPERATIONS = {
   subtract,
   multiply,
   divide,
+  quotient,
   negate,
   absolute,
   min,

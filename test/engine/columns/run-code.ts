@@ -27,18 +27,21 @@ export const POPULATION: ColumnLevel = {
   kind: 'population',
   parent: null,
   depth: 0,
+  mostRows: 1,
 }
 export const BODIES: ColumnLevel = {
   name: '',
   kind: 'bodies',
   parent: POPULATION,
   depth: 2,
+  mostRows: 1000,
 }
 export const ROWS: ColumnLevel = {
   name: 'rows',
   kind: 'table',
   parent: BODIES,
   depth: 3,
+  mostRows: 1000,
 }
 
 export const TARGETS: readonly Target[] = [

@@ -186,7 +186,7 @@ class StepGenerator {
   #tests(code: Code, scope: Scope): { isTrue: string; isFalse: string } {
     const isFree =
       code.kind === 'operation' &&
-      (this.#uses.get(code) ?? 0) <= 1 &&
+      ((this.#uses.get(code) ?? 0) <= 1 || code.operation === 'is-present') &&
       findName(scope, code) === null &&
       scopeOf(scope, code.level) === scope
     if (isFree) {
