@@ -8,9 +8,17 @@ import type {
   StandingFunction,
 } from '../../../engine/functions/declaration.js'
 import { FUNCTIONS } from '../../../engine/functions/table.js'
-import { compare, type Numeric } from '../../../engine/number/numeric.js'
-import { parseFraction } from '../../../engine/number/text.js'
+import { compare } from '../../../engine/number/numeric.js'
 import { expectCertified } from './certified.js'
+import {
+  argument,
+  constant,
+  decimalText,
+  doubleOf,
+  isNumber,
+  numeric,
+  unquoted,
+} from './number-texts.js'
 import { DECIMALS, SmallFrame, TARGETS } from './run-code.js'
 
 const declarations = FUNCTIONS.filter(
@@ -422,43 +430,4 @@ function lowered(
   const isNone = code.operation('equal', rows.count, code.number(0))
   const ofNothing = code.number(declared.ofNothing === 0 ? 0 : NaN)
   return { frame, made: code.select(isNone, ofNothing, made) }
-}
-
-function doubleOf(text: string): number {
-  if (text === 'missing') return NaN
-  if (text === 'true' || text === 'false') return text === 'true' ? 1 : 0
-  const [above = '', below = '1'] = text.replace('…', '').split('/')
-  return Number(above) / Number(below)
-}
-
-function unquoted(text: string): string {
-  return text.replaceAll('"', '')
-}
-
-function isNumber(text: string): boolean {
-  return !Number.isNaN(Number(text))
-}
-
-function constant(text: string): readonly [number, boolean] {
-  return [Number(text), Number.isInteger(Number(text))]
-}
-
-function argument(text: string): Numeric | string {
-  return isNumber(text) ? numeric(text) : text
-}
-
-function numeric(text: string): Numeric {
-  const parsed = parseFraction(text)
-  if (typeof parsed === 'string') throw new Error(`${text}: ${parsed}`)
-  return parsed
-}
-
-/** whole / 10^digits, as it would stand in a file. */
-function decimalText(whole: number, digits: number): string {
-  const sign = whole < 0 ? '-' : ''
-  const text = String(Math.abs(whole)).padStart(digits + 1, '0')
-  const point = text.length - digits
-  return digits === 0
-    ? `${sign}${text}`
-    : `${sign}${text.slice(0, point)}.${text.slice(point)}`
 }
