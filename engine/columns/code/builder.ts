@@ -56,7 +56,7 @@ export class Builder {
     const made = this.number(value, Number.isInteger(value))
     if (made.facts.isDecimal) return made
     return this.#made(`${value}.`, {
-      ...without(made),
+      ...made,
       facts: { ...made.facts, isDecimal: true },
     })
   }
@@ -81,7 +81,7 @@ export class Builder {
     return Object.keys(facts).length === 0
       ? made
       : this.#made(`${keyOf('look-up', [x], table)}f`, {
-          ...without(made),
+          ...made,
           facts: { ...made.facts, ...facts },
         })
   }
@@ -218,11 +218,6 @@ export class Builder {
     this.#known.set(key, code)
     return code
   }
-}
-
-function without(code: Code): Made<Code> {
-  const { id: _, ...made } = code
-  return made
 }
 
 function keyOf(

@@ -63,8 +63,9 @@ function originOf(
   { table, tableText }: AggregateExpression,
   { lowering, at }: LoweringFrame,
 ) {
+  const steps = tableText.split('.').length
   let level = table
-  for (const _ of tableText.split('.')) level = level.parent ?? level
+  for (let step = 0; step < steps; step += 1) level = level.parent ?? level
   // The bodies of a group are aggregated where the figure is one of the group.
   return level.parent === null ? at : lowering.levelOf(level)
 }

@@ -1,6 +1,6 @@
 /** A checked formula as column code. */
 import type { Expression } from '../../expression/expression.js'
-import { COMPARISONS } from '../../conditions/condition.js'
+import type { COMPARISONS } from '../../conditions/condition.js'
 import type { Value } from '../../value.js'
 import type { Code, ColumnLevel } from '../code/code.js'
 import { lowerAggregate } from './lower-aggregate.js'

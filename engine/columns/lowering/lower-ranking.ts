@@ -36,8 +36,7 @@ export function lowerRanking(
 ): LoweredRanking {
   const { code, store } = lowering
   const { bodies } = lowering
-  const frame: LoweringFrame = { lowering, at: bodies }
-  const belongs = belonging(node, frame)
+  const belongs = belonging(node, lowering)
   const isOutside = isTrue(code.operation('not', belongs), lowering)
   const isIn = isTrue(belongs, lowering)
   const whole = exclusionBy(lowering.bodyExclusions, lowering)
@@ -114,8 +113,8 @@ function hurdle(lowered: Lowered, { code }: MethodologyLowering) {
 }
 
 /** 1, 0, or absent where it is undecided whether a body is of the ranking. */
-function belonging(node: RankingNode, frame: LoweringFrame): Code {
-  const lowering = frame.lowering as MethodologyLowering
+function belonging(node: RankingNode, lowering: MethodologyLowering): Code {
+  const frame: LoweringFrame = { lowering, at: lowering.bodies }
   const { code, store } = lowering
   const { where, among } = node
   const { counts, isExcluded, isUndecided } = membershipIn(among, lowering)

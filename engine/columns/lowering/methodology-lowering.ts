@@ -267,7 +267,7 @@ export class MethodologyLowering implements Lowering {
 
   /** Each node has rows of its own level; figures of each group those of the groups. */
   #rowsOf(node: CellNode): ColumnLevel {
-    return 'among' in node && isGrouped(node as Column)
+    return 'among' in node && isGrouped(node)
       ? this.groupLevelOf(node.among)
       : this.levelOf(node.level)
   }

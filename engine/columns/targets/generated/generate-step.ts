@@ -174,7 +174,7 @@ class StepGenerator {
     }
     const { text, repeats = [] } = operationOf(code.operation)
     const texts = operands.map((operand, index) =>
-      (repeats as readonly number[]).includes(index)
+      (repeats).includes(index)
         ? this.#atom(operand, scope)
         : this.#inline(operand, scope, depth),
     )
