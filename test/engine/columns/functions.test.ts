@@ -17,7 +17,6 @@ import {
   doubleOf,
   isNumber,
   numeric,
-  unquoted,
 } from './number-texts.js'
 import { lowered, standing } from './lowered-calls.js'
 import { DECIMALS, SmallFrame, TARGETS } from './run-code.js'
