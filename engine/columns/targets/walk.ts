@@ -1,5 +1,5 @@
 /** Looks at all code of a step. */
-import type { Code, ReductionCode } from '../code/code.js'
+import type { Code, OperationCode, ReductionCode } from '../code/code.js'
 import type { RunnableStep } from '../program/step.js'
 
 export function rootsOf({ stored, doubt }: RunnableStep): readonly Code[] {
@@ -69,6 +69,42 @@ export function reductionRanks(
     ranks.set(code, 1 + Math.max(0, ...before))
   }
   return ranks
+}
+
+/** Choices by the same test that do not need each other have the same rank and can share a branch. */
+export function choiceRanks(
+  roots: readonly Code[],
+): ReadonlyMap<OperationCode, number> {
+  const ranks = new Map<OperationCode, number>()
+  for (const code of allCode(roots)) {
+    if (!isChoice(code)) continue
+    const [test] = code.operands
+    const before = allCode(code.operands)
+      .filter((each) => isChoice(each) && each.operands[0] === test)
+      .map((each) => (isChoice(each) ? (ranks.get(each) ?? 0) : 0))
+    ranks.set(code, 1 + Math.max(0, ...before))
+  }
+  return ranks
+}
+
+export function isChoice(code: Code): code is OperationCode {
+  return (
+    code.kind === 'operation' &&
+    (code.operation === 'select' || code.operation === 'select-doubt')
+  )
+}
+
+const SLOW: ReadonlySet<OperationCode['operation']> = new Set<
+  OperationCode['operation']
+>(['power', 'exponential', 'natural-logarithm', 'decimal-logarithm'])
+
+/** True where it takes so long that it is better not done in vain. */
+export function isSlow(code: Code): boolean {
+  return allCode([code]).some(
+    (each) =>
+      each.kind === 'reduction' ||
+      (each.kind === 'operation' && SLOW.has(each.operation)),
+  )
 }
 
 /** The tables from the rows of the result down to those that are gone through. */

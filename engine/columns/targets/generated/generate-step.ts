@@ -10,12 +10,22 @@ import type {
   CellCode,
   Code,
   ColumnLevel,
+  OperationCode,
   ReductionCode,
 } from '../../code/code.js'
 import { reducerOf } from '../../code/reducers.js'
 import { operationOf } from '../../operations/table.js'
 import type { RunnableStep } from '../../program/step.js'
-import { allCode, countUses, pathOf, reductionRanks, rootsOf } from '../walk.js'
+import {
+  allCode,
+  choiceRanks,
+  countUses,
+  isChoice,
+  isSlow,
+  pathOf,
+  reductionRanks,
+  rootsOf,
+} from '../walk.js'
 import { findName, openScope, scopeOf, type Scope } from './scope.js'
 
 export interface GeneratedText {
@@ -37,6 +47,8 @@ class StepGenerator {
   readonly #step: RunnableStep
   readonly #uses: ReadonlyMap<Code, number>
   readonly #ranks: ReadonlyMap<ReductionCode, number>
+  readonly #choices: ReadonlyMap<OperationCode, number>
+  readonly #branches = new Map<Code, boolean>()
   readonly #levels: ColumnLevel[] = []
   readonly #lists: (readonly number[])[] = []
   readonly #prologue = openScope(null, null)
@@ -48,6 +60,7 @@ class StepGenerator {
     const roots = rootsOf(step)
     this.#uses = countUses(roots)
     this.#ranks = reductionRanks(roots)
+    this.#choices = choiceRanks(roots)
   }
 
   generate(): GeneratedText {
@@ -100,7 +113,7 @@ class StepGenerator {
     if (name !== null) return name
     if (code.kind === 'number') return numberText(code.value)
     if (code.kind === 'setting') return `settings[${code.index}]`
-    if (code.kind === 'operation') {
+    if (code.kind === 'operation' && !this.#isBranch(code)) {
       const isShared = (this.#uses.get(code) ?? 0) > 1
       if (
         !isShared &&
@@ -123,6 +136,10 @@ class StepGenerator {
       return findName(here, code) ?? ''
     }
     const scope = scopeOf(here, code.level)
+    if (code.kind === 'operation' && this.#isBranch(code)) {
+      this.#branch(code, scope)
+      return findName(here, code) ?? ''
+    }
     const text =
       code.kind === 'cell'
         ? this.#cell(code, scope)
@@ -174,7 +191,7 @@ class StepGenerator {
     }
     const { text, repeats = [] } = operationOf(code.operation)
     const texts = operands.map((operand, index) =>
-      (repeats).includes(index)
+      repeats.includes(index)
         ? this.#atom(operand, scope)
         : this.#inline(operand, scope, depth),
     )
@@ -220,6 +237,54 @@ class StepGenerator {
     return { isTrue: `${name} === 1`, isFalse: `${name} === 0` }
   }
 
+  #isBranch(code: Code): boolean {
+    const known = this.#branches.get(code)
+    if (known !== undefined) return known
+    const isBranch = isChoice(code) && code.operands.slice(1).some(isSlow)
+    this.#branches.set(code, isBranch)
+    return isBranch
+  }
+
+  /** Emits a choice whose sides take long as branches, with all others by the same test. */
+  #branch(code: OperationCode, scope: Scope): void {
+    const [test] = code.operands
+    const rank = this.#choices.get(code)
+    const together = [...this.#choices].flatMap(([each, of]) =>
+      of === rank &&
+      each.operands[0] === test &&
+      each.level === code.level &&
+      this.#isBranch(each) &&
+      findName(scope, each) === null
+        ? [{ each, name: this.#fresh('v') }]
+        : [],
+    )
+    if (!test) throw new TypeError('A choice has a test')
+    const { isTrue, isFalse } = this.#tests(test, scope)
+    const side = (index: number): readonly string[] => {
+      const inner = openScope(scope.level, scope)
+      const lines = together.map(({ each, name }) => {
+        const operand = each.operands[index]
+        return operand ? `${name} = ${this.#inline(operand, inner, 0)};` : ''
+      })
+      return [...inner.lines, ...lines]
+    }
+    const neither = together.map(
+      ({ each, name }) =>
+        `${name} = ${each.operation === 'select' ? 'NaN' : '0'};`,
+    )
+    const [then, otherwise] = [side(1), side(2)]
+    scope.lines.push(
+      `let ${together.map(({ name }) => name).join(', ')};`,
+      `if (${isTrue}) {`,
+      ...then,
+      ...(test.facts.mayBeAbsent
+        ? [`} else if (${isFalse}) {`, ...otherwise, '} else {', ...neither]
+        : ['} else {', ...otherwise]),
+      '}',
+    )
+    for (const { each, name } of together) scope.names.set(each, name)
+  }
+
   /** Emits the loop of a reduction, and with it all others that can share it. */
   #reduce(code: ReductionCode, scope: Scope): void {
     const rank = this.#ranks.get(code)
@@ -229,7 +294,7 @@ class StepGenerator {
         each.level === code.level &&
         each.over === code.over &&
         this.#ranks.get(each) === rank &&
-        !scope.names.has(each),
+        findName(scope, each) === null,
     )
     const names = together.map((each) => ({ each, name: this.#fresh('r') }))
     const scopes: Scope[] = []
