@@ -8,7 +8,26 @@ export interface BoundFrame extends ColumnFrame {
   readonly rows: Map<ColumnLevel, RowsOfLevel>
 }
 
+/** Inputs and rows are looked at once for a program and its data; what is stored is new each time. */
 export function bindData(
+  program: ColumnProgram,
+  data: ColumnData,
+  settings = program.settings,
+): BoundFrame {
+  const ofProgram = bound.get(program) ?? new WeakMap<ColumnData, BoundFrame>()
+  bound.set(program, ofProgram)
+  const known = ofProgram.get(data) ?? bindOnce(program, data)
+  ofProgram.set(data, known)
+  return {
+    columns: [...known.columns],
+    rows: new Map(known.rows),
+    settings,
+  }
+}
+
+const bound = new WeakMap<ColumnProgram, WeakMap<ColumnData, BoundFrame>>()
+
+function bindOnce(
   { lowering, settings }: ColumnProgram,
   data: ColumnData,
 ): BoundFrame {
@@ -39,6 +58,7 @@ function valuesOf(
 ): Float64Array {
   if (!words) return values
   const places = words.map((word) => dictionary.indexOf(word))
+  if (places.every((place, index) => place === index)) return values
   return values.map((value) => (value === value ? (places[value] ?? NaN) : NaN))
 }
 
@@ -46,13 +66,25 @@ function rowsOf(data: ColumnData, name: string): RowsOfLevel {
   const level = data.levels.get(name)
   if (!level) throw new TypeError(`The data have no rows "${name}"`)
   const { count, offsets } = level
-  const parents = new Int32Array(name === '' ? 0 : count)
-  if (name !== '') {
-    for (let parent = 0; parent + 1 < offsets.length; parent += 1) {
-      parents.fill(parent, offsets[parent], offsets[parent + 1])
-    }
+  let parents: Int32Array | null = null
+  return {
+    count,
+    offsets,
+    // Loops over tables inside the rows above never ask.
+    get parents() {
+      return (parents ??= name === '' ? NOTHING : parentsOf(count, offsets))
+    },
+    groupOf: NOTHING,
+    members: NOTHING,
   }
-  return { count, offsets, parents, groupOf: NOTHING, members: NOTHING }
+}
+
+function parentsOf(count: number, offsets: Int32Array): Int32Array {
+  const parents = new Int32Array(count)
+  for (let parent = 0; parent + 1 < offsets.length; parent += 1) {
+    parents.fill(parent, offsets[parent], offsets[parent + 1])
+  }
+  return parents
 }
 
 const NOTHING = new Int32Array(0)
