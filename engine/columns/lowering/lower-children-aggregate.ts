@@ -1,9 +1,10 @@
 /** mean(CRITERION.children) and its like as column code: the children stand in one row. */
 import type { ChildrenExpression } from '../../expression/expression.js'
 import { findAggregate } from '../../functions/table.js'
-import { operationOf, type OperationName } from '../operations/table.js'
+import type { OperationName } from '../operations/table.js'
 import type { Builder } from '../code/builder.js'
 import type { Code } from '../code/code.js'
+import { union } from '../code/facts.js'
 import type { ColumnRows } from './column-rows.js'
 import { lowerExpression, type LoweringFrame } from './lower-expression.js'
 import { anyNotApplicable, type Lowered } from './lowered.js'
@@ -43,8 +44,11 @@ export function lowerChildrenAggregate(
 
 /** Several values of one row as if each stood in a row of its own; absent ones are left out. */
 function rowsOfChildren(code: Builder, values: readonly Code[]): ColumnRows {
-  const child = values[0]
-  if (!child) throw new NotLowered('there are no children')
+  const [first, ...others] = values
+  if (!first) throw new NotLowered('there are no children')
+  // Stands for the value of each child in turn; none of it is left in the end.
+  const facts = others.reduce((so, each) => union(so, each.facts), first.facts)
+  const child = code.setting(-1, { ...facts, mayBeAbsent: false })
   const zero = code.number(0)
   const fold = (name: OperationName, of: Code, neutral: number) =>
     values
@@ -78,7 +82,6 @@ function rowsOfChildren(code: Builder, values: readonly Code[]): ColumnRows {
 function substitute(code: Builder, of: Code, child: Code, value: Code): Code {
   if (of === child) return value
   if (of.kind !== 'operation') return of
-  void operationOf(of.operation)
   const operands = of.operands.map((each) =>
     substitute(code, each, child, value),
   )
