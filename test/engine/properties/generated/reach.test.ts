@@ -56,7 +56,7 @@ const RARE = new Set(
         ...['EQUAL_GOALPOSTS', 'MISSING_THEN', 'NEGATIVE_WEIGHT', 'NO_PIECE'],
         ...['UNDERFLOW', 'NO_PREVIOUS_ROW', 'ROW_WITHOUT_ID'],
         ...['NOT_IN_HISTORY_RUN', 'OTHER_TYPE_THEN', 'TOO_FEW_CHILDREN'],
-        ...['UNDECIDED_PIECE', 'NO_BAND'],
+        ...['UNDECIDED_PIECE', 'NO_BAND', 'OVERFLOW', 'NEGATIVE_POINTS'],
       ],
 )
 
