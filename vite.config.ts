@@ -4,9 +4,11 @@ import { join } from 'node:path'
 
 import { defineConfig, type Plugin } from 'vite'
 
+import { standaloneSchema } from './standalone-schema.plugin.js'
+
 export default defineConfig({
   ssr: { target: 'node', noExternal: true },
-  plugins: [executable()],
+  plugins: [standaloneSchema(), executable()],
   build: {
     ssr: 'server/olshem.ts',
     outDir: 'dist',
