@@ -47,7 +47,9 @@ export interface Parsed {
 }
 
 /** A factory of mathjs: what it depends on, by name -> what it makes. */
-type Factory<Made = unknown> = (needs: Readonly<Record<string, unknown>>) => Made
+type Factory<Made = unknown> = (
+  needs: Readonly<Record<string, unknown>>,
+) => Made
 
 // mathjs documents its factory functions and leaves them out of its types.
 declare module 'mathjs' {

@@ -1,12 +1,5 @@
 /** YAML text -> data with places. What YAML can do and a rule file must not is refused here. */
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Scalar,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { problem, type Problem } from '../errors.js'
 import { parseDecimal } from '../number/text.js'
 import { childKey, pathKey, type Path } from './path.js'
@@ -59,7 +52,9 @@ export function parseYaml(file: string, text: string): ParsedSource {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const reading = new Reading(position)
-  const tree = document.contents ? reading.read(document.contents, [], pathKey([])) : null
+  const tree = document.contents
+    ? reading.read(document.contents, [], pathKey([]))
+    : null
   if (reading.problems.length > MOST_REFUSALS) {
     return refuse(file, ...syntax, ...reading.problems.slice(0, MOST_REFUSALS))
   }

@@ -47,9 +47,7 @@ export function readYaml(
   if (second.done !== true) {
     const [from, to] = second.value.range
     const words = 'A text holds one document'
-    document.errors.push(
-      new YAMLParseError([from, to], 'MULTIPLE_DOCS', words),
-    )
+    document.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', words))
   }
   return { document, lines }
 }
