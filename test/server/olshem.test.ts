@@ -49,7 +49,7 @@ beforeAll(async () => {
   await mkdir(cache, { recursive: true })
   outDir = await mkdtemp(`${cache}/olshem-test-`)
   chunks = await buildCommand()
-})
+}, 120_000)
 
 afterAll(() => rm(outDir, { recursive: true }))
 
