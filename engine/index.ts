@@ -41,6 +41,11 @@ export {
   type ProblemCode,
   type ProblemInfo,
 } from './errors.js'
+export {
+  openLazyRun,
+  type BodyList,
+  type LazyRun,
+} from './evaluation/lazy-run.js'
 export type { Run } from './evaluation/run.js'
 export {
   NO_SURROUNDINGS,
