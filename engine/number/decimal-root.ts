@@ -68,8 +68,7 @@ function strayOf(
   const share = (2n * scale + n) / (2n * n)
   const stray = share * n - scale
   const [mantissa = '', exponent = '0'] = text.split('e')
-  const logarithm =
-    Math.log(Number(mantissa)) + Number(exponent) * Math.LN10
+  const logarithm = Math.log(Number(mantissa)) + Number(exponent) * Math.LN10
   const parts = BigInt(Math.round(logarithm * 1e12))
   return (root * stray * parts) / (n * scale * 1_000_000_000_000n)
 }

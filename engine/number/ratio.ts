@@ -94,12 +94,7 @@ export function addRatios(a: Ratio, b: Ratio): Ratio {
       const right = b.top * a.bottom
       const sum = left + right
       const bottom = a.bottom * b.bottom
-      if (
-        isShort(left) &&
-        isShort(right) &&
-        isShort(sum) &&
-        isShort(bottom)
-      ) {
+      if (isShort(left) && isShort(right) && isShort(sum) && isShort(bottom)) {
         return shortRatio(sum, bottom)
       }
     }
@@ -177,8 +172,7 @@ export function compareRatios(a: Ratio, b: Ratio): number {
     const right = b.top * a.bottom
     if (isShort(left) && isShort(right)) return Math.sign(left - right)
   }
-  const difference =
-    a.numerator * b.denominator - b.numerator * a.denominator
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
