@@ -49,6 +49,24 @@ function shortDecimal(text: string): Ratio | null {
   return shortRatio(isNegative ? -whole : whole, unit === 0 ? 1 : unit)
 }
 
+/**
+ * The decimal that a double was read from, where it has at most 15 digits, six
+ * of them after the point; else null. Only one decimal of so few digits has this
+ * double, so that the text of the double need not be made.
+ */
+export function shortDouble(double: number): Ratio | null {
+  let unit = 1
+  for (let places = 0; places <= MOST_SHORT_PLACES; places += 1) {
+    const whole = Math.round(double * unit)
+    if (Math.abs(whole) >= 1e15) return null
+    if (whole / unit === double) return shortRatio(whole, unit)
+    unit *= 10
+  }
+  return null
+}
+
+const MOST_SHORT_PLACES = 6
+
 const ZERO_CODE = 48
 /** The code of the point, counted from that of zero. */
 const POINT = -2
