@@ -7,11 +7,11 @@
  * is not applicable is taken so as to make it false both times: the condition
  * does not fire and is not undecided.
  */
-import {
+import type {
+  ConditionProperties,
   Engine,
-  type ConditionProperties,
-  type NestedCondition,
-  type TopLevelCondition,
+  NestedCondition,
+  TopLevelCondition,
 } from 'json-rules-engine'
 import type { Frame } from '../evaluation/evaluate-expression.js'
 import {
@@ -73,19 +73,12 @@ function prepare(condition: Condition): Decider {
   if (condition.kind === 'leaf' && only) {
     return (frame) => decideLeaf(only, frame)
   }
-  const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
-  engine.addOperator<LeafOutcome, Taken>('comes', ({ holds }, taken) => {
-    if (holds.kind === 'boolean') return holds.boolean
-    return holds.kind === 'not-applicable' ? taken.notApplicable : taken.missing
-  })
-  for (const aim of AIMS) {
-    engine.addRule({
-      conditions: topLevel(rewrite(condition, leaves, aim, true)),
-      event: { type: aim },
-    })
-  }
+  let engine: Promise<Engine> | null = null
   const ask = async (outcomes: readonly LeafOutcome[]): Promise<Truth> => {
-    const { events } = await engine.run(
+    engine ??= engineOf(condition, leaves)
+    const { events } = await (
+      await engine
+    ).run(
       Object.fromEntries(
         outcomes.map((outcome, index) => [factName(index), outcome]),
       ),
@@ -105,6 +98,26 @@ function prepare(condition: Condition): Decider {
       return decision(truth, outcomes)
     })
   }
+}
+
+/** The library is loaded for the first condition that needs it; most have one fact. */
+async function engineOf(
+  condition: Condition,
+  leaves: readonly Leaf[],
+): Promise<Engine> {
+  const { Engine } = await import('json-rules-engine')
+  const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
+  engine.addOperator<LeafOutcome, Taken>('comes', ({ holds }, taken) => {
+    if (holds.kind === 'boolean') return holds.boolean
+    return holds.kind === 'not-applicable' ? taken.notApplicable : taken.missing
+  })
+  for (const aim of AIMS) {
+    engine.addRule({
+      conditions: topLevel(rewrite(condition, leaves, aim, true)),
+      event: { type: aim },
+    })
+  }
+  return engine
 }
 
 type Truth = 'true' | 'false' | 'undecided'
