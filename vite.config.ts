@@ -8,12 +8,13 @@ export default defineConfig({
   ssr: { target: 'node', noExternal: true },
   plugins: [executable()],
   build: {
-    ssr: 'server/olshem.ts',
+    ssr: true,
     outDir: 'dist',
     target: 'node20.19',
     sourcemap: true,
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', codeSplitting: false },
+      input: ['server/olshem.ts', 'server/streams/score-worker.ts'],
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
 })

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `olshem`: gives the process's streams to the command line. */
 import type { Io, Sink } from './io.js'
+import { InterruptedError } from './interrupted.js'
 import { faultText, runCommand } from './run-command.js'
 
 const environment = process.env
@@ -10,6 +11,9 @@ const io: Io = {
   out: sinkOf(process.stdout),
   err: sinkOf(process.stderr),
   environment,
+  input: () => process.stdin,
+  interruption,
+  programs: new URL('.', import.meta.url),
 }
 
 process.on('uncaughtException', (error) => {
@@ -27,6 +31,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   })
   return {
     isTerminal: stream.isTTY,
+    isClosed: () => isClosed,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (isClosed) {
@@ -39,6 +44,12 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
         })
       }),
   }
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort(new InterruptedError()))
+  return controller.signal
 }
 
 function isBrokenPipe(error: Error): boolean {

@@ -19,6 +19,7 @@ import { showCommand } from './commands/show.js'
 import { templateCommand } from './commands/template.js'
 import { testCommand } from './commands/test.js'
 import { tourCommand } from './commands/tour.js'
+import { InterruptedError } from './interrupted.js'
 import type { Io } from './io.js'
 import { printable } from './output/printable.js'
 import { Refusal } from './refusal.js'
@@ -107,6 +108,10 @@ async function statusOf(error: unknown, { err, environment }: Io) {
     const lines = error.lines.map((line) => `${printable(line)}\n`)
     await err.write(lines.join(''))
     return 1
+  }
+  if (error instanceof InterruptedError) {
+    await err.write('olshem: interrupted; the output is not complete\n')
+    return 130
   }
   await err.write(faultText(error, environment))
   return 70
