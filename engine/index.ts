@@ -49,6 +49,11 @@ export {
   groupWords,
   type Group,
 } from './evaluation/group.js'
+export {
+  openLazyRun,
+  type BodyList,
+  type LazyRun,
+} from './evaluation/lazy-run.js'
 export type { Run } from './evaluation/run.js'
 export {
   NO_SURROUNDINGS,

@@ -13,34 +13,16 @@ import {
   type NestedCondition,
   type TopLevelCondition,
 } from 'json-rules-engine'
+import type { Frame } from '../evaluation/evaluate-expression.js'
 import {
-  compareValues,
-  evaluateExpression,
-  type Frame,
-} from '../evaluation/evaluate-expression.js'
-import {
-  absenceOf,
-  booleanValue,
   FALSE,
   missing,
   TRUE,
   type MissingValue,
   type Value,
 } from '../value.js'
-import {
-  COMPARISONS,
-  leavesOf,
-  type Condition,
-  type Leaf,
-} from './condition.js'
-
-/** What a leaf came to, with its operands. */
-export interface LeafOutcome {
-  readonly leaf: Leaf
-  readonly left: Value
-  readonly right: readonly Value[]
-  readonly holds: Value
-}
+import { leavesOf, type Condition, type Leaf } from './condition.js'
+import { leafOutcome, type LeafOutcome } from './leaf-outcome.js'
 
 export interface Decision {
   /** true, false, or missing with the facts that leave it undecided. */
@@ -100,7 +82,8 @@ function decideLeaf(leaf: Leaf, frame: Frame): Decision {
   return { value, leaves: [outcome] }
 }
 
-function undecided(outcomes: readonly LeafOutcome[]): MissingValue {
+/** The facts that are missing, in reading order. */
+export function undecided(outcomes: readonly LeafOutcome[]): MissingValue {
   const because = outcomes.flatMap(({ holds }) =>
     holds.kind === 'missing' ? [holds] : [],
   )
@@ -157,29 +140,4 @@ const factName = (index: number) => `leaf${index}`
 /** Facts are whole outcomes; no path is ever resolved, so no path language is reached. */
 function pathResolver(): never {
   throw new TypeError('Paths are resolved when the methodology is read')
-}
-
-function leafOutcome(leaf: Leaf, frame: Frame): LeafOutcome {
-  const left = evaluateExpression(leaf.left, frame)
-  const right = leaf.right.map((each) => evaluateExpression(each, frame))
-  return { leaf, left, right, holds: compareLeaf(leaf, left, right) }
-}
-
-function compareLeaf(leaf: Leaf, left: Value, right: readonly Value[]): Value {
-  const absence = absenceOf([left, ...right])
-  if (absence) return absence
-  if (leaf.operator === 'in' || leaf.operator === 'notIn') {
-    const among = right.some((each) => {
-      const equal = compareValues(left, '==', each)
-      return equal.kind === 'boolean' && equal.boolean
-    })
-    return booleanValue(among === (leaf.operator === 'in'))
-  }
-  const [value = left] = right
-  return compareValues(
-    left,
-    COMPARISONS[leaf.operator] ?? '==',
-    value,
-    leaf.scale,
-  )
 }

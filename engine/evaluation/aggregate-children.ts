@@ -5,6 +5,7 @@
  * Formulas as in OECD/EU/JRC (2008), Handbook on Constructing Composite
  * Indicators, pp. 33 and 102-105, doi:10.1787/9789264043466-en.
  */
+import { cellOf } from './cell.js'
 import type {
   AggregateMaker,
   CriterionNode,
@@ -68,7 +69,7 @@ export function aggregateChildren(
 ): AggregatedChildren {
   const absent: Value[] = []
   const parts = maker.children.map((node, index): ChildPart => {
-    const value = frame.row.cells[node.slot]
+    const value = cellOf(frame.row, node)
     if (!value)
       throw new TypeError(`"${node.name}" was read before it was computed`)
     const varied = variedWeight(node, value, frame)

@@ -1,4 +1,5 @@
 /** The figures of all bodies that count and have one: what ranks, goalposts and deviations look at. */
+import { gatheredOf } from './cell.js'
 import {
   compare,
   integer,
@@ -76,7 +77,7 @@ export function gatherDistribution(
  * @param row - any row of the run, after the distribution was gathered
  */
 export function distributionOf(row: Row, node: DistributionNode): Distribution {
-  const found = row.distributions.get(node)
+  const found = gatheredOf(row, node)
   if (!found)
     throw new TypeError(`"${node.name}" was read before it was gathered`)
   const group = groupOf(row, node.among)

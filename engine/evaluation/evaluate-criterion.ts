@@ -2,6 +2,7 @@
  * The value of a node of the tree, stage by stage: computed, normalised, held at
  * its maximum, less its deductions, rounded, held within its limits. Only the last counts for others.
  */
+import { cellOf } from './cell.js'
 import type { CriterionNode, Variant } from '../methodology/methodology.js'
 import type { LimitEvent } from '../methodology/rule-nodes.js'
 import { smaller, subtract } from '../number/numeric.js'
@@ -86,7 +87,7 @@ export function evaluateCriterion(
     stages.push({ kind: 'maximum', value, most })
   }
   for (const deduction of node.deductions) {
-    const points = row.cells[deduction.slot] ?? missing('NOT_GIVEN')
+    const points = cellOf(row, deduction) ?? missing('NOT_GIVEN')
     const value = arithmetic([last(), points], frame, ([x, less]) =>
       x && less ? subtract(x, less) : 'NOT_GIVEN',
     )
@@ -137,9 +138,9 @@ function make(node: CriterionNode, frame: Frame): Stage {
   const { maker } = node
   switch (maker.kind) {
     case 'indicator':
-      return plain(frame.row.cells[maker.value.slot] ?? missing('NOT_GIVEN'))
+      return plain(cellOf(frame.row, maker.value) ?? missing('NOT_GIVEN'))
     case 'judged':
-      return plain(frame.row.cells[maker.input.slot] ?? missing('NOT_GIVEN'))
+      return plain(cellOf(frame.row, maker.input) ?? missing('NOT_GIVEN'))
     case 'aggregate':
       return {
         kind: 'computed',
@@ -167,7 +168,7 @@ export function chosenVariants(
   row: Row,
 ): readonly string[] {
   const names = maker.choosers.flatMap((rule) => {
-    const fired = row.cells[rule.slot]
+    const fired = cellOf(row, rule)
     return rule.event.kind === 'choose' &&
       fired?.kind === 'boolean' &&
       fired.boolean
@@ -183,7 +184,7 @@ function chooseVariant(
 ): Variant | Value {
   const at = { column: frame.node, row: null }
   for (const rule of maker.choosers) {
-    const fired = frame.row.cells[rule.slot]
+    const fired = cellOf(frame.row, rule)
     if (fired?.kind === 'missing') {
       return missing('VARIANT_UNDECIDED', {
         at,

@@ -1,4 +1,5 @@
 /** The points that rules take away, with caps: earlier rules keep theirs, later ones shrink. */
+import { cellOf } from './cell.js'
 import type { DeductionNode, RuleNode } from '../methodology/rule-nodes.js'
 import {
   add,
@@ -45,7 +46,7 @@ export function evaluateDeduction(
   const deducted: Deducted[] = []
   const lost: MissingValue[] = []
   for (const rule of node.rules) {
-    const fired = row.cells[rule.slot]
+    const fired = cellOf(row, rule)
     if (fired?.kind === 'missing') {
       lost.push(
         missing('RULE_UNDECIDED', { detail: rule.rule, because: [fired] }),

@@ -2,6 +2,7 @@
  * The exact value of a checked formula in one row. Only the branch that is
  * taken is evaluated; absence travels with its causes.
  */
+import { cellOf } from './cell.js'
 import type {
   BandExpression,
   BuiltInExpression,
@@ -145,7 +146,7 @@ function builtIn({ name }: BuiltInExpression, row: Row): Value {
 function readColumn(column: Column, from: Row): Value {
   const row = columnRow(column, from)
   if ('kind' in row) return row
-  const value = row.cells[column.slot]
+  const value = cellOf(row, column)
   if (!value) throw new TypeError('A node was read before it was computed')
   return value
 }

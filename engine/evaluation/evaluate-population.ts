@@ -35,8 +35,15 @@ export async function membershipCell(
   return membershipValue(node, body, holds)
 }
 
-/** What keeps a body out decides, even beside something undecided. */
-function membershipValue(node: PopulationNode, body: Row, holds: Value): Value {
+/**
+ * What keeps a body out decides, even beside something undecided.
+ * @param holds - what `where` comes to; true where there is none
+ */
+export function membershipValue(
+  node: PopulationNode,
+  body: Row,
+  holds: Value,
+): Value {
   if (holds.kind === 'boolean' && !holds.boolean) return holds
   const memberships = [
     membershipOf(body),

@@ -1,5 +1,7 @@
 /** Places of the bodies by one figure, and who has none, with the reason. */
+import { cellOf } from './cell.js'
 import { compileCondition, type Decider } from '../conditions/decide.js'
+import { decideNow } from '../conditions/decide-now.js'
 import type { RankingNode } from '../methodology/methodology.js'
 import { compare, type Numeric } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
@@ -55,10 +57,34 @@ export async function evaluateRanking(
   node: RankingNode,
   population: Row,
 ): Promise<EvaluatedRanking> {
+  const bodies = population.tables.get('bodies') ?? []
+  const belonging: Value[] = []
+  for (const body of bodies) belonging.push(await belongsTo(node, body))
+  return rank(node, bodies, belonging)
+}
+
+/** The same at once, for a run that is computed on demand. */
+export function rankNow(node: RankingNode, population: Row): EvaluatedRanking {
+  const bodies = population.tables.get('bodies') ?? []
+  const belonging = bodies.map((body) => {
+    if (isOutside(node, body)) return FALSE
+    return node.where
+      ? decideNow(node.where, { row: body, node: node.name })
+      : TRUE
+  })
+  return rank(node, bodies, belonging)
+}
+
+/** @param belonging - whether each body belongs to the ranking: true, false or missing */
+function rank(
+  node: RankingNode,
+  bodies: readonly Row[],
+  belonging: readonly Value[],
+): EvaluatedRanking {
   const leftOut: LeftOut[] = []
   const groups = new Map<string, Ranked>()
-  for (const body of population.tables.get('bodies') ?? []) {
-    const belongs = await belongsTo(node, body)
+  for (const [index, body] of bodies.entries()) {
+    const belongs = belonging[index] ?? FALSE
     if (belongs.kind === 'boolean' && !belongs.boolean) continue
     if (belongs.kind === 'missing') {
       leftOut.push({ body, reason: UNDECIDED, exclusion: null })
@@ -74,10 +100,10 @@ export async function evaluateRanking(
       leftOut.push({ body, ...whyNoGroup(group) })
       continue
     }
-    const figure = figureOf(body.cells[node.output.slot], node.digits)
+    const figure = figureOf(cellOf(body, node.output), node.digits)
     const next =
       node.ties.kind === 'by'
-        ? figureOf(body.cells[node.ties.column.slot], null)
+        ? figureOf(cellOf(body, node.ties.column), null)
         : null
     if (!figure) continue
     const { candidates } = groups.get(group.key) ?? newGroup(group, groups)
@@ -112,12 +138,15 @@ function newGroup(group: Group, groups: Map<string, Ranked>): Ranked {
 }
 
 async function belongsTo(node: RankingNode, body: Row): Promise<Value> {
-  const membership = membershipIn(body, node.among)
-  if (membership.kind === 'outside') return FALSE
+  if (isOutside(node, body)) return FALSE
   if (!node.where) return TRUE
   const decide = deciders.get(node) ?? compileCondition(node.where)
   deciders.set(node, decide)
   return (await decide({ row: body, node: node.name })).value
+}
+
+function isOutside({ among }: RankingNode, body: Row): boolean {
+  return membershipIn(body, among).kind === 'outside'
 }
 
 function whyLeftOut(
@@ -131,7 +160,7 @@ function whyLeftOut(
   const fromRanking = excluded(exclusionBy(body, node.exclusions, null))
   if (fromRanking) return fromRanking
   for (const column of [...node.allOf, node.output]) {
-    const value = body.cells[column.slot]
+    const value = cellOf(body, column)
     if (value?.kind === 'not-applicable') {
       const { exclusion } = value
       const reason =

@@ -1,4 +1,5 @@
 /** Whether a body has enough data to stay in, and what it has. */
+import { cellOf } from './cell.js'
 import type { ScreeningNode, SteppedColumn } from '../methodology/steps.js'
 import { compare, divide, integer } from '../number/numeric.js'
 import { decimalText } from '../number/text.js'
@@ -24,10 +25,10 @@ export function evaluateScreening(
   row: Row,
 ): EvaluatedScreening {
   const possible = node.measured.filter(
-    ({ slot }) => row.cells[slot]?.kind !== 'not-applicable',
+    (column) => cellOf(row, column)?.kind !== 'not-applicable',
   )
   const lacking = possible.flatMap((column): EvaluatedScreening['lacking'] => {
-    const value = row.cells[column.slot]
+    const value = cellOf(row, column)
     if (!value || !isPresent(value)) return [{ column, imputedBy: null }]
     const by = node.countsImputed ? null : imputedBy(column, row)
     return by === null ? [] : [{ column, imputedBy: by }]

@@ -1,4 +1,5 @@
 /** The value of an indicator after a step. */
+import { cellOf } from './cell.js'
 import type { StepNode } from '../methodology/steps.js'
 import { isPresent, missing, type Value } from '../value.js'
 import { distributionOf } from './distribution.js'
@@ -14,14 +15,14 @@ import { treat, treatOne } from './winsorise.js'
 
 export function evaluateStep(node: StepNode, row: Row): Value {
   const { action } = node
-  const before = row.cells[node.of.slot] ?? missing('NOT_GIVEN')
+  const before = cellOf(row, node.of) ?? missing('NOT_GIVEN')
   const frame: Frame = { row, node: node.name }
   if (action.kind === 'screen') {
     // What took the body out first is the reason; it has no data to count since.
     if (before.kind === 'missing' && before.reason === 'SCREENED_OUT') {
       return before
     }
-    const kept = row.cells[action.screening.slot]
+    const kept = cellOf(row, action.screening)
     return kept?.kind === 'missing' ? kept : before
   }
   if (!isPresent(before)) {

@@ -3,6 +3,7 @@
  * Each group has a row of its own, which stands in for the population where a
  * figure has one value for each group.
  */
+import { cellOf, groupsOf } from './cell.js'
 import type {
   Column,
   Level,
@@ -48,7 +49,7 @@ export function groupOf(
   const because: MissingValue[] = []
   const of: Group['of'][number][] = []
   for (const column of among.by) {
-    const value = body.cells[column.slot] ?? missing('NOT_GIVEN')
+    const value = cellOf(body, column) ?? missing('NOT_GIVEN')
     if (value.kind === 'not-applicable') return value
     if (isPresent(value)) of.push({ column, value })
     else because.push(value)
@@ -134,7 +135,7 @@ export function groupRowOf(
   if (isPopulation(row.level)) return row
   const group = groupOf(row, among)
   if (group.kind !== 'group') return group
-  const found = row.groups.get(among)?.get(group.key)
+  const found = groupsOf(row, among)?.get(group.key)
   if (!found) throw new TypeError('A group was read before it was gathered')
   return found
 }

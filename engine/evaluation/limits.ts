@@ -2,6 +2,7 @@
  * Limits on the value of a criterion: of those that were met the strictest
  * holds, and limits that contradict one another leave no value.
  */
+import { cellOf } from './cell.js'
 import { citationText } from '../methodology/citation.js'
 import type { CriterionNode } from '../methodology/methodology.js'
 import type { LimitEvent, RuleNode } from '../methodology/rule-nodes.js'
@@ -83,7 +84,7 @@ function gather(node: CriterionNode, row: Row): Gathered {
   for (const rule of node.limits) {
     const { event } = rule
     if (event.kind !== 'limit') continue
-    const fired = row.cells[rule.slot]
+    const fired = cellOf(row, rule)
     if (fired?.kind === 'missing') {
       const at = { column: node.name, row: null }
       const because = [fired]

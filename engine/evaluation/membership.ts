@@ -1,4 +1,5 @@
 /** Whether a body counts: rules may exclude it, and a named population may not hold it. */
+import { cellOf } from './cell.js'
 import type { PopulationNode } from '../methodology/methodology.js'
 import type { RuleNode } from '../methodology/rule-nodes.js'
 import { citationText } from '../methodology/citation.js'
@@ -20,7 +21,7 @@ export function membershipIn(
   among: PopulationNode | null,
 ): PopulationMembership {
   if (!among) return membershipOf(row)
-  const value = row.cells[among.slot]
+  const value = cellOf(row, among)
   if (value?.kind === 'not-applicable') {
     return { kind: 'excluded', exclusion: value.exclusion }
   }
@@ -49,7 +50,7 @@ export function exclusionBy(
 ): Membership {
   let undecided: MissingValue | null = null
   for (const rule of rules) {
-    const fired = body.cells[rule.slot]
+    const fired = cellOf(body, rule)
     if (fired?.kind === 'boolean' && fired.boolean) {
       return {
         kind: 'excluded',

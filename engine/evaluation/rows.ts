@@ -8,7 +8,7 @@ import type {
 import { missing, type MissingValue, type Value } from '../value.js'
 import { outputOfOther } from './output-of-other.js'
 import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
-import type { Surroundings } from './surroundings.js'
+import type { RunSetting, Surroundings } from './surroundings.js'
 
 /** @param surroundings - with data of earlier years; rows are paired by their ids */
 export function buildRows(
@@ -16,32 +16,50 @@ export function buildRows(
   dataset: Dataset,
   surroundings: Surroundings,
 ): Row {
+  const { year } = dataset
   const bodies: Row[] = []
   const population: Row = {
-    level: methodology.population,
+    ...populationRow(methodology, { year, surroundings, onDemand: null }),
+    tables: new Map([['bodies', bodies]]),
+  }
+  const bodyRow = bodyRows(methodology, population)
+  for (const given of dataset.bodies) bodies.push(bodyRow(given))
+  return population
+}
+
+/** The outermost row, without its bodies. */
+export function populationRow(
+  { population }: Pick<Methodology, 'population'>,
+  setting: RunSetting,
+): Row {
+  return {
+    level: population,
     parent: null,
     given: null,
     cells: [],
-    tables: new Map([['bodies', bodies]]),
+    tables: NO_TABLES,
     distributions: new Map(),
     groups: new Map(),
-    setting: { year: dataset.year, surroundings },
+    setting,
     earlier: NOTHING_EARLIER,
     absent: null,
   }
-  const years = earlierYears(dataset.year, surroundings)
+}
+
+/** What makes the row of a body, with its tables and its partners in earlier years. */
+export function bodyRows(
+  { bodies }: Pick<Methodology, 'bodies'>,
+  population: Row,
+): (given: DatasetRow) => Row {
+  const { year, surroundings } = population.setting
+  const years = earlierYears(year, surroundings)
   const byBody = years.map(
     (data) => data && new Map(data.bodies.map((body) => [body.id, body])),
   )
   const earlierOf = (id: string | null) =>
     years.map((data, index) => byBody[index]?.get(id) ?? whyNone(data, id))
-  for (const given of dataset.bodies) {
-    const matches = earlierOf(given.id)
-    bodies.push(
-      rowOf(given, methodology.bodies, population, matches, earlierOf),
-    )
-  }
-  return population
+  return (given) =>
+    rowOf(given, bodies, population, earlierOf(given.id), earlierOf)
 }
 
 /** A body outside of the population, which has no figures of its own. */

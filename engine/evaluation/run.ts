@@ -4,36 +4,28 @@
  */
 import { compileCondition } from '../conditions/decide.js'
 import type { Dataset } from '../data/dataset.js'
+import { isGrouped } from '../methodology/grouped.js'
 import type {
   Level,
   Methodology,
-  Node,
   RankingNode,
-  StandingNode,
 } from '../methodology/methodology.js'
-import { integer } from '../number/numeric.js'
-import { missing, numberValue, type Value } from '../value.js'
+import { missing } from '../value.js'
 import { joinBodies, type JoinedBody } from '../register/join-bodies.js'
 import { registerOfRun, type YearRegister } from '../register/year-register.js'
 import { absentBodies } from './absent-bodies.js'
-import { citationText } from '../methodology/citation.js'
-import { isGrouped } from '../methodology/grouped.js'
 import { gatherDistribution } from './distribution.js'
-import { evaluateCriterion } from './evaluate-criterion.js'
-import { evaluateDeduction } from './evaluate-deduction.js'
 import { evaluatePopulation, membershipCell } from './evaluate-population.js'
-import { evaluateExpression } from './evaluate-expression.js'
 import {
   absentFrom,
   byId,
   evaluateRanking,
   type EvaluatedRanking,
 } from './evaluate-ranking.js'
-import { evaluateScreening } from './evaluate-screening.js'
-import { evaluateStep } from './evaluate-step.js'
-import { exclusionBy } from './membership.js'
+import { isComputable, valueOf, type Computable } from './node-value.js'
 import type { Row } from './row.js'
-import { buildRows, inputValue, rowsByLevel } from './rows.js'
+import { buildRows, rowsByLevel } from './rows.js'
+import { standingIn } from './standing-value.js'
 import type { Surroundings } from './surroundings.js'
 
 export interface Run {
@@ -81,7 +73,13 @@ export async function evaluateRun(
         row.cells[node.slot] = decision.value
       }
     } else if (node.kind === 'standing') {
-      standings(node, rankings.get(node.ranking), rows.get(node.level) ?? [])
+      const standing = standingIn(
+        node,
+        rankings.get(node.ranking) ?? NOBODY_RANKED,
+      )
+      for (const row of rows.get(node.level) ?? []) {
+        row.cells[node.slot] = standing(row)
+      }
     } else {
       for (const row of rowsOf(node, population, rows)) {
         row.cells[node.slot] = valueOf(node, row)
@@ -105,6 +103,8 @@ export async function evaluateRun(
   }
 }
 
+const NOBODY_RANKED: EvaluatedRanking = { placed: [], leftOut: [] }
+
 /** What rules and formulas say of a body by its attributes alone. */
 async function evaluateAbsent(
   { nodes, bodies }: Methodology,
@@ -120,21 +120,11 @@ async function evaluateAbsent(
         row.cells[node.slot] = (await decide({ row, node: node.name })).value
       } else if (node.kind === 'population') {
         row.cells[node.slot] = await membershipCell(node, row)
-      } else if (isComputedByRow(node)) {
+      } else if (isComputable(node)) {
         row.cells[node.slot] = valueOf(node, row)
       } else row.cells[node.slot] = row.absent ?? missing('NO_DATA')
     }
   }
-}
-
-function isComputedByRow(node: Node): node is Parameters<typeof valueOf>[0] {
-  return ![
-    'distribution',
-    'population',
-    'ranking',
-    'rule',
-    'standing',
-  ].includes(node.kind)
 }
 
 async function withAbsent(
@@ -152,11 +142,6 @@ async function withAbsent(
   return all
 }
 
-type Computable = Exclude<
-  Node,
-  { kind: 'distribution' | 'population' | 'ranking' | 'rule' | 'standing' }
->
-
 /** All rows of the node's level, or the groups of which each has a value of its own. */
 function rowsOf(
   node: Computable,
@@ -166,67 +151,4 @@ function rowsOf(
   return isGrouped(node)
     ? (population.groups.get(node.among)?.values() ?? [])
     : (rows.get(node.level) ?? [])
-}
-
-function valueOf(node: Computable, row: Row): Value {
-  switch (node.kind) {
-    case 'input':
-      return inputValue(node, row)
-    case 'indicator': {
-      const exclusion = exclusionBy(row, node.exclusions, node.name)
-      if (exclusion.kind === 'excluded') {
-        return { kind: 'not-applicable', exclusion: exclusion.exclusion }
-      }
-      return exclusion.kind === 'undecided'
-        ? exclusion.because
-        : (row.cells[node.input.slot] ?? missing('NOT_GIVEN'))
-    }
-    case 'computed':
-      return evaluateExpression(node.expression, { row, node: node.name })
-    case 'criterion':
-      return evaluateCriterion(node, row).value
-    case 'deduction':
-      return evaluateDeduction(node, row).value
-    case 'step':
-      return evaluateStep(node, row)
-    case 'screening':
-      return evaluateScreening(node, row).value
-  }
-}
-
-/** Places, and how many stand below, as figures that conditions read. */
-function standings(
-  node: StandingNode,
-  ranking: EvaluatedRanking | undefined,
-  bodies: readonly Row[],
-): void {
-  const placed = new Map(ranking?.placed.map((entry) => [entry.body, entry]))
-  const leftOut = new Map(ranking?.leftOut.map((entry) => [entry.body, entry]))
-  for (const body of bodies) {
-    const entry = placed.get(body)
-    const exclusion = leftOut.get(body)?.exclusion
-    const at = { column: node.name, row: null }
-    const outside: Value = exclusion
-      ? { kind: 'not-applicable', exclusion }
-      : leftOut.has(body)
-        ? missing('NO_PLACE', { at })
-        : notOfRanking(node)
-    body.cells[node.slot] = entry
-      ? numberValue(integer(node.what === 'place' ? entry.place : entry.below))
-      : outside
-  }
-}
-
-/** A body that `where` keeps out of a ranking stands nowhere in it. */
-function notOfRanking(node: StandingNode): Value {
-  const { ranking } = node
-  return {
-    kind: 'not-applicable',
-    exclusion: {
-      rule: ranking.name,
-      criterion: null,
-      citation: ranking.cite ? citationText(ranking.cite) : '',
-      outside: `ranking "${ranking.ranking}"`,
-    },
-  }
 }

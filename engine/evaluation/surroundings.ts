@@ -5,6 +5,7 @@
 import type { Dataset } from '../data/dataset.js'
 import type { KnownRun } from '../history/known-run.js'
 import type { Register } from '../register/register.js'
+import type { OnDemand } from './cell.js'
 
 export interface Surroundings {
   /** Checked data of earlier years, by their year. */
@@ -33,4 +34,6 @@ export function surroundingsOf(known: Partial<Surroundings>): Surroundings {
 export interface RunSetting {
   readonly year: number
   readonly surroundings: Surroundings
+  /** null in a run that fills all cells itself. */
+  readonly onDemand: OnDemand | null
 }

@@ -1,4 +1,5 @@
 /** The result of one body against the expectation written in the file. */
+import { cellOf } from '../evaluation/cell.js'
 import { figureOf, hasFired } from '../result/body-result.js'
 import { bodyOf } from '../explanation/explain-register.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
@@ -55,16 +56,14 @@ export function compareExpectation(
     compareLimits(outcome, expected.entry('limits'), body)
   }
   if (expected.has('flags')) {
-    compareFlags(outcome, expected, 'flags', (rule) =>
-      hasFired(body, rule.slot),
-    )
+    compareFlags(outcome, expected, 'flags', (rule) => hasFired(body, rule))
   }
   if (expected.has('undecided_flags')) {
     compareFlags(
       outcome,
       expected,
       'undecided_flags',
-      (rule) => body.cells[rule.slot]?.kind === 'missing',
+      (rule) => cellOf(body, rule)?.kind === 'missing',
     )
   }
 }

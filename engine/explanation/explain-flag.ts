@@ -1,4 +1,5 @@
 /** Whether a flag is raised for a body, told of the rules that may raise it together. */
+import { cellOf } from '../evaluation/cell.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
 import type { RuleNode } from '../methodology/rule-nodes.js'
@@ -15,11 +16,11 @@ import { figureWith, readingOf } from './plain-figures.js'
 
 /** Raised where one of the rules fired; undecided where none did and one might. */
 function flagValue({ rules, row }: FlagOperand): ExplainedValue {
-  if (rules.some(({ slot }) => hasFired(row, slot))) {
+  if (rules.some((rule) => hasFired(row, rule))) {
     return { state: 'present', text: 'raised', reason: null }
   }
   const undecided = rules
-    .map(({ slot }) => row.cells[slot])
+    .map((rule) => cellOf(row, rule))
     .find((value) => value?.kind === 'missing')
   return undecided
     ? describeValue(undecided)

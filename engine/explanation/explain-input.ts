@@ -1,4 +1,5 @@
 /** Where the value of an input comes from: its cell, its default, or the result of another methodology. */
+import { cellOf } from '../evaluation/cell.js'
 import { otherRun } from '../evaluation/output-of-other.js'
 import type { Row } from '../evaluation/row.js'
 import type { KnownRun } from '../history/known-run.js'
@@ -40,7 +41,7 @@ export function explainInput(
 /** That the data say of a cell by whom it was imputed. */
 function imputedOutside(column: InputNode, row: Row): readonly ExplainedStep[] {
   const by = row.given?.imputed.get(column.column)
-  const value = row.cells[column.slot]
+  const value = cellOf(row, column)
   if (by === undefined || !value) return []
   const words = `imputed outside: ${by}`
   return [{ step: 'imputed', words, value: describeValue(value) }]

@@ -1,4 +1,5 @@
 /** Explains one figure of one body, down to the cells of the data. */
+import { cellOf } from '../evaluation/cell.js'
 import { columnRow } from '../evaluation/evaluate-expression.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
@@ -126,7 +127,7 @@ class Explainer {
     const { column } = operand
     const row = columnRow(column, operand.row)
     if ('kind' in row) return absentFigure(column, row, key)
-    const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
+    const value = cellOf(row, column) ?? missing('NOT_GIVEN')
     const { kind, title, unit } = column
     const head = { key, kind, title, unit }
     if (column.kind === 'criterion') {

@@ -1,4 +1,5 @@
 /** A named population as a figure of an explanation: who belongs, in which group, how many. */
+import { cellOf } from '../evaluation/cell.js'
 import { compileCondition } from '../conditions/decide.js'
 import { leavesOf, type Condition } from '../conditions/condition.js'
 import { groupOf, groupText, groupWords } from '../evaluation/group.js'
@@ -55,7 +56,7 @@ export async function populationFigure(
           reason: null,
         }
       : describeValue(group)
-  const belongs = body.cells[node.slot] ?? missing('NOT_GIVEN')
+  const belongs = cellOf(body, node) ?? missing('NOT_GIVEN')
   return {
     value,
     bodies,

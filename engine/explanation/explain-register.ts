@@ -1,4 +1,5 @@
 /** What a register and reorganised bodies have to do with a figure. */
+import { cellOf } from '../evaluation/cell.js'
 import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
@@ -41,7 +42,7 @@ export function joinedSteps(
   if (!parts) return []
   const how = column.joining.how === 'add' ? 'added' : 'the worst counts'
   const list = parts.map(partWords).join(', ')
-  const value = row.cells[column.slot] ?? missing('NOT_GIVEN')
+  const value = cellOf(row, column) ?? missing('NOT_GIVEN')
   const words = `${list}: ${how} (when_joined: ${column.joining.how})`
   return [{ step: 'joined', words, value: describeValue(value) }]
 }

@@ -135,7 +135,7 @@ function eventWords({ event }: RuleNode): string {
 /** What the condition of a rule read, and where it fired the points or the limit. */
 export function ruleOperands(rule: RuleNode, row: Row): readonly Operand[] {
   const frame = { row, node: rule.name }
-  const taken = hasFired(row, rule.slot) ? takenBy(rule) : []
+  const taken = hasFired(row, rule) ? takenBy(rule) : []
   return [...leafExpressions(rule), ...taken].flatMap(
     (expression) => expressionOperands(expression, frame).operands,
   )

@@ -1,4 +1,5 @@
 /** What a step did to an indicator, and to the value of this body. */
+import { cellOf } from '../evaluation/cell.js'
 import { distributionOf } from '../evaluation/distribution.js'
 import {
   evaluateScreening,
@@ -34,8 +35,8 @@ export function explainStepping(
 }
 
 function step(node: StepNode, row: Row): ExplainedStepping {
-  const before = row.cells[node.of.slot] ?? missing('NOT_GIVEN')
-  const value = row.cells[node.slot] ?? missing('NOT_GIVEN')
+  const before = cellOf(row, node.of) ?? missing('NOT_GIVEN')
+  const value = cellOf(row, node) ?? missing('NOT_GIVEN')
   const did = actionOf(node, row, before)
   const { formula = null, substituted = null } = did
   const words = `step ${node.step}: ${did.words}`
@@ -162,8 +163,8 @@ function screening(node: ScreeningNode, row: Row): ExplainedStepping {
     row: column.name,
     reason:
       by === null
-        ? (describeValue(row.cells[column.slot] ?? missing('NOT_GIVEN'))
-            .reason ?? '')
+        ? (describeValue(cellOf(row, column) ?? missing('NOT_GIVEN')).reason ??
+          '')
         : `imputed: ${by}`,
   }))
   const figure = { steps: [explained('screened', words, value)], skipped }

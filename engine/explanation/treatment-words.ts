@@ -1,4 +1,5 @@
 /** How the outliers of an indicator were treated, in words with the figures put in. */
+import { cellOf } from '../evaluation/cell.js'
 import { distributionOf } from '../evaluation/distribution.js'
 import { bodiesWords } from '../evaluation/impute.js'
 import type { Row } from '../evaluation/row.js'
@@ -35,7 +36,7 @@ export function treatmentWords(
   const frame = { row, node: node.name }
   const treatment = treat(found.sorted, rules, frame)
   const words = treatedWords(treatment, action)
-  const value = row.cells[node.slot]
+  const value = cellOf(row, node)
   if (before.kind !== 'number' || value?.kind !== 'number') return words
   return compare(before.number, value.number) === 0
     ? `${words}; here unchanged`

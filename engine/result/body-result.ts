@@ -1,4 +1,5 @@
 /** One body of a run as JSON data: figures, absences and what the rules did. */
+import { cellOf } from '../evaluation/cell.js'
 import { reasonWords } from '../evaluation/evaluate-expression.js'
 import { metLimits } from '../evaluation/evaluate-criterion.js'
 import { evaluateDeduction } from '../evaluation/evaluate-deduction.js'
@@ -7,6 +8,7 @@ import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column } from '../methodology/methodology.js'
+import type { RuleNode } from '../methodology/rule-nodes.js'
 import { decimalText, nearestDouble } from '../number/text.js'
 import {
   exclusionWords,
@@ -57,7 +59,7 @@ export function figureOf(body: Row, column: Column): Value {
   }
   return membership.kind === 'undecided'
     ? membership.because
-    : (body.cells[column.slot] ?? missing('NOT_GIVEN'))
+    : (cellOf(body, column) ?? missing('NOT_GIVEN'))
 }
 
 /** Not applicable goes further than missing: an exclusion holds without data too. */
@@ -71,7 +73,7 @@ function figureOfAbsent(
   if (membership.kind === 'excluded') {
     return { kind: 'not-applicable', exclusion: membership.exclusion }
   }
-  const value = body.cells[column.slot]
+  const value = cellOf(body, column)
   return value?.kind === 'not-applicable' ? value : absent
 }
 
@@ -120,11 +122,11 @@ function isMissing(value: Value): value is MissingValue {
 function absencesOf(run: Run, body: Row): BodyResult['absences'] {
   return run.methodology.nodes.flatMap((node) => {
     if (node.kind !== 'criterion' || node.maker.kind !== 'aggregate') return []
-    const formed = body.cells[node.slot]
+    const formed = cellOf(body, node)
     if (!formed || !isPresent(formed)) return []
     const { children, missingChild, excludedChild } = node.maker
     return children.flatMap((child) => {
-      const value = body.cells[child.slot]
+      const value = cellOf(body, child)
       if (!value || isPresent(value)) return []
       const treatment = value.kind === 'missing' ? missingChild : excludedChild
       const reason =
@@ -160,7 +162,7 @@ function exclusionsOf(run: Run, body: Row): BodyResult['notApplicable'] {
   if (body.absent && body.absent.reason !== 'NO_DATA') return []
   return run.methodology.rules.flatMap((rule) => {
     const { event } = rule
-    if (event.kind !== 'exclude' || !hasFired(body, rule.slot)) return []
+    if (event.kind !== 'exclude' || !hasFired(body, rule)) return []
     const targets = [...event.criteria, ...(event.body ? [null] : [])]
     const citation = citationText(rule.reading.cite)
     return targets.map((criterion) => ({
@@ -202,16 +204,16 @@ function limitsOf(run: Run, body: Row): BodyResult['limits'] {
 function flagsOf(run: Run, body: Row): BodyResult['flags'] {
   return run.methodology.rules.flatMap((rule) => {
     const { event } = rule
-    const undecided = body.cells[rule.slot]?.kind === 'missing'
+    const undecided = cellOf(body, rule)?.kind === 'missing'
     if (event.kind !== 'flag') return []
-    if (!undecided && !hasFired(body, rule.slot)) return []
+    if (!undecided && !hasFired(body, rule)) return []
     const citation = citationText(rule.reading.cite)
     const { flag, about } = event
     return [{ flag, rule: rule.rule, about, citation, undecided }]
   })
 }
 
-export function hasFired(body: Row, slot: number): boolean {
-  const value = body.cells[slot]
+export function hasFired(body: Row, rule: RuleNode): boolean {
+  const value = cellOf(body, rule)
   return value?.kind === 'boolean' && value.boolean
 }
