@@ -1,10 +1,12 @@
 /** What a command reads and writes besides files; tests run commands on one in memory. */
+import type { Readable } from 'node:stream'
+
 export interface Io {
   readonly out: Sink
   readonly err: Sink
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Standard input. */
-  readonly input: () => AsyncIterable<Uint8Array>
+  readonly input: () => Readable
   /** Aborted by Ctrl-C, which from the first call on does not end the process by itself. */
   readonly interruption: () => AbortSignal
   /** The folder of the programs that worker threads run. */

@@ -37,7 +37,7 @@ export async function* lineBlocks(
 ): AsyncGenerator<Block, void, undefined> {
   const { blockBytes = BLOCK_BYTES, mostBytes = MOST_LINE_BYTES } = options
   const cutter = new Cutter(options.delimiter, mostBytes, options.line ?? 1)
-  for await (const bytes of stream) {
+  for await (const bytes of inPieces(stream)) {
     cutter.add(bytes)
     if (cutter.wholeBytes >= blockBytes || cutter.hasTooLong) {
       yield* cutter.take()
@@ -45,6 +45,17 @@ export async function* lineBlocks(
   }
   cutter.end()
   yield* cutter.take()
+}
+
+/** Pieces that are small beside the longest line, so that a longer one is noticed in time. */
+async function* inPieces(
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const bytes of stream) {
+    for (let at = 0; at < bytes.length; at += BLOCK_BYTES) {
+      yield bytes.subarray(at, at + BLOCK_BYTES)
+    }
+  }
 }
 
 class Cutter {

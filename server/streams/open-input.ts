@@ -29,6 +29,8 @@ export interface OpenedInput {
   readonly file: string
   readonly format: StreamFormat
   readonly blocks: AsyncIterable<Block>
+  /** Ends the reading, also where it waits for bytes that do not come. */
+  readonly close: () => void
 }
 
 const READ_BYTES = 128 * 1024
@@ -47,13 +49,17 @@ export async function openInput(
   const file = data === STANDARD_INPUT ? 'stdin' : data
   const bytes = data === STANDARD_INPUT ? io.input() : await openFile(data)
   const stream = withoutMark(watched(bytes, watch), file)
+  const close = () => {
+    bytes.destroy()
+  }
   if (kind === 'ndjson') {
     const blocks = lineBlocks(stream, { delimiter: null })
-    return { file, format: { kind }, blocks }
+    return { file, format: { kind }, blocks, close }
   }
   const decimalMark: DecimalMark = decimalComma ? 'comma' : 'point'
   const opened = await openCsv(stream, file, decimalMark)
   if (opened.kind === 'problems') {
+    close()
     throw new Refusal(opened.problems.map(dataProblemLine))
   }
   const { header, rest, line } = opened
@@ -62,6 +68,7 @@ export async function openInput(
     file,
     format: { kind, header, decimalMark },
     blocks: lineBlocks(rest, { delimiter, line }),
+    close,
   }
 }
 
@@ -96,10 +103,10 @@ async function openFile(path: string): Promise<Readable> {
 }
 
 async function* watched(
-  stream: AsyncIterable<Uint8Array>,
+  stream: Readable,
   watch: (bytes: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const bytes of stream) {
+  for await (const bytes of stream as AsyncIterable<Uint8Array>) {
     watch(bytes)
     yield bytes
   }

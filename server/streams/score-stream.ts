@@ -63,12 +63,12 @@ export async function scoreStream(
     await getRegister(methodology, folder, request.register)
     const known = await usableSurroundings(methodology, request)
     const input = await openHashedInput(request, io)
-    const output = await openOutput(request.output, io)
     try {
+      const output = await openOutput(request.output, io)
       const stream = { methodology, known, input, output, progress }
-      return await run(stream, request, io)
+      return await run(stream, request, io).finally(() => output.discard())
     } finally {
-      await output.discard()
+      input.opened.close()
     }
   } finally {
     await progress.end()

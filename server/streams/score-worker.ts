@@ -4,10 +4,11 @@ import { serveJobs } from '../workers/serve-jobs.js'
 import type { Block } from './line-blocks.js'
 import { scoreBlock } from './score-block.js'
 
-serveJobs(async (setup: ScoringSetup) => {
-  const scoring = await beginScoring(setup)
-  return async (block: Block) => {
-    const result = await scoreBlock(block, scoring)
+// The pool that begins this program is the one of `score-stream.ts`.
+serveJobs(async (setup) => {
+  const scoring = await beginScoring(setup as ScoringSetup)
+  return async (block) => {
+    const result = await scoreBlock(block as Block, scoring)
     return { result, transfers: [result.text.buffer as ArrayBuffer] }
   }
 })

@@ -43,7 +43,10 @@ export async function* runJobs<Job, Result>(
     }
   } finally {
     aborted.forget()
-    await source.return?.()
+    const closed = source.return?.()
+    // A source that waits for its next job closes only when that has come.
+    if (reading) ignoreFailures([reading, closed])
+    else await closed
   }
 }
 
@@ -53,8 +56,14 @@ function begin<Job, Result>(
   job: Job,
 ): Promise<Result> {
   const result = run(job)
-  result.catch(() => undefined)
+  ignoreFailures([result])
   return result
+}
+
+function ignoreFailures(
+  promises: readonly (Promise<unknown> | undefined)[],
+): void {
+  for (const promise of promises) promise?.catch(() => undefined)
 }
 
 function asJob<Job>(next: IteratorResult<Job, unknown>) {
@@ -68,13 +77,13 @@ function asResult<Result>(result: Result) {
 /** A promise that fails when the signal is aborted; none without a signal. */
 function abortion(signal: AbortSignal | undefined) {
   if (!signal) return { promises: [], forget: () => undefined }
-  let forget = () => undefined as void
+  let forget: () => void = () => undefined
   const promise = new Promise<never>((_, reject) => {
     const abort = () => reject(asError(signal.reason))
     signal.addEventListener('abort', abort, { once: true })
     forget = () => signal.removeEventListener('abort', abort)
   })
-  promise.catch(() => undefined)
+  ignoreFailures([promise])
   return { promises: [promise], forget }
 }
 

@@ -15,22 +15,20 @@ export interface Done<Result> {
   readonly transfers?: readonly Transferable[]
 }
 
-/**
- * @param begin - called once with what the pool gave; its answer does the jobs
- */
-export function serveJobs<Setup, Job, Result>(
-  begin: (setup: Setup) => Promise<(job: Job) => Promise<Done<Result>>>,
+/** @param begin - called once with what the pool gave; its answer does the jobs */
+export function serveJobs<Result>(
+  begin: (setup: unknown) => Promise<(job: unknown) => Promise<Done<Result>>>,
 ): void {
   const port = parentPort
   if (!port) throw new Error('This program runs in a thread of olshem.')
-  const ready = begin(workerData as Setup)
+  const ready = begin(workerData)
   // Told to the first job that asks.
   ready.catch(() => undefined)
-  port.on('message', ({ job }: Request<Job>) => {
+  port.on('message', ({ job }: Request<unknown>) => {
     void answer(job)
   })
 
-  async function answer(job: Job): Promise<void> {
+  async function answer(job: unknown): Promise<void> {
     try {
       const { result, transfers = [] } = await (await ready)(job)
       send({ kind: 'result', result }, transfers)

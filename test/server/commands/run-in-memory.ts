@@ -1,6 +1,7 @@
 /** Runs a command without a process: what it printed, and its exit status. */
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 
 import type { Io } from '../../../server/io.js'
 import { runCommand } from '../../../server/run-command.js'
@@ -15,7 +16,7 @@ export interface Surroundings {
   readonly environment?: Io['environment']
   readonly isTerminal?: boolean
   /** Standard input. */
-  readonly input?: AsyncIterable<Uint8Array>
+  readonly input?: Readable
   /** Stands for Ctrl-C. */
   readonly interruption?: AbortSignal
   /** Where the built programs of worker threads lie. */
@@ -36,7 +37,7 @@ export async function run(
     out,
     err,
     environment: { OLSHEM_STORE: STORE, ...environment },
-    input: () => surroundings.input ?? noInput(),
+    input: () => surroundings.input ?? Readable.from([]),
     interruption: () =>
       surroundings.interruption ?? new AbortController().signal,
     programs: surroundings.programs ?? new URL('file:///no-programs/'),
@@ -59,8 +60,4 @@ export function memorySink(
     },
     text: () => Buffer.concat(parts).toString('utf8'),
   }
-}
-
-async function* noInput(): AsyncGenerator<Uint8Array, void, undefined> {
-  // Nothing.
 }
