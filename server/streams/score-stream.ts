@@ -64,8 +64,9 @@ export async function scoreStream(
     const known = await usableSurroundings(methodology, request)
     const input = await openHashedInput(request, io)
     try {
+      const signal = io.interruption()
       const output = await openOutput(request.output, io)
-      const stream = { methodology, known, input, output, progress }
+      const stream = { methodology, known, input, output, progress, signal }
       return await run(stream, request, io).finally(() => output.discard())
     } finally {
       input.opened.close()
@@ -81,6 +82,7 @@ interface Stream {
   readonly input: HashedInput
   readonly output: OutputStream
   readonly progress: Progress
+  readonly signal: AbortSignal
 }
 
 async function run(
@@ -88,8 +90,7 @@ async function run(
   request: StreamRequest,
   io: Io,
 ): Promise<{ readonly errors: number }> {
-  const { methodology, known, input, output, progress } = stream
-  const signal = io.interruption()
+  const { methodology, known, input, output, progress, signal } = stream
   const say = async (lines: readonly string[]) => {
     if (lines.length > 0) await progress.end()
     for (const line of lines) await io.err.write(`${printable(line)}\n`)
@@ -104,7 +105,7 @@ async function run(
   const writer = new StreamWriter(methodology, input.opened.file, output)
   const shown = streamProgress(progress)
   await writer.head(head)
-  for await (const block of scoredBlocks(stream, head, request, io, signal)) {
+  for await (const block of scoredBlocks(stream, head, request, io)) {
     if (output.isClosed()) return { errors: 0 }
     await writer.block(block)
     await say(warnings.add(block.warnings))
@@ -128,11 +129,10 @@ async function run(
 }
 
 async function* scoredBlocks(
-  { methodology, input }: Stream,
+  { methodology, input, signal }: Stream,
   head: ScoringSetup['head'],
   request: StreamRequest,
   { programs }: Io,
-  signal: AbortSignal,
 ): AsyncGenerator<ScoredBlock, void, undefined> {
   const { year, previous, history, from, decimalComma } = request
   const { file, format, blocks } = input.opened

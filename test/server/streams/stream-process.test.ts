@@ -20,7 +20,8 @@ beforeAll(async () => {
 }, 120_000)
 
 function start(options: readonly string[]) {
-  const asked = ['score', 'kz-goals', '--year', '2012', '--ndjson']
+  const goals = ['score', 'kz-goals', '--year', '2012', '--ndjson']
+  const asked = [...goals, '--rules', `${root}rules`]
   const child = spawn(
     process.execPath,
     [`${programs}/olshem.js`, ...asked, ...options],
@@ -82,7 +83,7 @@ describe('a stream of bodies as a process', () => {
       ...['--data', '-', '--output', `${folder}/out.ndjson`],
     ])
     child.stdin.write(text(200))
-    await untilFile(folder)
+    await untilFile(folder, child)
     child.kill('SIGINT')
     const { status, err } = await ended()
     expect(status).toBe(130)
@@ -92,8 +93,11 @@ describe('a stream of bodies as a process', () => {
 })
 
 /** Until the command has begun to write. */
-async function untilFile(folder: string): Promise<void> {
-  while ((await readdir(folder)).length === 0) {
+async function untilFile(
+  folder: string,
+  child: { readonly exitCode: number | null },
+): Promise<void> {
+  while (child.exitCode === null && (await readdir(folder)).length === 0) {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
