@@ -1,20 +1,40 @@
-/** Builds the command line: one file, dependencies included, so that it starts fast. */
+/**
+ * Builds the command line, dependencies included: the entry and, beside it, the
+ * parts that each command loads when it is called.
+ */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { defineConfig, type Plugin } from 'vite'
 
+import { soundVersions } from './sound-versions.plugin.js'
+import { standaloneSchema } from './standalone-schema.plugin.js'
+
+/** Nothing of ours does anything by being imported, but for the command and the programs of its threads. */
+const SILENT = /\/(engine|server)\/(?!olshem\.ts|streams\/score-worker\.ts)/
+
 export default defineConfig({
   ssr: { target: 'node', noExternal: true },
-  plugins: [executable()],
+  plugins: [
+    standaloneSchema(),
+    soundVersions(join(import.meta.dirname, 'rules')),
+    executable(),
+  ],
   build: {
     ssr: true,
     outDir: 'dist',
     target: 'node20.19',
     sourcemap: true,
+    emptyOutDir: true,
     rolldownOptions: {
       input: ['server/olshem.ts', 'server/streams/score-worker.ts'],
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name].js',
+      },
+      treeshake: {
+        moduleSideEffects: [{ test: SILENT, sideEffects: false }],
+      },
     },
   },
 })

@@ -80,6 +80,7 @@ export { fullText } from './full-form/full-form.js'
 export { MOST_YEARS_BACK } from './functions/previous.js'
 export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
+export type { Identity } from './methodology/build-identity.js'
 export { actText, citationText } from './methodology/citation.js'
 export { loadMethodology, type Loaded } from './methodology/load-methodology.js'
 export {

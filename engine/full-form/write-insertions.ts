@@ -6,13 +6,12 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   type Scalar,
   type YAMLMap,
 } from 'yaml'
-import { parseYamlDocument } from '../source/mend-lines.js'
+import { readYaml } from '../source/yaml-document.js'
 import type { Path } from '../source/path.js'
 import { flowText, type Insertion } from './insertions.js'
 
@@ -37,7 +36,7 @@ export function writeInsertions(
   text: string,
   insertions: readonly Insertion[],
 ): { readonly text: string; readonly written: readonly Written[] } {
-  const document = parseYamlDocument(text, new LineCounter())
+  const { document } = readYaml(text)
   const root = document.contents as Node
   const cut = defaultsRange(text, root)
   const edits = insertions

@@ -17,6 +17,9 @@ import { temporaryData } from '../data/fixtures/temporary-data.js'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const rules = ['--rules', `${root}rules`]
 
+/** Processes and threads wait for others on a busy machine. */
+const SLOW = { timeout: 120_000 }
+
 let programs: URL
 
 beforeAll(async () => {
@@ -77,7 +80,7 @@ async function atOnce(args: readonly string[], data: string) {
   }
 }
 
-describe('a stream of bodies gives what the plain form gives', () => {
+describe('a stream of bodies gives what the plain form gives', SLOW, () => {
   it('for nested tables, in the order of the input, on two threads', async () => {
     const bodies = Array.from({ length: 160 }, (_, index) =>
       goalsBody((index * 7) % 160),
@@ -156,7 +159,7 @@ describe('a stream of bodies gives what the plain form gives', () => {
   })
 })
 
-describe('mistakes in a stream of bodies', () => {
+describe('mistakes in a stream of bodies', SLOW, () => {
   it('stand in the place of their bodies and cost the others nothing', async () => {
     const deep = `{"id":"deep","a":${'['.repeat(1200)}${']'.repeat(1200)}}`
     const lines = [
@@ -275,7 +278,7 @@ describe('mistakes in a stream of bodies', () => {
   })
 })
 
-describe('a stream of CSV rows', () => {
+describe('a stream of CSV rows', SLOW, () => {
   const csv = ['--format', 'csv']
 
   it('keeps bad rows in their place', async () => {
@@ -349,7 +352,7 @@ describe('a stream of CSV rows', () => {
   })
 })
 
-describe('the last line of a stream', () => {
+describe('the last line of a stream', SLOW, () => {
   it('has the hash of the lines between the first and itself, and that of the input', async () => {
     const text = '{"id":"m1","a":1,"b":2}\n'
     const { bodies, places, end } = await scoreTiny(text)

@@ -13,6 +13,9 @@ import { temporaryData } from '../data/fixtures/temporary-data.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
+/** Processes and threads wait for others on a busy machine. */
+const SLOW = { timeout: 120_000 }
+
 let programs: string
 
 beforeAll(async () => {
@@ -43,7 +46,7 @@ function text(bodies: number): string {
   return lines.map((body) => `${JSON.stringify(body)}\n`).join('')
 }
 
-describe('a stream of bodies as a process', () => {
+describe('a stream of bodies as a process', SLOW, () => {
   it('reads standard input, and writes a file that is there only when it is whole', async () => {
     const folder = await temporaryData({})
     const file = `${folder}/out.ndjson`
