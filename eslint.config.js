@@ -105,7 +105,7 @@ export default tseslint.config(
     }),
   },
   {
-    files: ['*.config.ts'],
+    files: ['**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )
