@@ -193,6 +193,14 @@ export class DatasetReading {
     }
   }
 
+  /**
+   * The same where bodies are read one by one and nobody sees them all: an
+   * empty cell is an error of its row, whether others have the column or not.
+   */
+  finishEach(): void {
+    this.problems.push(...this.lacking.map(({ problem }) => problem))
+  }
+
   private absentColumn(input: InputNode): void {
     const where = this.firstRows.get(input.level)
     if (!where) return
@@ -258,14 +266,15 @@ function inTable(level: Level): string {
   return level.name === '' ? '' : ` in "${level.name}"`
 }
 
-/** What concerns a whole column stands in the header of a CSV file. */
+/** What concerns a whole column stands in the header of a CSV file; in JSON where it was first met. */
 function ofColumn(
   code: DataCode,
   { raw }: Where,
   column: string,
   message: string,
 ): DataProblem {
-  const line = raw.place.line === null ? null : 1
+  const { path } = raw.place
+  const line = raw.place.line !== null && path === null ? 1 : raw.place.line
   const place = { ...raw.place, line }
   return problemAt(
     code,
