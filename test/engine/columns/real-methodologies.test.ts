@@ -1,6 +1,7 @@
 /** Real methodologies over columns, by both targets: the same figures, absences, rules and places. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import {
   loadMethodology,
@@ -14,6 +15,7 @@ import {
   differences,
 } from '../../helpers/column-scores.js'
 import { score, type Body } from '../../helpers/score.js'
+import type { Io } from '../../../server/io.js'
 import { scoreRequest } from '../../../server/scoring/score-request.js'
 
 const ROOT = join(import.meta.dirname, '../../..')
@@ -34,10 +36,19 @@ const COMPOSITES = [
   ['composite/composite.yaml', 'composite/data.json'],
 ] as const
 
-const silent = {
-  out: { isTerminal: false, write: () => Promise.resolve() },
-  err: { isTerminal: false, write: () => Promise.resolve() },
+const nobody = {
+  isTerminal: false,
+  isClosed: () => false,
+  write: () => Promise.resolve(),
+}
+
+const silent: Io = {
+  out: nobody,
+  err: nobody,
   environment: {},
+  input: () => Readable.from([]),
+  interruption: () => new AbortController().signal,
+  programs: new URL('.', import.meta.url),
 }
 
 describe.each(COLUMN_TARGETS)('columns by $name', (target) => {
@@ -80,16 +91,19 @@ async function composite(file: string, data: string): Promise<Run> {
 }
 
 describe('the nodes of a methodology', () => {
-  it.each(COMPOSITES.slice(0, 2))('of %s have column code', async (file, data) => {
-    const { methodology, dataset } = await composite(file, data)
-    const { data: columns } = columnsOfDataset(methodology, dataset)
-    const [target] = COLUMN_TARGETS
-    if (!target) throw new Error('There is a target')
-    const options = { isCertified: true, target }
-    const { lowering } = prepareColumns(methodology, columns, options)
-    const names = [...lowering.exactNodes].map(
-      ([node, why]) => `${node.name}: ${why}`,
-    )
-    expect(names.slice(0, 3)).toEqual([])
-  })
+  it.each(COMPOSITES.slice(0, 2))(
+    'of %s have column code',
+    async (file, data) => {
+      const { methodology, dataset } = await composite(file, data)
+      const { data: columns } = columnsOfDataset(methodology, dataset)
+      const [target] = COLUMN_TARGETS
+      if (!target) throw new Error('There is a target')
+      const options = { isCertified: true, target }
+      const { lowering } = prepareColumns(methodology, columns, options)
+      const names = [...lowering.exactNodes].map(
+        ([node, why]) => `${node.name}: ${why}`,
+      )
+      expect(names.slice(0, 3)).toEqual([])
+    },
+  )
 })
