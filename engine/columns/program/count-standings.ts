@@ -5,6 +5,7 @@ export function countStandings(
   step: StandingStep,
   { columns }: ColumnFrame,
   bodies: number,
+  isCertified: boolean,
 ): void {
   const valuesOf = ({ index }: { readonly index: number }) =>
     columns[index] ?? new Float64Array(0)
@@ -18,6 +19,13 @@ export function countStandings(
   const above = valuesOf(step.above)
   const count = valuesOf(step.count)
   const doubt = valuesOf(step.doubt)
+  // Doubles that do not tell the numbers apart leave equal ones open.
+  const areRepresented =
+    isCertified &&
+    !(errors && ownErrors) &&
+    [step.figures.value, step.own.value].some(
+      ({ facts }) => !facts.isDecimal && !facts.isWhole,
+    )
   const byGroup = sortedByGroup(figures, groups, bodies)
   const largestError = errors ? errors.reduce((a, b) => (b > a ? b : a), 0) : 0
   for (let body = 0; body < bodies; body += 1) {
@@ -43,7 +51,9 @@ export function countStandings(
         : 0
     // A figure that is held against itself is equal, whatever its error.
     const equals = figures[body] === x ? 1 : 0
-    const isOpen = error > 0 && near > equals
+    const isOpen = areRepresented
+      ? end - first > equals || near > equals
+      : error > 0 && near > equals
     doubt[body] = isOpen || ownDoubt?.[body] === 1 ? 1 : 0
   }
 }
