@@ -1,4 +1,5 @@
 /** How many figures of the group lie below and above the own figure of each body. */
+import { UNIT } from '../operations/operation.js'
 import type { ColumnFrame, StandingStep } from './step.js'
 
 export function countStandings(
@@ -43,7 +44,8 @@ export function countStandings(
     const end = firstFrom(sorted, x, true)
     below[body] = first
     above[body] = sorted.length - end
-    const error = (ownErrors?.[body] ?? 0) + largestError
+    const represented = areRepresented ? 4 * UNIT * Math.abs(x) : 0
+    const error = (ownErrors?.[body] ?? 0) + largestError + represented
     const near =
       error > 0
         ? firstFrom(sorted, x + error, true) -
@@ -51,9 +53,7 @@ export function countStandings(
         : 0
     // A figure that is held against itself is equal, whatever its error.
     const equals = figures[body] === x ? 1 : 0
-    const isOpen = areRepresented
-      ? end - first > equals || near > equals
-      : error > 0 && near > equals
+    const isOpen = error > 0 && near > equals
     doubt[body] = isOpen || ownDoubt?.[body] === 1 ? 1 : 0
   }
 }
