@@ -1,19 +1,39 @@
-/** Builds the command line: one file, dependencies included, so that it starts fast. */
+/**
+ * Builds the command line, dependencies included: the entry and, beside it, the
+ * parts that each command loads when it is called.
+ */
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { defineConfig, type Plugin } from 'vite'
 
+import { soundVersions } from './sound-versions.plugin.js'
+import { standaloneSchema } from './standalone-schema.plugin.js'
+
 export default defineConfig({
   ssr: { target: 'node', noExternal: true },
-  plugins: [executable()],
+  plugins: [
+    standaloneSchema(),
+    soundVersions(join(import.meta.dirname, 'rules')),
+    executable(),
+  ],
   build: {
     ssr: 'server/olshem.ts',
     outDir: 'dist',
     target: 'node20.19',
     sourcemap: true,
+    emptyOutDir: true,
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', codeSplitting: false },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name].js',
+      },
+      // Nothing of ours does anything by being imported, but for the command itself.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/(engine|server)\/(?!olshem\.ts)/, sideEffects: false },
+        ],
+      },
     },
   },
 })

@@ -1,10 +1,18 @@
 #!/usr/bin/env node
 /** The command `olshem`: gives the process's streams to the command line. */
+import * as nodeModule from 'node:module'
+
 import type { Io, Sink } from './io.js'
 import { faultText, runCommand } from './run-command.js'
 
 const environment = process.env
 if (environment['OLSHEM_DEBUG']) process.setSourceMapsEnabled(true)
+
+// Newer than Node 20: what is compiled for the commands is kept between runs.
+const { enableCompileCache } = nodeModule as {
+  readonly enableCompileCache?: () => unknown
+}
+enableCompileCache?.()
 
 const io: Io = {
   out: sinkOf(process.stdout),

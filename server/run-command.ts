@@ -5,39 +5,31 @@
 import { Command, CommanderError } from 'commander'
 
 import packageJson from '../package.json' with { type: 'json' }
-import { checkCommand } from './commands/check.js'
-import { diffCommand } from './commands/diff.js'
-import { explainCommand } from './commands/explain.js'
-import { listCommand } from './commands/list.js'
-import { lockCommand } from './commands/lock.js'
-import { referenceCommand } from './commands/reference.js'
-import { replayCommand } from './commands/replay.js'
-import { schemaCommand } from './commands/schema.js'
-import { scoreCommand } from './commands/score.js'
 import type { ExitStatus, Setting } from './commands/setting.js'
-import { showCommand } from './commands/show.js'
-import { templateCommand } from './commands/template.js'
-import { testCommand } from './commands/test.js'
-import { tourCommand } from './commands/tour.js'
 import type { Io } from './io.js'
 import { printable } from './output/printable.js'
 import { Refusal } from './refusal.js'
 
-const COMMANDS = [
-  listCommand,
-  showCommand,
-  diffCommand,
-  templateCommand,
-  scoreCommand,
-  explainCommand,
-  checkCommand,
-  replayCommand,
-  testCommand,
-  lockCommand,
-  referenceCommand,
-  schemaCommand,
-  tourCommand,
-]
+type CommandOf = (setting: Setting) => Command
+
+/** In the order of the help. Each is loaded when it is needed, with what it alone uses. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandOf>>> = {
+  list: async () => (await import('./commands/list.js')).listCommand,
+  show: async () => (await import('./commands/show.js')).showCommand,
+  diff: async () => (await import('./commands/diff.js')).diffCommand,
+  template: async () =>
+    (await import('./commands/template.js')).templateCommand,
+  score: async () => (await import('./commands/score.js')).scoreCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+  check: async () => (await import('./commands/check.js')).checkCommand,
+  replay: async () => (await import('./commands/replay.js')).replayCommand,
+  test: async () => (await import('./commands/test.js')).testCommand,
+  lock: async () => (await import('./commands/lock.js')).lockCommand,
+  reference: async () =>
+    (await import('./commands/reference.js')).referenceCommand,
+  schema: async () => (await import('./commands/schema.js')).schemaCommand,
+  tour: async () => (await import('./commands/tour.js')).tourCommand,
+}
 
 export async function runCommand(
   args: readonly string[],
@@ -49,7 +41,9 @@ export async function runCommand(
   }
   const said: Said = { out: '', err: '' }
   try {
-    const program = buildProgram({ io, exitWith, run: runCommand }, said)
+    const setting = { io, exitWith, run: runCommand }
+    const commands = await loadCommands(args)
+    const program = buildProgram(setting, said, commands)
     await program.parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
@@ -66,7 +60,19 @@ interface Said {
   err: string
 }
 
-function buildProgram(setting: Setting, said: Said): Command {
+/** The command that is called; all where that is not plain, for help and complaints. */
+function loadCommands(args: readonly string[]): Promise<readonly CommandOf[]> {
+  const [called = ''] = args[0] === '--rules' ? args.slice(2) : args
+  const load = Object.hasOwn(COMMANDS, called) ? COMMANDS[called] : undefined
+  const needed = load ? [load] : Object.values(COMMANDS)
+  return Promise.all(needed.map((each) => each()))
+}
+
+function buildProgram(
+  setting: Setting,
+  said: Said,
+  commands: readonly CommandOf[],
+): Command {
   const program = new Command('olshem')
     .description(packageJson.description)
     .version(packageJson.version, '--version', 'print the version')
@@ -84,7 +90,7 @@ function buildProgram(setting: Setting, said: Said): Command {
       writeErr: (text) => (said.err += text),
     })
     .addHelpText('after', EXAMPLES)
-  for (const commandOf of COMMANDS) {
+  for (const commandOf of commands) {
     const command = commandOf(setting)
     program.addCommand(command.copyInheritedSettings(program))
   }

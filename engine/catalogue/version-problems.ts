@@ -1,5 +1,6 @@
 /** Mistakes that show only beside the other versions of a methodology. */
 import { problem, type LocatedProblem, type Problem } from '../errors.js'
+import type { Identity } from '../methodology/build-identity.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { firstYear, sharedYears } from '../methodology/years.js'
 
@@ -52,7 +53,7 @@ function compareVersions(
  * A published version never changes, so that one without a last year is ended by
  * the version that says that it supersedes it, from the first year of that one on.
  */
-export function replaces(later: Methodology, earlier: Methodology): boolean {
+export function replaces(later: Identity, earlier: Identity): boolean {
   return (
     later.id === earlier.id &&
     later.status === 'published' &&

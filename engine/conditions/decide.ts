@@ -7,11 +7,11 @@
  * is not applicable is taken so as to make it false both times: the condition
  * does not fire and is not undecided.
  */
-import {
+import type {
+  ConditionProperties,
   Engine,
-  type ConditionProperties,
-  type NestedCondition,
-  type TopLevelCondition,
+  NestedCondition,
+  TopLevelCondition,
 } from 'json-rules-engine'
 import type { Frame } from '../evaluation/evaluate-expression.js'
 import {
@@ -49,6 +49,30 @@ export function compileCondition(condition: Condition): Decider {
   if (condition.kind === 'leaf' && only) {
     return (frame) => Promise.resolve(decideLeaf(only, frame))
   }
+  let engine: Promise<Engine> | null = null
+  return async (frame) => {
+    const outcomes = leaves.map((leaf) => leafOutcome(leaf, frame))
+    engine ??= engineOf(condition, leaves)
+    const { events } = await (
+      await engine
+    ).run(
+      Object.fromEntries(
+        outcomes.map((outcome, index) => [factName(index), outcome]),
+      ),
+    )
+    const met = (aim: Aim) => events.some((event) => event.type === aim)
+    if (met('false')) return { value: TRUE, leaves: outcomes }
+    if (!met('true')) return { value: FALSE, leaves: outcomes }
+    return { value: undecided(outcomes), leaves: outcomes }
+  }
+}
+
+/** The library is loaded for the first condition that needs it; most have one fact. */
+async function engineOf(
+  condition: Condition,
+  leaves: readonly Leaf[],
+): Promise<Engine> {
+  const { Engine } = await import('json-rules-engine')
   const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
   engine.addOperator<LeafOutcome, Taken>('comes', ({ holds }, taken) => {
     if (holds.kind === 'boolean') return holds.boolean
@@ -60,18 +84,7 @@ export function compileCondition(condition: Condition): Decider {
       event: { type: aim },
     })
   }
-  return async (frame) => {
-    const outcomes = leaves.map((leaf) => leafOutcome(leaf, frame))
-    const { events } = await engine.run(
-      Object.fromEntries(
-        outcomes.map((outcome, index) => [factName(index), outcome]),
-      ),
-    )
-    const met = (aim: Aim) => events.some((event) => event.type === aim)
-    if (met('false')) return { value: TRUE, leaves: outcomes }
-    if (!met('true')) return { value: FALSE, leaves: outcomes }
-    return { value: undecided(outcomes), leaves: outcomes }
-  }
+  return engine
 }
 
 /** One fact alone needs no engine: it is what it is. */

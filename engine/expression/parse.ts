@@ -2,37 +2,11 @@
  * Formula text -> our own syntax tree. mathjs parses; every node it returns is
  * checked against a closed list and copied. No mathjs node is ever evaluated.
  */
-import { create, parseDependencies } from 'mathjs'
-import type { MathNode } from 'mathjs'
 import { problem, type Problem } from '../errors.js'
 import type { Path } from '../source/path.js'
+import { parseWithMathjs, type Parsed } from './mathjs-parser.js'
 import { LONGEST_FORMULA, MOST_FORMULA_NESTING, scanFormula } from './scan.js'
 import type { Comparison, Syntax } from './syntax.js'
-
-const math = create({ parseDependencies } as never, {
-  number: 'BigNumber',
-  precision: 64,
-}) as unknown as { readonly parse: (text: string) => MathNode }
-
-/** A parsed mathjs node, as loosely as it must be read. */
-interface Parsed {
-  readonly type: string
-  readonly fn?: unknown
-  readonly op?: string
-  readonly implicit?: boolean
-  readonly args?: readonly Parsed[]
-  readonly content?: Parsed
-  readonly value?: unknown
-  readonly name?: string
-  readonly object?: Parsed
-  readonly index?: Parsed
-  readonly dimensions?: readonly Parsed[]
-  readonly condition?: Parsed
-  readonly trueExpr?: Parsed
-  readonly falseExpr?: Parsed
-  readonly optionalChaining?: boolean
-  readonly toString: () => string
-}
 
 class NotAllowed extends Error {
   constructor(
@@ -63,7 +37,7 @@ export function parseFormula(
   }
   if (line === '') return { problem: syntaxProblem(line, 'it is empty', at) }
   try {
-    return { syntax: copy(math.parse(line)) }
+    return { syntax: copy(parseWithMathjs(line)) }
   } catch (error) {
     if (error instanceof NotAllowed) {
       const { part, words } = error

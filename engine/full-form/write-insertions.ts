@@ -6,13 +6,12 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   type Scalar,
   type YAMLMap,
 } from 'yaml'
-import { parseYamlDocument } from '../source/mend-lines.js'
+import { readYaml } from '../source/yaml-document.js'
 import type { Path } from '../source/path.js'
 import { flowText, type Insertion } from './insertions.js'
 
@@ -32,12 +31,16 @@ interface Edit {
   readonly insertion: Insertion
 }
 
+/** What stands before the first key inside braces, and before any other. */
+const FIRST = ' '
+const NEXT = ', '
+
 /** @param text - of a file without mistakes */
 export function writeInsertions(
   text: string,
   insertions: readonly Insertion[],
 ): { readonly text: string; readonly written: readonly Written[] } {
-  const document = parseYamlDocument(text, new LineCounter())
+  const { document } = readYaml(text)
   const root = document.contents as Node
   const cut = defaultsRange(text, root)
   const edits = insertions
@@ -55,9 +58,12 @@ export function writeInsertions(
     if (here < end) result += text.slice(here, end)
     here = Math.max(here, end)
   }
-  for (const { at, before, text: said, after, insertion } of edits) {
+  for (const [index, edit] of edits.entries()) {
+    const { at, before, text: said, after, insertion } = edit
     copyTo(at)
-    result += before
+    // The second key of a table that was empty follows the first.
+    const isNext = before === FIRST && edits[index - 1]?.at === at
+    result += isNext ? NEXT : before
     const start = result.length
     result += said
     written.push({ insertion, start, end: result.length })
@@ -77,7 +83,7 @@ function editOf(text: string, root: Node, insertion: Insertion): Edit | null {
   if (map.flow || !first || !last) {
     const [open = 0] = map.range ?? []
     const at = last ? endOf(last) : open + 1
-    const before = last ? ', ' : ' '
+    const before = last ? NEXT : FIRST
     return { at, indent: 0, before, text: said, after: '', insertion }
   }
   const start = startOf(first.key as Node)

@@ -4,6 +4,7 @@ import type { Entry } from './entry.js'
 import type { Methodology } from './methodology.js'
 import type { Act, ActReference, Years } from './legal-basis.js'
 
+/** What a version says of itself: plain data. */
 export type Identity = Pick<
   Methodology,
   | 'id'

@@ -2,7 +2,7 @@
  * mathjs BigNumber with 64 significant digits, for what no fraction can hold:
  * roots, broken powers, logarithms, and results whose digits grow too long.
  */
-import { BigNumberDependencies, create, nthRootDependencies } from 'mathjs'
+import { createBigNumberClass, createNthRoot } from 'mathjs'
 import type { BigNumber as MathBigNumber } from 'mathjs'
 
 export type BigNumber = MathBigNumber
@@ -17,19 +17,26 @@ export const WORKING_DIGITS = 64
  */
 export const TRUSTED_DIGITS = 44
 
-// mathjs types its dependency maps as possibly undefined and leaves the class
-// of its big numbers out of the instance type; the casts say what is there.
-const math = create({ BigNumberDependencies, nthRootDependencies } as never, {
-  number: 'BigNumber',
-  precision: WORKING_DIGITS,
-}) as unknown as {
-  readonly BigNumber: new (value: string | number) => BigNumber
-  readonly nthRoot: (x: BigNumber, degree: BigNumber) => BigNumber
+/** A factory of mathjs: what it depends on, by name -> what it makes. */
+type Factory<Made> = (needs: Readonly<Record<string, unknown>>) => Made
+
+// mathjs documents its factory functions and leaves them out of its types.
+declare module 'mathjs' {
+  const createBigNumberClass: Factory<
+    new (value: string | number) => MathBigNumber
+  >
+  const createNthRoot: Factory<
+    (x: MathBigNumber, degree: MathBigNumber) => MathBigNumber
+  >
 }
+
+// The factories alone: with `create` mathjs loads matrices, complex numbers and
+// units, in case that a root of these is asked for.
+const Big = createBigNumberClass({ config: { precision: WORKING_DIGITS } })
 
 /** @param text - a decimal, as `12.5`, `-3` or `1e-7` */
 export function bigNumber(text: string): BigNumber {
-  return new math.BigNumber(text)
+  return new Big(text)
 }
 
 /**
@@ -39,10 +46,29 @@ export function bigNumber(text: string): BigNumber {
 export function bigRoot(x: BigNumber, degree: number): BigNumber {
   if (degree === 2) return x.sqrt()
   if (degree === 3) return x.cbrt()
-  return math.nthRoot(x, new math.BigNumber(degree))
+  return nthRoot(x, new Big(degree))
 }
 
 /** Takes the guard digits away. */
 export function trusted(x: BigNumber): BigNumber {
   return x.toSignificantDigits(TRUSTED_DIGITS)
+}
+
+const nthRoot = createNthRoot({
+  typed: Object.assign(ofBigNumbers, {
+    referTo: () => null,
+    referToSelf: () => null,
+  }),
+  BigNumber: Big,
+  matrix: null,
+  equalScalar: null,
+  concat: null,
+})
+
+/** Of the kinds of numbers that mathjs tells apart, big ones alone are given. */
+function ofBigNumbers(
+  _name: string,
+  signatures: { readonly 'BigNumber, BigNumber'?: unknown },
+): unknown {
+  return signatures['BigNumber, BigNumber']
 }

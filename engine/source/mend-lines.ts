@@ -3,8 +3,8 @@
  * checked in the same run. The value on such a line is taken in quotes, or as
  * empty where that does not help; either way the line has been reported.
  */
-import { parseDocument, type LineCounter } from 'yaml'
 import type { Position } from './source.js'
+import { readYaml, type YamlReading } from './yaml-document.js'
 
 export interface LineFault {
   readonly words: string
@@ -12,8 +12,8 @@ export interface LineFault {
 }
 
 export interface MendedText {
-  /** As many lines as before. */
-  readonly text: string
+  /** Of a text with as many lines as before. */
+  readonly reading: YamlReading
   readonly faults: readonly LineFault[]
   /** Lines whose value is not what the file says. */
   readonly emptied: readonly number[]
@@ -27,42 +27,33 @@ const MOST_FAULTS = 20
 /** Texts above this many characters are not parsed again and again. */
 const LONGEST_MENDED = 200_000
 
-/** Reads a YAML text as the loader does: duplicate keys are its own business. */
-export function parseYamlDocument(text: string, lineCounter: LineCounter) {
-  return parseDocument(text, {
-    lineCounter,
-    uniqueKeys: false,
-    // Not silent: a second document would be dropped without a word.
-    logLevel: 'error',
-    prettyErrors: false,
-  })
-}
-
-/** @param newCounter - makes a counter of lines for each reading */
+/** @param lexemes - of the text */
 export function mendLines(
   text: string,
-  newCounter: () => LineCounter,
+  lexemes: readonly string[],
 ): MendedText {
   const faults = new Map<number, LineFault>()
   const emptied: number[] = []
   let lines: readonly string[] = text.split('\n')
+  let reading = readYaml(text, lexemes)
   const done = (isHopeless: boolean): MendedText => ({
-    text: lines.join('\n'),
+    reading,
     faults: [...faults.values()],
     emptied,
     isHopeless,
   })
   for (;;) {
-    const fault = firstFault(lines, newCounter())
+    const fault = firstFault(lines, reading)
     if (!fault) return done(false)
     const { line } = fault.position
     const isKnown = faults.has(line)
     if (!isKnown) faults.set(line, fault)
     const isOver = faults.size > MOST_FAULTS || text.length > LONGEST_MENDED
     if (isKnown || isOver || fault.isFatal) return done(true)
-    const mend = bestWay(lines, line, newCounter)
+    const mend = bestWay(lines, line)
     if (!mend) return done(true)
     lines = lines.with(line - 1, mend.written)
+    reading = mend.reading
     if (mend.isEmpty) emptied.push(line)
     if (mend.words !== undefined) {
       faults.set(line, { ...fault, words: mend.words })
@@ -72,13 +63,13 @@ export function mendLines(
 
 function firstFault(
   lines: readonly string[],
-  counter: LineCounter,
+  reading: YamlReading,
 ): (LineFault & { readonly isFatal: boolean }) | null {
-  const { errors } = parseYamlDocument(lines.join('\n'), counter)
+  const { errors } = reading.document
   const [error] = errors
   if (!error) return null
   const areMany = error.code === 'MULTIPLE_DOCS'
-  const { line: found, col } = counter.linePos(error.pos[0])
+  const { line: found, col } = reading.lines.linePos(error.pos[0])
   const words = areMany
     ? 'a second document begins here, and a file holds one methodology'
     : (error.message.split('\n')[0] ?? '')
@@ -92,16 +83,17 @@ function firstFault(
 function bestWay(
   lines: readonly string[],
   line: number,
-  newCounter: () => LineCounter,
-): Way | null {
-  let best: Way | null = null
+): (Way & { readonly reading: YamlReading }) | null {
+  let best: (Way & { readonly reading: YamlReading }) | null = null
   let furthest = line
   for (const way of waysToMend(lines, line)) {
-    const next = firstFault(lines.with(line - 1, way.written), newCounter())
+    const mended = lines.with(line - 1, way.written)
+    const reading = readYaml(mended.join('\n'))
+    const next = firstFault(mended, reading)
     const reached = next?.position.line ?? Infinity
     if (reached <= furthest) continue
     furthest = reached
-    best = way
+    best = { ...way, reading }
   }
   return best
 }

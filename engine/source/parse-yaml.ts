@@ -1,19 +1,12 @@
 /** YAML text -> data with places. What YAML can do and a rule file must not is refused here. */
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Scalar,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { problem, type Problem } from '../errors.js'
 import { parseDecimal } from '../number/text.js'
-import { pathKey, type Path } from './path.js'
+import { childKey, pathKey, type Path } from './path.js'
 import type { Position, Source, Tree } from './source.js'
-import { mendLines, parseYamlDocument } from './mend-lines.js'
+import { mendLines } from './mend-lines.js'
 import { lineNestedTooDeep, MOST_NESTING } from './yaml-depth.js'
+import { lexemesOf } from './yaml-document.js'
 
 /** Characters of a methodology file. */
 const LONGEST_FILE = 2_000_000
@@ -33,7 +26,8 @@ export function parseYaml(file: string, text: string): ParsedSource {
   if (text.length > LONGEST_FILE) {
     return refuse(file, problem('FILE_TOO_LARGE', [], { length: text.length }))
   }
-  const deep = lineNestedTooDeep(text)
+  const lexemes = lexemesOf(text)
+  const deep = lineNestedTooDeep(lexemes)
   if (deep !== null) {
     const position = { line: deep, column: 1 }
     return refuse(
@@ -47,19 +41,20 @@ export function parseYaml(file: string, text: string): ParsedSource {
     const position = { line: directive, column: 1 }
     return refuse(file, problem('YAML_SYNTAX', [], { words }, position))
   }
-  const mended = mendLines(text, () => new LineCounter())
+  const mended = mendLines(text, lexemes)
   const syntax = mended.faults.map(({ words, position }) =>
     problem('YAML_SYNTAX', [], { words }, position),
   )
   if (mended.isHopeless) return refuse(file, ...syntax)
-  const lines = new LineCounter()
-  const document = parseYamlDocument(mended.text, lines)
+  const { document, lines } = mended.reading
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   const reading = new Reading(position)
-  const tree = document.contents ? reading.read(document.contents, []) : null
+  const tree = document.contents
+    ? reading.read(document.contents, [], pathKey([]))
+    : null
   if (reading.problems.length > MOST_REFUSALS) {
     return refuse(file, ...syntax, ...reading.problems.slice(0, MOST_REFUSALS))
   }
@@ -86,15 +81,16 @@ class Reading {
 
   constructor(private readonly at: (offset: number) => Position) {}
 
-  read(node: Node, path: Path): Tree {
+  /** @param id - pathKey(path), made by the caller from that of the parent */
+  read(node: Node, path: Path, id: string): Tree {
     const place = this.at(node.range?.[0] ?? 0)
-    this.values.set(pathKey(path), place)
-    if (!this.keys.has(pathKey(path))) this.keys.set(pathKey(path), place)
+    this.values.set(id, place)
+    // Anchors and tags stand before the value, on the line of its key.
+    const before = this.keys.get(id) ?? place
+    if (before === place) this.keys.set(id, place)
     if (isAlias(node)) {
       return this.refuse('ALIAS_NOT_ALLOWED', path, `*${node.source}`, place)
     }
-    // Anchors and tags stand before the value, on the line of its key.
-    const before = this.keys.get(pathKey(path)) ?? place
     if (node.tag !== undefined && isExplicitTag(node)) {
       return this.refuse('TAG_NOT_ALLOWED', path, node.tag, before)
     }
@@ -107,12 +103,12 @@ class Reading {
     }
     if (isSeq(node)) {
       return node.items.map((item, index) =>
-        this.read(item as Node, [...path, index]),
+        this.read(item as Node, [...path, index], childKey(id, index)),
       )
     }
     return isMap(node)
-      ? this.readMap(node.items, path)
-      : this.readScalar(node, path)
+      ? this.readMap(node.items, path, id)
+      : this.readScalar(node, id)
   }
 
   /** The path of the first key of a line. */
@@ -144,6 +140,7 @@ class Reading {
   private readMap(
     items: readonly { key: unknown; value: unknown }[],
     path: Path,
+    id: string,
   ): Tree {
     const result = Object.create(null) as { [key: string]: Tree }
     for (const { key, value } of items) {
@@ -155,29 +152,33 @@ class Reading {
       }
       const name = keyNode.source ?? String(keyNode.value)
       const child = [...path, name]
+      const childId = childKey(id, name)
       if (name === '<<') {
         this.refuse('ALIAS_NOT_ALLOWED', path, '<<', place)
       } else if (Object.hasOwn(result, name)) {
-        const first = this.keys.get(pathKey(child))?.line ?? 1
+        const first = this.keys.get(childId)?.line ?? 1
         this.problems.push(
           problem('DUPLICATE_KEY', child, { key: name, first }, place),
         )
         this.broken.push(child)
       } else {
-        this.keys.set(pathKey(child), place)
-        result[name] = value ? this.read(value as Node, child) : null
+        this.keys.set(childId, place)
+        result[name] = value ? this.read(value as Node, child, childId) : null
       }
     }
     return result
   }
 
-  private readScalar(node: Scalar, path: Path): Tree {
+  private readScalar(node: Scalar, id: string): Tree {
     const { value } = node
     const text = typeof value === 'string' ? value : (node.source ?? '')
-    this.texts.set(pathKey(path), text.normalize('NFC'))
-    if (typeof value === 'string') return value.normalize('NFC')
+    const composed = text.normalize('NFC')
+    this.texts.set(id, composed)
+    if (typeof value === 'string') return composed
     if (typeof value === 'number') {
-      return typeof parseDecimal(text) === 'string' ? text : value
+      // No double holds 1e399, which is a number like others.
+      const isHeld = Number.isFinite(value)
+      return isHeld && typeof parseDecimal(text) !== 'string' ? value : text
     }
     return typeof value === 'boolean' ? value : null
   }

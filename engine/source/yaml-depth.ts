@@ -2,19 +2,20 @@
  * Bounds the nesting of a YAML text before anything composes it: the composer
  * is recursive, and a text of a million brackets would end the process.
  */
-import { Lexer } from 'yaml'
-
 /** Tables, lists and brackets inside one another. */
 export const MOST_NESTING = 64
 
-/** The 1-based line at which the text nests deeper than `MOST_NESTING`, or null. */
-export function lineNestedTooDeep(text: string): number | null {
+/**
+ * @param lexemes - of the text, as the lexer of `yaml` gives them
+ * @returns the 1-based line at which the text nests deeper than `MOST_NESTING`, or null
+ */
+export function lineNestedTooDeep(lexemes: Iterable<string>): number | null {
   const blocks: number[] = []
   let flow = 0
   let line = 1
   let column = 0
   let lineStarts = true
-  for (const token of new Lexer().lex(text)) {
+  for (const token of lexemes) {
     if (token === '[' || token === '{') flow += 1
     if (token === ']' || token === '}') flow = Math.max(0, flow - 1)
     const opens = token === '-' || token === '?' || lineStarts
@@ -24,9 +25,8 @@ export function lineNestedTooDeep(text: string): number | null {
       lineStarts = token === '-' || token === '?'
     }
     if (flow + blocks.length > MOST_NESTING) return line
-    const breaks = token.split('\n').length - 1
-    if (breaks > 0) {
-      line += breaks
+    if (token.includes('\n')) {
+      line += token.split('\n').length - 1
       column = token.length - token.lastIndexOf('\n') - 1
       lineStarts = true
     } else if (!isMarker(token)) {
@@ -38,8 +38,10 @@ export function lineNestedTooDeep(text: string): number | null {
 
 /** The lexer's zero-width marks: document start, scalar, flow end, byte-order mark. */
 function isMarker(token: string): boolean {
-  return /^[\u0002\u0018\u001f\ufeff]$/.test(token)
+  return token.length === 1 && MARKERS.includes(token)
 }
+
+const MARKERS = '\u0002\u0018\u001f\ufeff'
 
 function isContent(token: string): boolean {
   return !isMarker(token) && token.trim() !== '' && !token.startsWith('#')

@@ -31,6 +31,11 @@ export interface VersionFile {
   readonly file: string
 }
 
+/** As `hdi@2014`, the name in the lock. */
+export function placeName({ methodology, version }: VersionFile): string {
+  return `${methodology}@${version}`
+}
+
 export interface CatalogueProblem extends LocatedProblem {
   /** The methodology that cannot be relied on; null: none can. */
   readonly methodology: string | null

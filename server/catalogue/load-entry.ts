@@ -7,23 +7,16 @@ import {
   type Loaded,
   type LocatedProblem,
 } from '../../engine/index.js'
-import type { Catalogue, VersionFile } from './catalogue.js'
+import { placeName, type Catalogue, type VersionFile } from './catalogue.js'
 import { fileProblemAt } from './file-problem-at.js'
+import { lockedHash } from './lock.js'
 import { readRulesText } from './rules-text.js'
+import type { Standing } from './standing.js'
 
-export interface Entry {
-  readonly file: string
-  /** Where in the rules folder; null outside of it. */
-  readonly place: VersionFile | null
+/** A file that was read whole. */
+export interface Entry extends Standing {
   /** What can be known of it, mistakes or not; null where it cannot be read. */
   readonly loaded: Loaded | null
-  /** Of its text; null where it cannot be read. */
-  readonly sha256: string | null
-  /** In the lock, and unchanged since. */
-  readonly isLocked: boolean
-  /** Changed since it was published, or in the place of another. */
-  readonly isDoubtful: boolean
-  readonly problems: readonly LocatedProblem[]
 }
 
 /** @param file - a path; inside the rules folder its place and the lock count too */
@@ -34,6 +27,19 @@ export function findPlace(
   const fromFolder = relative(resolve(catalogue.folder), resolve(file))
   const path = fromFolder.split(sep).join('/')
   return catalogue.files.find((each) => each.path === path) ?? null
+}
+
+/** The file of a standing, read whole unless it has been. */
+export async function entryOf(
+  catalogue: Catalogue,
+  standing: Standing,
+): Promise<Entry> {
+  if (isEntry(standing)) return standing
+  return loadEntry(catalogue, standing.file, standing.place)
+}
+
+function isEntry(standing: Standing): standing is Entry {
+  return 'loaded' in standing
 }
 
 export async function loadEntry(
@@ -47,6 +53,8 @@ export async function loadEntry(
       file,
       place,
       loaded: null,
+      identity: null,
+      isSound: false,
       sha256: null,
       isLocked: false,
       isDoubtful: true,
@@ -55,7 +63,7 @@ export async function loadEntry(
   }
   const found = await sha256(read.text)
   const loaded = loadMethodology(file, read.text)
-  const locked = place && lockedHash(catalogue, place)
+  const locked = place && lockedHash(catalogue.lock, placeName(place))
   const changed =
     locked !== null && locked !== found
       ? [fileProblemAt(file, 'VERSION_CHANGED', { locked, found })]
@@ -65,16 +73,13 @@ export async function loadEntry(
     file,
     place,
     loaded,
+    identity: loaded.usable,
+    isSound: loaded.methodology !== null,
     sha256: found,
     isLocked: locked === found,
     isDoubtful: changed.length + misplaced.length > 0,
     problems: [...changed, ...misplaced, ...loaded.problems],
   }
-}
-
-function lockedHash({ lock }: Catalogue, place: VersionFile): string | null {
-  const id = `${place.methodology}@${place.version}`
-  return lock.methodologies.get(id)?.sha256 ?? null
 }
 
 /** The ids inside a file are the names of its folder and of the file. */

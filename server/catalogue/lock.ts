@@ -49,6 +49,11 @@ export async function readLock(folder: string): Promise<ReadLock> {
   return unreadable(file, `it is not a lock, which is JSON as ${shape}`)
 }
 
+/** The hash that a version was published with; null where it is not locked. */
+export function lockedHash(lock: Lock, version: string): string | null {
+  return lock.methodologies.get(version)?.sha256 ?? null
+}
+
 export async function writeLock(folder: string, lock: Lock): Promise<void> {
   const json = {
     methodologies: Object.fromEntries(sorted(lock.methodologies)),

@@ -8,7 +8,8 @@ import {
   type VersionDifference,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
-import { isPath, versionName, type Version } from '../catalogue/find-version.js'
+import { isPath, type Version } from '../catalogue/find-version.js'
+import { versionName } from '../catalogue/in-force.js'
 import { getOneVersion } from '../catalogue/one-version.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
 import { printable } from '../output/printable.js'

@@ -12,9 +12,9 @@ import {
   type Years,
 } from '../../engine/index.js'
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue.js'
-import { findInForce } from '../catalogue/find-version.js'
-import { loadEntry, type Entry } from '../catalogue/load-entry.js'
+import { findInForce } from '../catalogue/in-force.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
+import { standingOf, type Standing } from '../catalogue/standing.js'
 import type { Io } from '../io.js'
 import { problemLine } from '../output/problem-line.js'
 import { textTable } from '../output/text-table.js'
@@ -88,60 +88,63 @@ Examples:
 
 async function listVersions(options: Options, io: Io): Promise<Listing> {
   const catalogue = await openCatalogue(findRulesFolder(options.rules, io))
-  const entries: Entry[] = []
+  const standings: Standing[] = []
   for (const place of catalogue.files) {
-    entries.push(await loadEntry(catalogue, place.file, place))
+    standings.push(await standingOf(catalogue, place))
   }
   const { year } = options
-  if (year !== undefined) return listInForce(catalogue, entries, year)
+  if (year !== undefined) return listInForce(catalogue, standings, year)
   const problems = [
     ...catalogue.problems,
-    ...entries.flatMap((entry) => entry.problems),
+    ...standings.flatMap((each) => each.problems),
   ]
-  const listed = entries.flatMap((entry) =>
-    entry.problems.length === 0 ? listedVersion(entry, entries) : [],
+  const listed = standings.flatMap((each) =>
+    each.problems.length === 0 ? listedVersion(each, standings) : [],
   )
   return { listed, remarks: problems.map(problemLine) }
 }
 
-function listInForce(
+async function listInForce(
   catalogue: Catalogue,
-  entries: readonly Entry[],
+  standings: readonly Standing[],
   year: number,
-): Listing {
+): Promise<Listing> {
   const remarks: string[] = []
   const ids = new Set(catalogue.files.map(({ methodology }) => methodology))
-  const listed = [...ids].flatMap((id): readonly Listed[] => {
-    const own = entries.filter(({ place }) => place?.methodology === id)
-    const inForce = findInForce(catalogue, id, own, year)
-    if (inForce.kind === 'found')
-      return listedVersion(inForce.version.entry, own)
-    if (inForce.kind === 'undecided') {
+  const listed: Listed[] = []
+  for (const id of ids) {
+    const own = standings.filter(({ place }) => place?.methodology === id)
+    const inForce = await findInForce(catalogue, id, own, year)
+    if (inForce.kind === 'found') {
+      listed.push(...listedVersion(inForce.standing, own))
+    } else if (inForce.kind === 'undecided') {
       remarks.push(...inForce.lines)
       const reason = inForce.lines.join('\n')
-      return [{ id, version: null, reason, nearest: [] }]
+      listed.push({ id, version: null, reason, nearest: [] })
+    } else {
+      remarks.push(inForce.message)
+      const nearest = inForce.nearest.map(({ version, years }) => ({
+        version,
+        years,
+      }))
+      listed.push({ id, version: null, reason: inForce.message, nearest })
     }
-    remarks.push(inForce.message)
-    const nearest = inForce.nearest.map(({ version, years }) => ({
-      version,
-      years,
-    }))
-    return [{ id, version: null, reason: inForce.message, nearest }]
-  })
+  }
   return { listed, remarks }
 }
 
 function listedVersion(
-  entry: Entry,
-  others: readonly Entry[],
+  standing: Standing,
+  others: readonly Standing[],
 ): readonly ListedVersion[] {
-  const methodology = entry.loaded?.methodology
-  if (!methodology) return []
-  const { id, version, title, years, edition, act, status } = methodology
-  const { isLocked: locked, sha256, file } = entry
+  const { identity, isLocked: locked, sha256, file } = standing
+  if (!identity) return []
+  const { id, version, title, years, edition, act, status } = identity
   const [later] = others
-    .flatMap((other) => other.loaded?.methodology ?? [])
-    .filter((other) => replaces(other, methodology))
+    .flatMap((other) =>
+      other.identity && other.isSound ? [other.identity] : [],
+    )
+    .filter((other) => replaces(other, identity))
     .sort((a, b) => firstYear(a.years) - firstYear(b.years))
   const supersededBy = later?.version ?? null
   const known = { id, version, title, years, edition, act, status }

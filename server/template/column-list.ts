@@ -4,7 +4,7 @@ import type {
   DescribedTable,
   Methodology,
 } from '../../engine/index.js'
-import { versionName } from '../catalogue/find-version.js'
+import { versionName } from '../catalogue/in-force.js'
 import { titleText } from '../output/title-text.js'
 import type { FormFile } from './data-form.js'
 

@@ -40,7 +40,10 @@ async function bundle(): Promise<Bundle> {
   if (!chunk || second) throw new Error(`${chunks.length} chunks`)
   return {
     code: chunk.code,
-    imports: [...chunk.imports, ...chunk.dynamicImports],
+    // What is loaded when it is first needed lies in the bundle as well.
+    imports: [...chunk.imports, ...chunk.dynamicImports].filter(
+      (name) => name !== chunk.fileName,
+    ),
     modules: Object.keys(chunk.modules),
   }
 }

@@ -38,6 +38,21 @@ describe('help', () => {
     }
   })
 
+  it('lists every command, and says of each the same wherever it is asked', async () => {
+    const { out } = await run(['--help'])
+    const names = [...out.matchAll(/^ {2}([a-z]+) .*\S/gm)]
+      .map(([, name = '']) => name)
+      .filter((name) => !['olshem', 'help'].includes(name))
+    expect(names.join(' ')).toBe(
+      'list show diff template score explain check replay test lock reference schema tour',
+    )
+    for (const name of names) {
+      const asked = await run([name, '--help'])
+      expect(asked).toEqual(await run(['help', name]))
+      expect(asked).toEqual(await run(['--rules', 'x', name, '--help']))
+    }
+  })
+
   it('has the version', async () => {
     const { status, out } = await run(['--version'])
     expect(status).toBe(0)

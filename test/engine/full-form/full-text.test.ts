@@ -80,6 +80,20 @@ describe('the full form', () => {
     expect(full).not.toContain('defaults')
   })
 
+  it('fills an entry that says nothing itself', () => {
+    const full = fullText(
+      methodology(`
+        total: x
+        outputs: [late]
+        defaults: { deductions: { cite: "1", mark: given, unit: points } }
+        deductions: { late: {} }
+        rules: { r: { when: true, deduct: { points: 1, into: late }, cite: "1", mark: given } }
+        computed: { x: { formula: 1 - late, cite: "1", mark: given } }
+      `),
+    )
+    expect(full).toContain('late: { cite: "1", mark: given, unit: points}')
+  })
+
   it('keeps the digits of every number', () => {
     const full = fullText(
       methodology(`

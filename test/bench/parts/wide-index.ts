@@ -2,8 +2,6 @@
  * 40 bodies x 500 inputs in ten groups: min-max over the bodies, weighted means,
  * a geometric mean on top; scored, and every total explained to its cells.
  */
-import { bench, describe } from 'vitest'
-
 import {
   checkDataset,
   datasetFromJson,
@@ -11,7 +9,12 @@ import {
   loadMethodology,
   NO_SURROUNDINGS,
   scoreDataset,
-} from '../../engine/index.js'
+} from '../../../engine/index.js'
+import type { Extent } from '../measure/effort.js'
+import { timeInRounds } from '../measure/rounds.js'
+import { spreadOf } from '../measure/statistics.js'
+import { spreadText } from '../report/figures.js'
+import type { Part } from '../report/report.js'
 
 const GROUPS = Array.from({ length: 10 }, (_, group) => `g${group}`)
 const INPUTS = GROUPS.flatMap((group) =>
@@ -64,13 +67,30 @@ async function scored() {
   return run
 }
 
-describe('40 bodies x 500 inputs', () => {
-  bench('load, check and score', async () => {
-    await scored()
-  })
-
-  bench('load, check, score and explain every total', async () => {
-    const run = await scored()
-    for (const { id } of BODIES) await explainOutput(run, id, null)
-  })
-})
+export async function wideIndex(extent: Extent): Promise<Part> {
+  const tasks = [
+    { name: 'load, check and score', run: scored },
+    {
+      name: 'load, check, score and explain every total',
+      run: async () => {
+        const run = await scored()
+        for (const { id } of BODIES) await explainOutput(run, id, null)
+      },
+    },
+  ]
+  const times = await timeInRounds(tasks, extent)
+  return {
+    tables: [
+      {
+        title: 'Explanations',
+        says: 'An index of 500 indicators in ten groups over 40 bodies: min-max over the bodies, weighted means, a geometric mean on top; by the exact evaluator.',
+        head: ['', 'milliseconds'],
+        rows: [...times].map(([name, each]) => [
+          name,
+          spreadText(spreadOf(each)),
+        ]),
+      },
+    ],
+    goals: [],
+  }
+}

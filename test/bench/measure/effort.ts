@@ -1,0 +1,39 @@
+/** How much is measured: the whole bench takes some ten minutes, the quick one about one. */
+import type { Effort } from './rounds.js'
+
+export interface Extent extends Effort {
+  /** Numbers of bodies that everybody is timed on. */
+  readonly sizes: readonly number[]
+  /** Numbers of bodies on which the growth of cost is watched, the smallest first. */
+  readonly growth: readonly number[]
+  /** The same for evaluators that do not read columns. */
+  readonly growthOfRows: readonly number[]
+  /** Bodies on which each contender must agree with the reference, at most. */
+  readonly compared: number
+  /** Bodies that nobody is timed on fewer of, where there are so many. */
+  readonly fewest: number
+  /** A contender that takes longer than this for all bodies is timed on the first of them. */
+  readonly longestRun: number
+}
+
+export const FULL: Extent = {
+  rounds: 7,
+  milliseconds: 300,
+  sizes: [40, 1000, 100_000],
+  growth: [1000, 10_000, 100_000, 1_000_000],
+  growthOfRows: [1000, 10_000],
+  compared: 1000,
+  fewest: 100,
+  longestRun: 1500,
+}
+
+export const QUICK: Extent = {
+  rounds: 5,
+  milliseconds: 30,
+  sizes: [40, 1000, 100_000],
+  growth: [1000, 10_000, 100_000],
+  growthOfRows: [100, 1000],
+  compared: 100,
+  fewest: 40,
+  longestRun: 200,
+}

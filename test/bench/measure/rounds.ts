@@ -1,0 +1,66 @@
+/** Times several tasks in alternating rounds, each warmed up first. */
+import { performance } from 'node:perf_hooks'
+
+export interface Task {
+  readonly name: string
+  readonly run: () => unknown
+}
+
+export interface Effort {
+  /** At least 5. */
+  readonly rounds: number
+  /** What one task takes of a round at least, in milliseconds; short ones are repeated. */
+  readonly milliseconds: number
+}
+
+/** Task -> milliseconds of one run, round by round. */
+export type Times = ReadonlyMap<string, readonly number[]>
+
+/**
+ * Runs the tasks round-robin, so that what slows the machine for a while slows
+ * all of them, and collects garbage before each where Node lets it.
+ */
+export async function timeInRounds(
+  tasks: readonly Task[],
+  { rounds, milliseconds }: Effort,
+): Promise<Times> {
+  const repeats = new Map<string, number>()
+  for (const task of tasks) {
+    await timeOf(task, 1)
+    const warm = await repeatFor(task, milliseconds)
+    repeats.set(task.name, Math.max(1, Math.ceil(milliseconds / warm)))
+  }
+  const times = new Map<string, number[]>(tasks.map(({ name }) => [name, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const task of tasks) {
+      collectGarbage()
+      const time = await timeOf(task, repeats.get(task.name) ?? 1)
+      times.get(task.name)?.push(time)
+    }
+  }
+  return times
+}
+
+export function collectGarbage(): void {
+  globalThis.gc?.()
+}
+
+/** @returns milliseconds of one run, of the last of ever longer series */
+async function repeatFor(task: Task, milliseconds: number): Promise<number> {
+  const start = performance.now()
+  let times = 1
+  for (;;) {
+    const each = await timeOf(task, times)
+    if (performance.now() - start >= milliseconds) return each
+    times *= 2
+  }
+}
+
+async function timeOf(task: Task, times: number): Promise<number> {
+  const start = performance.now()
+  for (let each = 0; each < times; each++) {
+    const running = task.run()
+    if (running instanceof Promise) await running
+  }
+  return (performance.now() - start) / times
+}

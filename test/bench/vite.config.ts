@@ -1,0 +1,14 @@
+/** Builds the bench, so that what is measured is what users run: compiled code, not code compiled on the way. */
+import { join } from 'node:path'
+
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: join(import.meta.dirname, '../..'),
+  build: {
+    ssr: 'test/bench/run.ts',
+    outDir: '.bench',
+    target: 'node20.19',
+    rolldownOptions: { output: { entryFileNames: 'run.js' } },
+  },
+})
