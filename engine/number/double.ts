@@ -1,5 +1,5 @@
 /** The double next to a number, and whether it says all of it. */
-import type { Numeric } from './numeric.js'
+import { isZero, sign, type Numeric } from './numeric.js'
 import { nearestDouble } from './text.js'
 
 /** Doubles hold whole numbers up to here. */
@@ -17,6 +17,16 @@ export function doubleOf(value: Numeric): number {
     }
   }
   return nearestDouble(value)
+}
+
+/**
+ * The double next to a number, and never zero for what is not: a number that no
+ * double holds is the last of them, whose size tells that it is not to be trusted.
+ */
+export function nonZeroDouble(value: Numeric): number {
+  const double = doubleOf(value)
+  if (double !== 0 || isZero(value)) return double
+  return sign(value) * Number.MIN_VALUE
 }
 
 /** True for decimals of at most 15 significant digits, which a double tells from all others. */

@@ -1,6 +1,6 @@
 /** Runs a program over columns, and computes exactly what its bounds could not decide. */
 import type { LazyRun } from '../../evaluation/lazy-run.js'
-import { doubleOf, isShortDecimal } from '../../number/double.js'
+import { isShortDecimal, nonZeroDouble } from '../../number/double.js'
 import type { Value } from '../../value.js'
 import type { ColumnData } from '../data/column-data.js'
 import { UNIT } from '../operations/operation.js'
@@ -156,7 +156,7 @@ function write(
 function doubleOfValue(value: Value, words: readonly string[]): number {
   switch (value.kind) {
     case 'number':
-      return doubleOf(value.number)
+      return nonZeroDouble(value.number)
     case 'boolean':
       return value.boolean ? 1 : 0
     case 'word':
@@ -172,7 +172,7 @@ function isExact(value: Value): boolean {
   return (
     value.kind === 'number' &&
     isShortDecimal(value.number) &&
-    Number.isSafeInteger(doubleOf(value.number))
+    Number.isSafeInteger(nonZeroDouble(value.number))
   )
 }
 
