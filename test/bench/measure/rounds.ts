@@ -34,11 +34,11 @@ export async function timeInRounds(
   const times = new Map<string, number[]>(tasks.map(({ name }) => [name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const task of tasks) {
-      const times = repeats.get(task.name) ?? 1
+      const runs = repeats.get(task.name) ?? 1
       collectGarbage()
       // Short ones find their data in the caches again before they are timed.
-      if (times > 1) await timeOf(task, 1, clock)
-      const time = await timeOf(task, times, clock)
+      if (runs > 1) await timeOf(task, 1, clock)
+      const time = await timeOf(task, runs, clock)
       times.get(task.name)?.push(time)
     }
   }
