@@ -8,6 +8,7 @@ import { join } from 'node:path'
 
 import { processorTime, wallTime } from './measure/clocks.js'
 import { FULL, QUICK } from './measure/effort.js'
+import { compared } from './parts/compared.js'
 import { growth } from './parts/growth.js'
 import { sideBySide } from './parts/side-by-side.js'
 import { startUp } from './parts/start-up.js'
@@ -46,6 +47,7 @@ async function main(words: readonly string[]): Promise<void> {
     print(`\n${plainText({ ...part, goals: [] })}`)
   }
   const measures = [
+    () => compared(root),
     () => sideBySide(methodology, extent, print),
     () => growth(methodology, extent),
     () => weightDraws(extent),

@@ -46,6 +46,8 @@ type Formula = (context: Record<string, unknown>) => unknown
 
 export const celJs: Contender = {
   name: 'cel-js',
+  library: '@marcbachmann/cel-js',
+  how: 'Expressions parsed once over the body; means are functions registered with it.',
   computes: 'figures',
   reads: 'json',
   origin: 'peer',

@@ -5,7 +5,9 @@ export type Clock = () => number
 
 /**
  * What this process took of its processors, the collection of garbage and the
- * threads of libraries included. Other work on the machine does not count.
+ * threads of libraries included. Other work on the machine does not count. It
+ * is to be run with the collection of garbage on one thread, or one task is
+ * charged with what another one left.
  */
 export const processorTime: Clock = () => {
   const { user, system } = process.cpuUsage()

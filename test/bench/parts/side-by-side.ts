@@ -36,7 +36,6 @@ export interface Measured {
   /** How many times the hand-written columns of the same scope take. */
   readonly slower: Spread
   readonly inputBytes: number
-  readonly onAHalf: number
 }
 
 type Log = (line: string) => void
@@ -90,7 +89,6 @@ async function measureSize(size: number, setting: Setting) {
   const cells = givenCells(columns) / size
   const ready = new Map<Contender, Prepared>()
   const inputBytes = new Map<Contender, number>()
-  const onAHalf = new Map<Contender, number>()
   for (const contender of CONTENDERS) {
     if (leftOut.has(contender.name)) continue
     const count = bodiesFor(contender, size, earlier, extent)
@@ -101,10 +99,11 @@ async function measureSize(size: number, setting: Setting) {
         contender.reads === 'json' ? heldBytes() - before : columnBytes(columns)
       inputBytes.set(contender, bytes / prepared.bodies)
       await prepared.run()
-      const agreement = checkAgreement(contender, prepared, reference)
-      onAHalf.set(contender, agreement.onAHalf)
+      const { bodies, onAHalf } = checkAgreement(contender, prepared, reference)
       ready.set(contender, prepared)
-      log(`${contender.name}: agrees on ${agreement.bodies} of ${size} bodies`)
+      log(
+        `${contender.name}: agrees on ${bodies} of ${size} bodies, ${onAHalf} of them on a half`,
+      )
     } catch (error) {
       if (!(error instanceof NotInstalled)) throw error
       leftOut.set(contender.name, error.message)
@@ -126,7 +125,6 @@ async function measureSize(size: number, setting: Setting) {
       perBody: perBody(contender),
       slower: spreadOf(ratios(perBody(contender), perBody(base))),
       inputBytes: inputBytes.get(contender) ?? NaN,
-      onAHalf: onAHalf.get(contender) ?? 0,
     }
   })
   return { cells, measured }
