@@ -11,6 +11,8 @@ export interface Effort {
   readonly rounds: number
   /** What one task takes of a round at least, in milliseconds; short ones are repeated. */
   readonly milliseconds: number
+  /** For how many milliseconds a task runs before it is timed, at least. */
+  readonly warmUp: number
 }
 
 /** Task -> milliseconds of one run, round by round. */
@@ -22,13 +24,13 @@ export type Times = ReadonlyMap<string, readonly number[]>
  */
 export async function timeInRounds(
   tasks: readonly Task[],
-  { rounds, milliseconds }: Effort,
+  { rounds, milliseconds, warmUp }: Effort,
   clock: Clock,
 ): Promise<Times> {
   const repeats = new Map<string, number>()
   for (const task of tasks) {
     await timeOf(task, 1, clock)
-    const warm = await repeatFor(task, milliseconds, clock)
+    const warm = await repeatFor(task, warmUp, clock)
     repeats.set(task.name, Math.max(1, Math.ceil(milliseconds / warm)))
   }
   const times = new Map<string, number[]>(tasks.map(({ name }) => [name, []]))

@@ -41,7 +41,7 @@ export async function startUp(root: string, extent: Extent): Promise<Part> {
   try {
     const times = await timeInRounds(
       tasks,
-      { ...extent, milliseconds: 1 },
+      { ...extent, milliseconds: 1, warmUp: 1 },
       wallTime,
     )
     const spreads = tasks.map(({ name }) => ({
