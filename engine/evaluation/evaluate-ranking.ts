@@ -8,6 +8,7 @@ import { round } from '../number/rounding.js'
 import {
   exclusionWords,
   FALSE,
+  isPresent,
   TRUE,
   type Exclusion,
   type Value,
@@ -167,7 +168,7 @@ function whyLeftOut(
           : `${column.name} is not applicable: ${exclusionWords(exclusion)}`
       return { reason, exclusion }
     }
-    if (value?.kind !== 'number') {
+    if (!value || !isPresent(value)) {
       const words = value?.kind === 'missing' ? `: ${reasonWords(value)}` : ''
       return { reason: `${column.name} is missing${words}`, exclusion: null }
     }

@@ -176,7 +176,9 @@ class Reading {
     this.texts.set(id, composed)
     if (typeof value === 'string') return composed
     if (typeof value === 'number') {
-      return typeof parseDecimal(text) === 'string' ? text : value
+      // No double holds 1e399, which is a number like others.
+      const isHeld = Number.isFinite(value)
+      return isHeld && typeof parseDecimal(text) !== 'string' ? value : text
     }
     return typeof value === 'boolean' ? value : null
   }

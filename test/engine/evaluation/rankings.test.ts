@@ -128,6 +128,24 @@ describe('a ranking', () => {
     ])
   })
 
+  it('asks for criteria that are levels, or true or false, as well', async () => {
+    const text = `
+      scales: { marks: { order: worst-first, levels: [bad, good] } }
+      indicators:
+        x: { under: total }
+        mark: { under: seen, type: level, scale: marks }
+        met: { under: seen, type: boolean }
+      criteria: { total: { aggregate: only }, seen: { formula: x } }
+      total: total
+      rankings: { main: { output: total, in: { all_of: [mark, met] } } }`
+    const bodies = [
+      { id: 'a', x: 1, mark: 'bad', met: false },
+      { id: 'b', x: 2, mark: 'good', met: true },
+      { id: 'c', x: 3, mark: 'good' },
+    ]
+    expect(await places(text, bodies)).toBe('1 b, 2 a')
+  })
+
   it('asks for criteria that a body must have', async () => {
     const text = rules('in: { all_of: [other, y] }')
     const { result } = await score(text, [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { loadMethodology } from '../../../engine/index.js'
+import { decimalText } from '../../../engine/number/text.js'
 import { methodology, withHeader } from '../../helpers/methodology.js'
 
 /** As `3 CODE`, of sections below a header. */
@@ -19,6 +20,20 @@ describe('a methodology that is read', () => {
     expect(version('2012')).toBe('2012')
     expect(version('"2012"')).toBe('2012')
     expect(version('2012.1-b')).toBe('2012.1-b')
+  })
+
+  it('reads numbers that no double holds from their text', () => {
+    const { parameters } = methodology(`
+      parameters: { large: { value: 1e399 }, small: { value: 1e-399 } }
+      inputs: { x: { type: number, default: 1e399 } }
+      criteria: { c: { formula: x * small * large } }`)
+    const text = (name: string) => {
+      const value = parameters.get(name)?.value
+      return value ? decimalText(value) : null
+    }
+
+    expect(text('large')).toBe(`1${'0'.repeat(399)}`)
+    expect(text('small')).toBe(`0.${'0'.repeat(398)}1`)
   })
 
   it('is frozen with everything below', () => {

@@ -53,7 +53,5 @@ function flow(value: Written): string {
 /** Plain where it is a word or a number; else in single quotes, as formulas hold double ones. */
 function scalar(text: string): string {
   const isPlain = /^(-?\d|[A-Za-z])[\w. /+-]*$/.test(text)
-  return isPlain && Math.abs(Number(text)) !== Infinity
-    ? text
-    : `'${text.replaceAll("'", "''")}'`
+  return isPlain ? text : `'${text.replaceAll("'", "''")}'`
 }
