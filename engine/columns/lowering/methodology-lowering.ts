@@ -43,6 +43,8 @@ export interface LoweringOptions {
   readonly isCertified: boolean
   /** Weights are settings that may be changed between two runs. */
   readonly hasVaryingWeights: boolean
+  /** No places but those that figures or rules read. */
+  readonly leavesOutRankings: boolean
 }
 
 /** Deeper code is stored in between. */
@@ -228,6 +230,8 @@ export class MethodologyLowering implements Lowering {
   #lower(node: Node): void {
     if (node.kind === 'distribution') return
     if (node.kind === 'ranking') {
+      const isRead = (this.#readers.get(node) ?? 0) > 0
+      if (this.options.leavesOutRankings && !isRead) return
       this.rankings.set(node, this.#ranking(node))
       return
     }

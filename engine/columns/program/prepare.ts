@@ -23,6 +23,8 @@ export interface PrepareOptions {
   readonly isCertified: boolean
   readonly target: Target
   readonly hasVaryingWeights?: boolean
+  /** Figures and rules alone: no places but those that figures or rules read. */
+  readonly leavesOutRankings?: boolean
 }
 
 /**
@@ -32,12 +34,18 @@ export interface PrepareOptions {
 export function prepareColumns(
   methodology: Methodology,
   data: ColumnData,
-  { isCertified, target, hasVaryingWeights = false }: PrepareOptions,
+  {
+    isCertified,
+    target,
+    hasVaryingWeights = false,
+    leavesOutRankings = false,
+  }: PrepareOptions,
 ): ColumnProgram {
   const words = wordsOf(methodology, data)
   const lowering = new MethodologyLowering(methodology, data, words, {
     isCertified,
     hasVaryingWeights,
+    leavesOutRankings,
   })
   const { steps } = lowering.store
   const runners = new Map<Step, RunStep>()

@@ -42,7 +42,7 @@ export function checkAgreement(
     for (const [output, column] of Object.entries(result.outputs)) {
       const is = column[row] ?? NaN
       const should = reference.outputs[output as Output][row] ?? NaN
-      if (isSame(is, should, output === 'A' || exact)) continue
+      if (isSame(is, should, output === 'A')) continue
       const other = !exact && output === 'A' && isOtherSide(is, reference, row)
       if (other) onAHalf++
       else refuse(output, is, should)

@@ -1,6 +1,6 @@
 /** What is measured: one interface for hand-written code, for Olshem's evaluators and for others. */
 import type { Methodology } from '../../../engine/index.js'
-import type { ColumnData } from '../workload/column-data.js'
+import type { ColumnData } from '../../../engine/index.js'
 import type { JsonBody } from '../workload/goals-json.js'
 
 export interface Contender {
@@ -14,8 +14,10 @@ export interface Contender {
   /** `json` contenders may be given the first bodies only. */
   readonly reads: 'columns' | 'json'
   readonly origin: 'hand-written' | 'olshem' | 'peer'
-  /** Rounded figures and places must be those of the reference without any tolerance. */
+  /** Totals, which are rounded, and places must be those of the reference without any tolerance. */
   readonly exact: boolean
+  /** Shown without a goal of its own. */
+  readonly isShownOnly?: true
   /** Everything that is done once: compiling, and bringing the bodies into the form that is read fastest. */
   readonly prepare: (workload: Workload) => Promise<Prepared>
 }

@@ -1,5 +1,5 @@
 /** The columns of the methodology under the names that the loops use. */
-import type { ColumnData } from '../workload/column-data.js'
+import type { ColumnData } from '../../../engine/index.js'
 
 /** Cells are doubles, NaN where they are absent. */
 export interface GoalsColumns {

@@ -16,7 +16,7 @@ import { timeInRounds } from '../measure/rounds.js'
 import { ratios, spreadOf, type Spread } from '../measure/statistics.js'
 import { bytesText, rounded, spreadText } from '../report/figures.js'
 import type { Part, Table } from '../report/report.js'
-import type { ColumnData } from '../workload/column-data.js'
+import type { ColumnData } from '../../../engine/index.js'
 import {
   columnBytes,
   givenCells,

@@ -5,7 +5,12 @@
  * that each column has its length from the start, a second one writes the
  * cells. Nothing is copied.
  */
-import type { ColumnData, InputColumn, LevelRows } from './column-data.js'
+import {
+  inputColumn,
+  type ColumnData,
+  type InputColumn,
+  type LevelRows,
+} from '../../../engine/index.js'
 import { writeBody, type Sheet } from './goals-cells.js'
 import {
   columnName,
@@ -45,6 +50,7 @@ export function goalsColumns(count: number): ColumnData {
     inputs: new Map(LEVELS.flatMap((level) => columnsOf(level, sheet))),
     ids: Array.from({ length: count }, (_, body) => idOf(body)),
     names: [],
+    previous: new Map(),
   }
 }
 
@@ -71,11 +77,10 @@ function columnsOf(
 ): readonly [string, InputColumn][] {
   return INPUTS[level].map((input, index) => [
     columnName(level, input),
-    {
-      values: sheet.cells[level][index] ?? new Float64Array(),
-      words: input === 'kind' ? ['central', 'local'] : null,
-      exact: new Map(),
-    },
+    inputColumn(
+      sheet.cells[level][index] ?? new Float64Array(),
+      input === 'kind' ? ['central', 'local'] : null,
+    ),
   ])
 }
 

@@ -1,5 +1,5 @@
 /** The bodies of columns as JSON objects, with the same values; absent cells are left out. */
-import type { ColumnData } from './column-data.js'
+import type { ColumnData } from '../../../engine/index.js'
 import { columnName, INPUTS, TABLES, type LevelName } from './goals-levels.js'
 
 /** Unknown cells are absent keys; tables without rows are empty lists. */
