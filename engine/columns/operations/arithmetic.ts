@@ -174,6 +174,12 @@ export const negate: Operation = {
     if (!a) throw new TypeError('A negation has an operand')
     return a
   },
+  block: (out, n, left) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      out[i] = -a
+    }
+  },
 }
 
 export const absolute: Operation = {
@@ -187,5 +193,11 @@ export const absolute: Operation = {
   bounds: (_, __, [a]) => {
     if (!a) throw new TypeError('A size has an operand')
     return a
+  },
+  block: (out, n, left) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      out[i] = Math.abs(a)
+    }
   },
 }

@@ -11,6 +11,14 @@ export const isNear: Operation = {
     `!(Math.abs(${a} - ${b}) > ${c}) && ${c} !== 0 && ${a} === ${a} && ${b} === ${b} ? 1 : 0`,
   repeats: [0, 1, 2],
   facts: () => CERTAIN,
+  block: (out, n, first, second, third) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = first[i] ?? NaN
+      const b = second[i] ?? NaN
+      const c = third[i] ?? NaN
+      out[i] = !(Math.abs(a - b) > c) && c !== 0 && a === a && b === b ? 1 : 0
+    }
+  },
 }
 
 /** 1 where a is too large or too small for doubles to be trusted; a zero that a factor is, is none. */
@@ -25,6 +33,18 @@ export const isExtreme: Operation = {
     `Math.abs(${a}) >= ${LARGEST_SIZE} || Math.abs(${a}) < ${SMALLEST_SIZE} && ${b} !== 0 && ${c} !== 0 ? 1 : 0`,
   repeats: [0],
   facts: () => CERTAIN,
+  block: (out, n, first, second, third) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = first[i] ?? NaN
+      const b = second[i] ?? NaN
+      const c = third[i] ?? NaN
+      const size = Math.abs(a)
+      out[i] =
+        size >= LARGEST_SIZE || (size < SMALLEST_SIZE && b !== 0 && c !== 0)
+          ? 1
+          : 0
+    }
+  },
 }
 
 /** The error b where the value a is not zero: a difference that is zero is zero. */
@@ -35,6 +55,13 @@ export const unlessZero: Operation = {
     if (!b) throw new TypeError('An error has a bound')
     return { ...b, low: Math.min(0, b.low) }
   },
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === 0 ? 0 : b
+    }
+  },
 }
 
 /** a / b of errors: nothing of nothing, and without bound where b is not above zero. */
@@ -43,6 +70,13 @@ export const shareOf: Operation = {
   text: (a, b) => `${a} === 0 ? 0 : ${b} > 0 ? ${a} / ${b} : Infinity`,
   repeats: [0, 1],
   facts: () => within(0, Infinity, { mayBeAbsent: true }),
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === 0 ? 0 : b > 0 ? a / b : Infinity
+    }
+  },
 }
 
 /** 1 where there is a value and its error b has no bound. */
@@ -51,6 +85,13 @@ export const isUnbounded: Operation = {
   text: (a, b) => `${a} === ${a} && !(${b} < Infinity) ? 1 : 0`,
   repeats: [0],
   facts: () => CERTAIN,
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === a && !(b < Infinity) ? 1 : 0
+    }
+  },
 }
 
 /** 1 where there is a value whose error b is more than the share c of it. */
@@ -58,4 +99,12 @@ export const isCoarse: Operation = {
   apply: (a, b, c) => (b > c * Math.abs(a) ? 1 : 0),
   text: (a, b, c) => `${b} > ${c} * Math.abs(${a}) ? 1 : 0`,
   facts: () => CERTAIN,
+  block: (out, n, first, second, third) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = first[i] ?? NaN
+      const b = second[i] ?? NaN
+      const c = third[i] ?? NaN
+      out[i] = b > c * Math.abs(a) ? 1 : 0
+    }
+  },
 }

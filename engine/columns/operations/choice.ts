@@ -42,6 +42,14 @@ export const selectDoubt: Operation = {
     const chosen = code.operation('select-doubt', a.value, b.doubt, c.doubt)
     return { error: code.number(0), doubt: code.either(a.doubt, chosen) }
   },
+  block: (out, n, test, then, otherwise) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = test[i] ?? NaN
+      const b = then[i] ?? NaN
+      const c = otherwise[i] ?? NaN
+      out[i] = a === 1 ? b : a === 0 ? c : 0
+    }
+  },
 }
 
 /** The first that is there. */
@@ -62,6 +70,13 @@ export const firstPresent: Operation = {
         a.doubt,
         code.select(isThere, code.number(0), b.doubt),
       ),
+    }
+  },
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === a ? a : b
     }
   },
 }

@@ -14,7 +14,8 @@ export const less: Operation = {
   ...comparison(),
   block: (out, n, left, right) => {
     for (let i = 0; i < n; i += 1) {
-      const [a, b] = [left[i] ?? NaN, right[i] ?? NaN]
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
       out[i] = a < b ? 1 : a >= b ? 0 : NaN
     }
   },
@@ -31,7 +32,8 @@ export const lessOrEqual: Operation = {
   ...comparison(),
   block: (out, n, left, right) => {
     for (let i = 0; i < n; i += 1) {
-      const [a, b] = [left[i] ?? NaN, right[i] ?? NaN]
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
       out[i] = a <= b ? 1 : a > b ? 0 : NaN
     }
   },
@@ -48,7 +50,8 @@ export const equal: Operation = {
   ...comparison(),
   block: (out, n, left, right) => {
     for (let i = 0; i < n; i += 1) {
-      const [a, b] = [left[i] ?? NaN, right[i] ?? NaN]
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
       out[i] = a === b ? 1 : a < b || a > b ? 0 : NaN
     }
   },

@@ -11,6 +11,13 @@ export const and: Operation = {
   repeats: [0, 1],
   facts: (operands) => ({ ...TRUTH, mayBeAbsent: isAnyAbsent(operands) }),
   bounds: (code, _, operands) => decidedBy(code, operands, 0),
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === 0 || b === 0 ? 0 : a * b
+    }
+  },
 }
 
 export const or: Operation = {
@@ -19,6 +26,13 @@ export const or: Operation = {
   repeats: [0, 1],
   facts: (operands) => ({ ...TRUTH, mayBeAbsent: isAnyAbsent(operands) }),
   bounds: (code, _, operands) => decidedBy(code, operands, 1),
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === 1 || b === 1 ? 1 : a + b
+    }
+  },
 }
 
 /** One operand that decides without doubt leaves no doubt about the whole. */
@@ -45,6 +59,12 @@ export const not: Operation = {
     if (!a) throw new TypeError('A negation has an operand')
     return a
   },
+  block: (out, n, left) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      out[i] = 1 - a
+    }
+  },
 }
 
 /** 1 where there is a value, whatever it is. */
@@ -58,6 +78,12 @@ export const isPresent: Operation = {
     error: code.number(0),
     doubt: a?.doubt ?? code.number(0),
   }),
+  block: (out, n, left) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      out[i] = a === a ? 1 : 0
+    }
+  },
 }
 
 /** 1 where the first is any other number than the second, or absent. */
@@ -73,6 +99,13 @@ export const isNot: Operation = {
     error: code.number(0),
     doubt: code.either(a?.doubt ?? code.number(0), b?.doubt ?? code.number(0)),
   }),
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a === b ? 0 : 1
+    }
+  },
 }
 
 /** Of values that are 1 or 0 and never absent. */
@@ -81,6 +114,13 @@ export const both: Operation = {
   text: (a, b) => `${a} & ${b}`,
   facts: () => CERTAIN,
   bounds: (code, _, operands) => decidedBy(code, operands, 0),
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a & b
+    }
+  },
 }
 
 /** Of values that are 1 or 0 and never absent. */
@@ -89,4 +129,11 @@ export const either: Operation = {
   text: (a, b) => `${a} | ${b}`,
   facts: () => CERTAIN,
   bounds: (code, _, operands) => decidedBy(code, operands, 1),
+  block: (out, n, left, right) => {
+    for (let i = 0; i < n; i += 1) {
+      const a = left[i] ?? NaN
+      const b = right[i] ?? NaN
+      out[i] = a | b
+    }
+  },
 }

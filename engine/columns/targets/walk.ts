@@ -1,5 +1,10 @@
 /** Looks at all code of a step. */
-import type { Code, OperationCode, ReductionCode } from '../code/code.js'
+import type {
+  Code,
+  ColumnLevel,
+  OperationCode,
+  ReductionCode,
+} from '../code/code.js'
 import type { RunnableStep } from '../program/step.js'
 
 export function rootsOf({ stored, doubt }: RunnableStep): readonly Code[] {
@@ -108,16 +113,17 @@ export function isSlow(code: Code): boolean {
 }
 
 /** The tables from the rows of the result down to those that are gone through. */
-export function pathOf({
-  level,
-  over,
-}: ReductionCode): readonly Code['level'][] {
-  const path: Code['level'][] = []
-  for (
-    let at: Code['level'] | null = over;
-    at && at !== level;
-    at = at.parent
-  ) {
+export function pathOf({ level, over }: ReductionCode): readonly ColumnLevel[] {
+  return pathBetween(level, over)
+}
+
+/** The levels below the first down to the second, the first left out. */
+export function pathBetween(
+  above: ColumnLevel,
+  below: ColumnLevel,
+): readonly ColumnLevel[] {
+  const path: ColumnLevel[] = []
+  for (let at: ColumnLevel | null = below; at && at !== above; at = at.parent) {
     path.unshift(at)
     if (at.kind === 'bodies') break
   }
