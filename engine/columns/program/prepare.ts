@@ -49,9 +49,7 @@ export function prepareColumns(
   })
   const { steps } = lowering.store
   const runners = new Map<Step, RunStep>()
-  for (const step of steps) {
-    if (step.kind === 'code') runners.set(step, target.prepare(step))
-  }
+  const ready = steps.map((step) => prepareStep(step, target, runners))
   const settings = Float64Array.from(lowering.weights, ({ weight }) =>
     doubleOf(weight),
   )
@@ -60,8 +58,25 @@ export function prepareColumns(
     data,
     isCertified,
     lowering,
-    steps,
+    steps: ready,
     runners,
     settings,
+  }
+}
+
+/** Code that is nested too deep for a target is computed exactly, row by row. */
+function prepareStep(
+  step: Step,
+  target: Target,
+  runners: Map<Step, RunStep>,
+): Step {
+  if (step.kind !== 'code') return step
+  try {
+    runners.set(step, target.prepare(step))
+    return step
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const { name, level, target: columns, exact } = step
+    return { kind: 'exact', name, level, target: columns, exact }
   }
 }

@@ -20,6 +20,7 @@ export interface ProgramRun {
   readonly program: ColumnProgram
   readonly data: ColumnData
   readonly frame: BoundFrame
+  readonly exact: () => LazyRun
   /** Name of a step -> how many of its values were computed a second time, exactly. */
   readonly secondComputations: ReadonlyMap<string, number>
 }
@@ -40,7 +41,7 @@ export function runProgram(
     bodies: data.ids.length,
   }
   for (const step of program.steps) runStep(step, run)
-  return { program, data, frame, secondComputations: second }
+  return { program, data, frame, exact, secondComputations: second }
 }
 
 export interface Running {

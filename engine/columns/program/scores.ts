@@ -1,5 +1,6 @@
 /** What a run over columns gives: figures, absences, rules and places, column by column. */
 import type { Column } from '../../methodology/methodology.js'
+import { nearestDouble } from '../../number/text.js'
 import type { ProgramRun } from './run-program.js'
 
 /** Why a row has no value, or that it has one. */
@@ -97,19 +98,25 @@ function membershipOfBodies(run: ProgramRun): Uint8Array | null {
 
 function outputOf(
   column: Column,
-  { program, frame, data }: ProgramRun,
+  run: ProgramRun,
   membership: Uint8Array | null,
 ): ScoredColumn {
+  const { program, frame, data } = run
   const { lowering } = program
   const columns = lowering.columnsOf(column)
   const stored = frame.columns[columns.value.index]
   if (!stored) throw new TypeError(`"${column.name}" has no column`)
   const excluded =
     columns.notApplicable && frame.columns[columns.notApplicable.index]
-  const values = membership ? stored.slice() : stored
+  const values = stored.slice()
   const absence = new Uint8Array(data.ids.length)
   for (let body = 0; body < absence.length; body += 1) {
     const value = values[body] ?? NaN
+    // It stands for all numbers that no double holds, of which most are nearest to zero.
+    if (value === Number.MIN_VALUE || value === -Number.MIN_VALUE) {
+      const exact = run.exact().value(column, run.exact().bodyRow(body))
+      values[body] = exact.kind === 'number' ? nearestDouble(exact.number) : NaN
+    }
     if (value !== value) {
       absence[body] = excluded?.[body] === 1 ? NOT_APPLICABLE : MISSING
     }
