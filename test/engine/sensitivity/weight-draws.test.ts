@@ -107,7 +107,10 @@ describe('draws of the weights', () => {
   })
 
   it('count a body that only some weights keep out of the ranking', async () => {
-    const rules = `${TWO.replace('{ output: total }', '{ output: total, where: total >= 0.52 }')}`
+    const rules = TWO.replace(
+      '{ output: total }',
+      '{ output: total, where: total >= 0.52 }',
+    )
     const drawn = await drawsOf(
       rules,
       [
