@@ -12,10 +12,16 @@ import { randomNumbers } from '../../../engine/sensitivity/random-numbers.js'
 import { generatedColumns } from '../../../server/columns/generated-columns.js'
 import { score, type Body } from '../../helpers/score.js'
 
+/** So many that draws make more groups than the weights of the file. */
+const LEVELS = Array.from(
+  { length: 90 },
+  (_, tenth) => `at${tenth}: { at_least: ${(tenth + 1) / 10} }`,
+).join(', ')
+
 /** Weights reach statistics, groups, standings, conditions and ties. */
 const RULES = `
   scales:
-    marks: { order: worst-first, levels: { low: {}, middle: { at_least: 4.5 }, top: { at_least: 5.5 } } }
+    marks: { order: worst-first, levels: { none: {}, ${LEVELS} } }
   indicators:
     a: { under: left, weight: 0.4 }
     b: { under: left, weight: 0.6 }
