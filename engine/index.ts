@@ -200,6 +200,20 @@ export type {
   PopulationResult,
   ScoreResult,
 } from './result/score-result.js'
+export {
+  LARGEST_SEED,
+  MOST_DRAWS,
+  type DrawOptions,
+  type DrawWatch,
+} from './sensitivity/draw-options.js'
+export type { DrawnPlaces } from './sensitivity/drawn-places.js'
+export { DrawsRefused } from './sensitivity/draws-refused.js'
+export {
+  weightDraws,
+  type DrawnWeight,
+  type RankingDraws,
+  type WeightDraws,
+} from './sensitivity/weight-draws.js'
 export { closest } from './source/closest.js'
 export { pathText } from './source/path.js'
 export { ENGINE_VERSION } from './version.js'

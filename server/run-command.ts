@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandOf>>> = {
     (await import('./commands/template.js')).templateCommand,
   score: async () => (await import('./commands/score.js')).scoreCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
+  sensitivity: async () =>
+    (await import('./commands/sensitivity.js')).sensitivityCommand,
   check: async () => (await import('./commands/check.js')).checkCommand,
   replay: async () => (await import('./commands/replay.js')).replayCommand,
   test: async () => (await import('./commands/test.js')).testCommand,

@@ -44,7 +44,7 @@ describe('help', () => {
       .map(([, name = '']) => name)
       .filter((name) => !['olshem', 'help'].includes(name))
     expect(names.join(' ')).toBe(
-      'list show diff template score explain check replay test lock reference schema tour',
+      'list show diff template score explain sensitivity check replay test lock reference schema tour',
     )
     for (const name of names) {
       const asked = await run([name, '--help'])

@@ -47,6 +47,9 @@ export interface LoweringOptions {
   readonly leavesOutRankings: boolean
 }
 
+/** Of a weight that may be changed: never absent, never negative. */
+const WEIGHT: Facts = within(0, 1e300, { mayBeAbsent: false })
+
 /** Deeper code is stored in between. */
 const DEEPEST = 40
 
@@ -205,9 +208,11 @@ export class MethodologyLowering implements Lowering {
   }
 
   weight(node: CriterionNode, weight: Numeric): Code {
-    if (!this.options.hasVaryingWeights) return this.number(weight)
-    const index = this.weights.push({ node, weight }) - 1
-    return this.code.setting(index, within(0, 1e6))
+    const number = this.number(weight)
+    if (!this.options.hasVaryingWeights) return number
+    const known = this.weights.findIndex((each) => each.node === node)
+    const index = known < 0 ? this.weights.push({ node, weight }) - 1 : known
+    return this.code.setting(index, WEIGHT)
   }
 
   statistic(...args: Parameters<Lowering['statistic']>): Statistic {
