@@ -16,11 +16,12 @@ import { doubleOf, isShortDecimal } from '../../number/double.js'
 import { isZero, type Numeric } from '../../number/numeric.js'
 import { Builder } from '../code/builder.js'
 import type { Code, ColumnLevel } from '../code/code.js'
-import { ANY, CERTAIN, within, type Facts } from '../code/facts.js'
+import { CERTAIN, within, type Facts } from '../code/facts.js'
 import { factsOf } from '../data/column-facts.js'
 import type { ColumnData, InputColumn } from '../data/column-data.js'
 import { previousKey } from '../data/dataset-columns.js'
 import type { ExactValue, ValueColumns } from '../program/step.js'
+import { mostRowsOf, typeFacts } from './beforehand.js'
 import { constant } from './lower-expression.js'
 import { lowerNode } from './lower-node.js'
 import {
@@ -173,7 +174,8 @@ export class MethodologyLowering implements Lowering {
   /** The stored columns of a node; it is stored now where it was not yet. */
   columnsOf(node: Column): ValueColumns {
     const known = this.store.columnsOf(this.read(node))
-    if (known) return known
+    // A figure of the population that stands for one of the body has a single row.
+    if (known?.value.level === this.#rowsOf(node)) return known
     const lowered = this.#keep(
       node,
       this.read(node),
@@ -405,15 +407,6 @@ export class MethodologyLowering implements Lowering {
   }
 }
 
-function mostRowsOf({ levels }: ColumnData, { name }: Level): number {
-  const { offsets = new Int32Array(1) } = levels.get(name) ?? {}
-  let most = 0
-  for (let row = 0; row + 1 < offsets.length; row += 1) {
-    most = Math.max(most, (offsets[row + 1] ?? 0) - (offsets[row] ?? 0))
-  }
-  return most
-}
-
 /** Figures that a result shows, and what decides them for a body. */
 function isFinal(node: Node, { outputs, total }: Methodology): boolean {
   if (node.kind === 'rule' || node.kind === 'deduction') return true
@@ -428,12 +421,4 @@ function countReaders({ nodes }: Methodology): ReadonlyMap<Node, number> {
     }
   }
   return readers
-}
-
-function typeFacts(node: CellNode): Facts {
-  if (!('type' in node) || node.type.kind === 'boolean') {
-    return { ...CERTAIN, mayBeAbsent: true }
-  }
-  if (node.type.kind === 'number') return ANY
-  return { ...CERTAIN, mayBeAbsent: true, high: 2 ** 31 }
 }

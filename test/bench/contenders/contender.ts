@@ -1,6 +1,5 @@
 /** What is measured: one interface for hand-written code, for Olshem's evaluators and for others. */
-import type { Methodology } from '../../../engine/index.js'
-import type { ColumnData } from '../../../engine/index.js'
+import type { ColumnData, Methodology } from '../../../engine/index.js'
 import type { JsonBody } from '../workload/goals-json.js'
 
 export interface Contender {

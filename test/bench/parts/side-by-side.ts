@@ -1,5 +1,5 @@
 /** All contenders on the same bodies, against hand-written columns. */
-import type { Methodology } from '../../../engine/index.js'
+import type { ColumnData, Methodology } from '../../../engine/index.js'
 import { checkAgreement } from '../agreement/agreement.js'
 import { referenceOf, type Reference } from '../agreement/reference.js'
 import { CONTENDERS } from '../contenders/all.js'
@@ -16,7 +16,6 @@ import { timeInRounds } from '../measure/rounds.js'
 import { ratios, spreadOf, type Spread } from '../measure/statistics.js'
 import { bytesText, rounded, spreadText } from '../report/figures.js'
 import type { Part, Table } from '../report/report.js'
-import type { ColumnData } from '../../../engine/index.js'
 import {
   columnBytes,
   givenCells,
