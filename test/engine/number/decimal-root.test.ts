@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { BigNumberDependencies, create, nthRootDependencies } from 'mathjs'
 import { describe, expect, it } from 'vitest'
 
-import { bigNumber } from '../../../engine/number/big-number.js'
+import { bigNumber, bigRoot } from '../../../engine/number/big-number.js'
 import { decimalRoot } from '../../../engine/number/decimal-root.js'
 
 // mathjs types its dependency maps as possibly undefined.
@@ -48,12 +48,19 @@ describe('a root of 64 digits', () => {
   it('has every digit that mathjs has', () => {
     fc.assert(
       fc.property(decimal, fc.integer({ min: 2, max: 12 }), (text, degree) => {
-        const plain = bigNumber(text).toExponential()
-        const found = decimalRoot(plain, degree, 64)
-        expect(found && bigNumber(found).toString()).toBe(theirs(text, degree))
+        const root = bigRoot(bigNumber(text), degree)
+        expect(root.toString()).toBe(theirs(text, degree))
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('is left to others where what follows the last digit may be a half', () => {
+    // (10^32 - 10^-32 / 2)^2 is 10^64 - 1 + 10^-64 / 4.
+    const text =
+      '9.999999999999999999999999999999999999999999999999999999999999999e63'
+    expect(decimalRoot(text, 2, 64)).toBeNull()
+    expect(bigRoot(bigNumber(text), 2).toString()).toBe(theirs(text, 2))
   })
 
   it('is left to others where the degree or the exponent is large', () => {
