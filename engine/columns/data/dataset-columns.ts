@@ -8,7 +8,7 @@ import type { PreviousExpression } from '../../expression/expression.js'
 import type { InputNode, Level } from '../../methodology/methodology.js'
 import { previousReads } from '../../methodology/reads.js'
 import { doubleOf, isShortDecimal } from '../../number/double.js'
-import type { Numeric } from '../../number/numeric.js'
+import { isZero, sign, type Numeric } from '../../number/numeric.js'
 import type { Value } from '../../value.js'
 import type { ColumnData, InputColumn, LevelRows } from './column-data.js'
 
@@ -113,7 +113,7 @@ function columnOf(
     const value = valueOf(row)
     switch (value.kind) {
       case 'number':
-        values[index] = doubleOf(value.number)
+        values[index] = trustedDouble(value.number)
         if (!isShortDecimal(value.number)) exact.set(index, value.number)
         break
       case 'boolean':
@@ -138,6 +138,13 @@ function columnOf(
     words: words.size > 0 ? [...words.keys()] : null,
     isFilled: true,
   }
+}
+
+/** Beyond what doubles hold a number is the last of them, which is computed exactly wherever it is read. */
+function trustedDouble(number: Numeric): number {
+  const double = doubleOf(number)
+  if (double !== 0 || isZero(number)) return double
+  return sign(number) * Number.MIN_VALUE
 }
 
 /** Rows as a list that a lazy run reads. */

@@ -13,7 +13,7 @@ import type {
 } from '../../methodology/methodology.js'
 import type { RuleNode } from '../../methodology/rule-nodes.js'
 import { doubleOf, isShortDecimal } from '../../number/double.js'
-import type { Numeric } from '../../number/numeric.js'
+import { isZero, type Numeric } from '../../number/numeric.js'
 import { Builder } from '../code/builder.js'
 import type { Code, ColumnLevel } from '../code/code.js'
 import { ANY, CERTAIN, within, type Facts } from '../code/facts.js'
@@ -196,6 +196,8 @@ export class MethodologyLowering implements Lowering {
 
   number(value: Numeric): Code {
     const double = doubleOf(value)
+    const isBeyond = double === 0 ? !isZero(value) : Math.abs(double) > 1e300
+    if (isBeyond) throw new NotLowered('a number that no double holds')
     if (isShortDecimal(value)) return this.code.decimal(double)
     return this.code.number(double, false)
   }

@@ -107,7 +107,8 @@ export function figuresOf(
   const x = lowerExpression(among.of, { lowering, at: bodies })
   const { counts, isUndecided } = membershipIn(among.among, lowering)
   const own = code.select(counts, x.value, code.number(NaN))
-  const isStored = own.kind === 'cell' && store.columnsOf(x) !== null
+  const isStored =
+    own.kind === 'cell' && own.level === bodies && store.columnsOf(x) !== null
   const figures = isStored
     ? x
     : store.add(

@@ -1,21 +1,24 @@
 /** Puts bodies into groups: those that agree in all attributes, numbered in the order of their first bodies. */
 import { groupOf } from '../../evaluation/group.js'
 import type { LazyRun } from '../../evaluation/lazy-run.js'
+import type { Running } from './run-program.js'
 import type { ColumnFrame, GroupStep, RowsOfLevel } from './step.js'
 
 export function buildGroups(
   { among, by, groupOf: target }: GroupStep,
   { columns }: ColumnFrame,
   bodies: number,
-  run: () => LazyRun,
+  { exact, program }: Pick<Running, 'exact' | 'program'>,
 ): RowsOfLevel {
   const numbers = new Map<string, number>()
   const groups = new Int32Array(bodies).fill(-1)
   const written = columns[target.value.index]
   const excluded = target.notApplicable && columns[target.notApplicable.index]
-  const areOpen = by.some(({ error }) => error !== null)
+  const areOpen =
+    program.isCertified &&
+    by.some(({ value: { facts } }) => !facts.isDecimal && !facts.isWhole)
   const keyOf = areOpen
-    ? (body: number) => exactKey(run(), among, body)
+    ? (body: number) => exactKey(exact(), among, body)
     : (body: number) => keyOfColumns(by, columns, body)
   for (let body = 0; body < bodies; body += 1) {
     const key = keyOf(body)

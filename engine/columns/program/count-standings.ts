@@ -1,10 +1,12 @@
 /** How many figures of the group lie below and above the own figure of each body. */
+import { UNIT } from '../operations/operation.js'
 import type { ColumnFrame, StandingStep } from './step.js'
 
 export function countStandings(
   step: StandingStep,
   { columns }: ColumnFrame,
   bodies: number,
+  isCertified: boolean,
 ): void {
   const valuesOf = ({ index }: { readonly index: number }) =>
     columns[index] ?? new Float64Array(0)
@@ -18,6 +20,13 @@ export function countStandings(
   const above = valuesOf(step.above)
   const count = valuesOf(step.count)
   const doubt = valuesOf(step.doubt)
+  // Doubles that do not tell the numbers apart leave equal ones open.
+  const areRepresented =
+    isCertified &&
+    !(errors && ownErrors) &&
+    [step.figures.value, step.own.value].some(
+      ({ facts }) => !facts.isDecimal && !facts.isWhole,
+    )
   const byGroup = sortedByGroup(figures, groups, bodies)
   const largestError = errors ? errors.reduce((a, b) => (b > a ? b : a), 0) : 0
   for (let body = 0; body < bodies; body += 1) {
@@ -35,7 +44,8 @@ export function countStandings(
     const end = firstFrom(sorted, x, true)
     below[body] = first
     above[body] = sorted.length - end
-    const error = (ownErrors?.[body] ?? 0) + largestError
+    const represented = areRepresented ? 4 * UNIT * Math.abs(x) : 0
+    const error = (ownErrors?.[body] ?? 0) + largestError + represented
     const near =
       error > 0
         ? firstFrom(sorted, x + error, true) -

@@ -4,6 +4,7 @@ import type { LazyRun } from '../../evaluation/lazy-run.js'
 import type { Column, RankingNode } from '../../methodology/methodology.js'
 import { compare, type Numeric } from '../../number/numeric.js'
 import { round } from '../../number/rounding.js'
+import type { StoredColumn } from '../code/code.js'
 import type { ColumnFrame, RankingStep, ValueColumns } from './step.js'
 
 export interface Places {
@@ -18,6 +19,7 @@ export function placeBodies(
   step: RankingStep,
   { columns }: ColumnFrame,
   bodies: number,
+  isCertified: boolean,
   run: () => LazyRun,
 ): Places {
   const { node, figure, next, groupOf } = step
@@ -31,12 +33,16 @@ export function placeBodies(
     if (known) known.push(body)
     else byGroup.set(group, [body])
   }
-  const first = new Comparer(columns, figure, node.better, (body) =>
-    exactFigure(run(), node.output, body, node.digits),
+  const first = new Comparer(
+    columns,
+    figure,
+    isCertified,
+    node.better,
+    (body) => exactFigure(run(), node.output, body, node.digits),
   )
   const second =
     next && node.ties.kind === 'by'
-      ? comparerOfTies(columns, next, node.ties, run)
+      ? comparerOfTies(columns, next, isCertified, node.ties, run)
       : null
   const place = new Float64Array(bodies).fill(NaN)
   const below = new Float64Array(bodies).fill(NaN)
@@ -53,10 +59,11 @@ export function placeBodies(
 function comparerOfTies(
   columns: readonly Float64Array[],
   next: ValueColumns,
+  isCertified: boolean,
   { column, better }: Extract<RankingNode['ties'], { kind: 'by' }>,
   run: () => LazyRun,
 ): Comparer {
-  return new Comparer(columns, next, better, (body) =>
+  return new Comparer(columns, next, isCertified, better, (body) =>
     exactFigure(run(), column, body, null),
   )
 }
@@ -78,16 +85,20 @@ class Comparer {
   readonly asked = new Map<number, Numeric | null>()
   readonly #values: Float64Array
   readonly #errors: Float64Array | null
+  /** True where the doubles are those next to numbers that they do not tell apart. */
+  readonly #areRepresented: boolean
   readonly #sign: 1 | -1
 
   constructor(
     columns: readonly Float64Array[],
     { value, error }: ValueColumns,
+    isCertified: boolean,
     better: 'more' | 'less',
     readonly exact: (body: number) => Numeric | null,
   ) {
     this.#values = columns[value.index] ?? new Float64Array(0)
     this.#errors = error ? (columns[error.index] ?? null) : null
+    this.#areRepresented = isCertified && !this.#errors && !areToldApart(value)
     this.#sign = better === 'more' ? -1 : 1
   }
 
@@ -100,8 +111,9 @@ class Comparer {
 
   /** True where the order of two neighbours hangs on their errors. */
   isOpen(a: number, b: number): boolean {
-    if (!this.#errors) return false
     const [x, y] = [this.#values[a] ?? NaN, this.#values[b] ?? NaN]
+    if (this.#areRepresented) return !(x < y) && !(x > y) && x === x
+    if (!this.#errors) return false
     const error = (this.#errors[a] ?? 0) + (this.#errors[b] ?? 0)
     return error > 0 && !(Math.abs(x - y) > error) && x === x && y === y
   }
@@ -162,6 +174,11 @@ function tiersOf(
     else merged.push([...tier])
     return merged
   }, [])
+}
+
+/** True where equal doubles are equal numbers. */
+function areToldApart({ facts }: StoredColumn): boolean {
+  return facts.isDecimal || facts.isWhole
 }
 
 function append(

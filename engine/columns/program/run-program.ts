@@ -72,16 +72,22 @@ export function runStep(step: Step, run: Running): void {
     }
     case 'group':
       makeColumns(step.groupOf, bodies, frame)
-      frame.rows.set(step.level, buildGroups(step, frame, bodies, run.exact))
+      frame.rows.set(step.level, buildGroups(step, frame, bodies, run))
       return
     case 'standing':
       for (const column of [step.below, step.above, step.count, step.doubt]) {
         frame.columns[column.index] ??= new Float64Array(bodies)
       }
-      countStandings(step, frame, bodies)
+      countStandings(step, frame, bodies, run.program.isCertified)
       return
     case 'ranking': {
-      const places = placeBodies(step, frame, bodies, run.exact)
+      const places = placeBodies(
+        step,
+        frame,
+        bodies,
+        run.program.isCertified,
+        run.exact,
+      )
       frame.columns[step.place.index] = places.place
       frame.columns[step.below.index] = places.below
       if (places.exact > 0) second.set(step.node.name, places.exact)

@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import {
+  blocksTarget,
   loadMethodology,
   prepareColumns,
   columnsOfDataset,
   type Run,
 } from '../../../engine/index.js'
 import {
-  columnScores,
-  COLUMN_TARGETS,
   differences,
-} from '../../helpers/column-scores.js'
+  runColumns,
+} from '../../helpers/generated/compare-columns.js'
 import { score, type Body } from '../../helpers/score.js'
+import { generatedColumns } from '../../../server/columns/generated-columns.js'
 import type { Io } from '../../../server/io.js'
 import { scoreRequest } from '../../../server/scoring/score-request.js'
 
@@ -51,6 +52,8 @@ const silent: Io = {
   programs: new URL('.', import.meta.url),
 }
 
+const COLUMN_TARGETS = [blocksTarget, generatedColumns]
+
 describe.each(COLUMN_TARGETS)('columns by $name', (target) => {
   it.each(SCORED)(
     'score %s of %s in %i as exactly',
@@ -71,9 +74,9 @@ describe.each(COLUMN_TARGETS)('columns by $name', (target) => {
 })
 
 function expectSame(run: Run, target: (typeof COLUMN_TARGETS)[number]) {
-  const certified = columnScores(run, { isCertified: true, target })
+  const certified = runColumns(run, target, true)
   expect(differences(run, certified)).toEqual([])
-  const plain = columnScores(run, { isCertified: false, target })
+  const plain = runColumns(run, target, false)
   if (certified.secondComputations === 0) {
     expect(differences(run, plain)).toEqual([])
   }

@@ -74,6 +74,7 @@ class StepGenerator {
     const test = doubt ? this.#tests(doubt, loop).isTrue : null
     const asked = test === null ? [] : [`if (${test}) doubts.push(${row});`]
     const count = `n${this.#level(level)}`
+    const above = this.#above(level)
     const lines = [
       '"use strict";',
       'const doubts = [];',
@@ -81,7 +82,7 @@ class StepGenerator {
       `const ${count} = rows[${this.#level(level)}].count;`,
       ...this.#prologue.lines,
       `for (let ${row} = 0; ${row} < ${count}; ${row} += 1) {`,
-      ...this.#above(level),
+      ...above,
       ...loop.lines,
       ...written,
       ...asked,
