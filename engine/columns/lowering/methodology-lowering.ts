@@ -231,11 +231,11 @@ export class MethodologyLowering implements Lowering {
       this.rankings.set(node, this.#ranking(node))
       return
     }
-    if (node.kind === 'input') {
-      this.#nodes.set(node, this.#input(node))
-      return
-    }
     try {
+      if (node.kind === 'input') {
+        this.#nodes.set(node, this.#input(node))
+        return
+      }
       const at = this.#rowsOf(node)
       const lowered = lowerNode(node, { lowering: this, at })
       const isKept = this.#isKept(node, lowered)
@@ -355,7 +355,9 @@ export class MethodologyLowering implements Lowering {
 
   #input(node: InputNode): Lowered {
     const data = this.data.inputs.get(node.name)
-    const empty = node.ifEmpty ? constant(node.ifEmpty, this) : null
+    const isFilled = data?.isFilled ?? false
+    const empty =
+      node.ifEmpty && !isFilled ? constant(node.ifEmpty, this) : null
     if (!data) return empty ?? alwaysMissing(this.code)
     const lowered = this.#bind(
       node.name,
@@ -363,8 +365,7 @@ export class MethodologyLowering implements Lowering {
       this.levelOf(node.level),
       data,
     )
-    if (!empty || data.isFilled || !lowered.value.facts.mayBeAbsent)
-      return lowered
+    if (!empty || !lowered.value.facts.mayBeAbsent) return lowered
     const value = this.code.operation(
       'first-present',
       lowered.value,
