@@ -183,9 +183,7 @@ function tableOf(
       bodies === size ? 'all' : `first ${rounded(bodies)}`,
       rounded(1e6 / spreadOf(perBody).median),
       contender.computes === 'rules' ? '-' : spreadText(slower),
-      size < 1000 || contender.reads === 'columns'
-        ? '-'
-        : bytesText(inputBytes),
+      size < 1000 ? '-' : bytesText(inputBytes),
     ]),
   }
 }
