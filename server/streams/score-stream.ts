@@ -108,7 +108,7 @@ async function run(
   for await (const block of scoredBlocks(stream, head, request, io)) {
     if (output.isClosed()) return { errors: 0 }
     await writer.block(block)
-    await say(warnings.add(block.warnings))
+    if (block.bodies.length > 0) await say(warnings.add(block.warnings))
     await shown.say(writer.tally.bodies)
   }
   await writer.places(signal)
