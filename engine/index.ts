@@ -1,5 +1,35 @@
 /** The only door of the engine: everything that others use is listed here. */
 export { findVersionProblems, replaces } from './catalogue/version-problems.js'
+export {
+  columnsOfDataset,
+  sourceOfColumns,
+  type ColumnSource,
+} from './columns/column-source.js'
+export {
+  inputColumn,
+  type ColumnData,
+  type InputColumn,
+  type LevelRows,
+} from './columns/data/column-data.js'
+export {
+  prepareColumns,
+  type ColumnProgram,
+  type PrepareOptions,
+} from './columns/program/prepare.js'
+export {
+  MISSING,
+  NOT_APPLICABLE,
+  PRESENT,
+  type ColumnScores,
+  type ScoredColumn,
+} from './columns/program/scores.js'
+export { scoreColumns } from './columns/score-columns.js'
+export { blocksTarget } from './columns/targets/blocks/blocks-target.js'
+export {
+  GENERATED_PARAMETERS,
+  generatedTarget,
+  type GeneratedFunction,
+} from './columns/targets/generated/generated-target.js'
 export { compareMethodologies } from './comparison/compare-methodologies.js'
 export type { VersionDifference } from './comparison/version-difference.js'
 export { differencesText } from './comparison/difference-text.js'

@@ -99,12 +99,15 @@ export function isPresent(value: Value): value is PresentValue {
 export function absenceOf(
   values: readonly Value[],
 ): MissingValue | NotApplicableValue | null {
-  const because: MissingValue[] = []
+  let first: MissingValue | null = null
+  let isAlone = true
   for (const value of values) {
     if (value.kind === 'not-applicable') return value
-    if (value.kind === 'missing') because.push(value)
+    if (value.kind !== 'missing') continue
+    if (first) isAlone = false
+    else first = value
   }
-  const [first] = because
-  if (!first) return null
-  return because.length === 1 ? first : missing('OPERAND_MISSING', { because })
+  if (!first || isAlone) return first
+  const because = values.filter((value) => value.kind === 'missing')
+  return missing('OPERAND_MISSING', { because })
 }

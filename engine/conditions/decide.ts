@@ -40,18 +40,41 @@ interface Taken {
   readonly notApplicable: boolean
 }
 
-/** Prepared once per condition; an engine keeps no facts between runs. */
-export type Decider = (frame: Frame) => Promise<Decision>
+/**
+ * Prepared once per condition; an engine keeps no facts between runs. It is
+ * asked once for each pattern of what the facts are: what is known is answered
+ * at once, and not by a promise.
+ */
+export type Decider = (frame: Frame) => Decision | Promise<Decision>
 
+export function isPromise(
+  decision: Decision | Promise<Decision>,
+): decision is Promise<Decision> {
+  return decision instanceof Promise
+}
+
+/** Made once for a condition, which is frozen. */
 export function compileCondition(condition: Condition): Decider {
+  const known = deciders.get(condition)
+  if (known) return known
+  const made = prepare(condition)
+  deciders.set(condition, made)
+  return made
+}
+
+const deciders = new WeakMap<Condition, Decider>()
+
+/** Patterns that are remembered of one condition. */
+const MOST_PATTERNS = 1000
+
+function prepare(condition: Condition): Decider {
   const leaves = leavesOf(condition)
   const [only] = leaves
   if (condition.kind === 'leaf' && only) {
-    return (frame) => Promise.resolve(decideLeaf(only, frame))
+    return (frame) => decideLeaf(only, frame)
   }
   let engine: Promise<Engine> | null = null
-  return async (frame) => {
-    const outcomes = leaves.map((leaf) => leafOutcome(leaf, frame))
+  const ask = async (outcomes: readonly LeafOutcome[]): Promise<Truth> => {
     engine ??= engineOf(condition, leaves)
     const { events } = await (
       await engine
@@ -61,9 +84,19 @@ export function compileCondition(condition: Condition): Decider {
       ),
     )
     const met = (aim: Aim) => events.some((event) => event.type === aim)
-    if (met('false')) return { value: TRUE, leaves: outcomes }
-    if (!met('true')) return { value: FALSE, leaves: outcomes }
-    return { value: undecided(outcomes), leaves: outcomes }
+    if (met('false')) return 'true'
+    return met('true') ? 'undecided' : 'false'
+  }
+  const answers = new Map<string, Truth>()
+  return (frame) => {
+    const outcomes = leaves.map((leaf) => leafOutcome(leaf, frame))
+    const pattern = patternOf(outcomes)
+    const known = answers.get(pattern)
+    if (known) return decision(known, outcomes)
+    return ask(outcomes).then((truth) => {
+      if (answers.size < MOST_PATTERNS) answers.set(pattern, truth)
+      return decision(truth, outcomes)
+    })
   }
 }
 
@@ -85,6 +118,22 @@ async function engineOf(
     })
   }
   return engine
+}
+
+type Truth = 'true' | 'false' | 'undecided'
+
+/** All that the engine sees of the facts: one letter for each. */
+function patternOf(outcomes: readonly LeafOutcome[]): string {
+  return outcomes
+    .map(({ holds }) =>
+      holds.kind === 'boolean' ? (holds.boolean ? 't' : 'f') : holds.kind[0],
+    )
+    .join('')
+}
+
+function decision(truth: Truth, leaves: readonly LeafOutcome[]): Decision {
+  if (truth === 'undecided') return { value: undecided(leaves), leaves }
+  return { value: truth === 'true' ? TRUE : FALSE, leaves }
 }
 
 /** One fact alone needs no engine: it is what it is. */

@@ -6,6 +6,7 @@ import {
   decimalText,
   MOST_DIGITS,
   parseDecimal,
+  shortDouble,
   significantDigits,
 } from '../number/text.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
@@ -98,6 +99,8 @@ function numberCell(cell: string | number | boolean): Value | CellFault {
       `received ${cell}; a boolean is not a number.`,
     )
   }
+  const short = typeof cell === 'number' ? shortDouble(cell) : null
+  if (short) return numberValue(short)
   const text = String(cell)
   if (typeof cell === 'number' && significantDigits(text) > JSON_DIGITS) {
     return tooManyDigits(text)

@@ -13,7 +13,7 @@ import {
 import type { InputNode, Methodology } from '../methodology/methodology.js'
 import { substitute } from '../explanation/substitute.js'
 import { citationText } from '../methodology/citation.js'
-import { canonicalJson, sha256 } from '../result/canonical.js'
+import { sha256 } from '../result/canonical.js'
 import { alphabetWarnings } from './alphabet-warnings.js'
 import { canonicalData } from './canonical-data.js'
 import { registerOfRun } from '../register/year-register.js'
@@ -97,7 +97,7 @@ export async function checkDataset(
   const kept = sound()
   const leftOut = leftOutOf(problems)
   const broken = new Set(leftOut.map(({ id }) => id))
-  const hash = await sha256(canonicalJson(canonicalData(year, kept)))
+  const hash = await sha256(canonicalData(year, kept))
   const earlier =
     ofYear && register && role === 'previous'
       ? earlierBodies(register, ofYear, kept)

@@ -12,6 +12,7 @@ import {
   type Value,
 } from '../value.js'
 import {
+  compiled,
   evaluateExpression,
   levelValue,
   numberOf,
@@ -40,6 +41,7 @@ export function evaluateAggregate(
   const declared = findAggregate(expression.name)
   if (!declared) throw new TypeError(`No aggregate ${expression.name}`)
   const overBodies = looksAtBodies(expression)
+  const columns = expression.columns.map(compiled)
   const origin = originOf(frame.row, expression)
   const used: Row[] = []
   const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
@@ -50,10 +52,8 @@ export function evaluateAggregate(
       ? membershipIn(bodyOf(row), expression.among)
       : null
     if (membership?.kind === 'outside') continue
-    const inRow = { ...frame, row }
-    const values = expression.columns.map((column) =>
-      evaluateExpression(column, inRow),
-    )
+    const inRow = frameIn(row, frame)
+    const values = columns.map((column) => column(inRow))
     const absence = absenceOf(values)
     if (absence) {
       skipped.push({ row, why: absence })
@@ -88,6 +88,13 @@ export function evaluateAggregate(
     frame,
   )
   return { value, used, skipped }
+}
+
+/** The same formula in another row. */
+function frameIn(row: Row, frame: Frame): Frame {
+  return frame.argument || frame.ends
+    ? { ...frame, row }
+    : { row, node: frame.node }
 }
 
 /** What stands in a list of an aggregate; only `count` takes words, and it counts. */
@@ -138,8 +145,10 @@ function settle(
 
 /** The row whose tables are aggregated: the one that the formula stands in. */
 function originOf(row: Row, expression: AggregateExpression): Row {
-  const wanted = expression.tableText.split('.').length
-  let level = expression.table
-  for (let step = 0; step < wanted; step += 1) level = level.parent ?? level
+  const { tableText } = expression
+  let level = expression.table.parent ?? expression.table
+  for (const character of tableText) {
+    if (character === '.') level = level.parent ?? level
+  }
   return rowAt(row, level)
 }

@@ -8,6 +8,7 @@ import type {
   BuiltInExpression,
   CallExpression,
   Expression,
+  ParameterExpression,
   StandingExpression,
 } from '../expression/expression.js'
 import type { Comparison } from '../expression/syntax.js'
@@ -65,75 +66,108 @@ export interface Frame {
   readonly ends?: { readonly least: Value; readonly most: Value }
 }
 
+/** A formula made ready: what a switch over its parts would find out for every row is found out once. */
+export type Evaluate = (frame: Frame) => Value
+
 export function evaluateExpression(
   expression: Expression,
   frame: Frame,
 ): Value {
-  const evaluate = (part: Expression) => evaluateExpression(part, frame)
+  return compiled(expression)(frame)
+}
+
+/** Made once for an expression, which is frozen. */
+export function compiled(expression: Expression): Evaluate {
+  const known = ready.get(expression)
+  if (known) return known
+  const made = compile(expression)
+  ready.set(expression, made)
+  return made
+}
+
+const ready = new WeakMap<Expression, Evaluate>()
+
+function compile(expression: Expression): Evaluate {
   switch (expression.kind) {
-    case 'constant':
-      return expression.value
+    case 'constant': {
+      const { value } = expression
+      return () => value
+    }
     case 'parameter':
-      return findParameter(expression, frame).value
+      return parameter(expression)
     case 'lookup':
-      return findCell(expression, frame).value
+      return (frame) => findCell(expression, frame).value
     case 'argument':
-      return (
+      return (frame) =>
         (expression.end ? frame.ends?.[expression.end] : frame.argument) ??
         missing('NOT_GIVEN')
-      )
     case 'built-in':
-      return builtIn(expression, frame.row)
+      return (frame) => builtIn(expression, frame.row)
     case 'column':
-      return readColumn(expression.column, frame.row)
+      return (frame) => readColumn(expression.column, frame.row)
     case 'terms':
     case 'factors':
-      return chain(expression, frame)
-    case 'power':
-      return arithmetic(
-        [evaluate(expression.base), evaluate(expression.exponent)],
-        frame,
-        ([base = ZERO, exponent = ZERO]) => power(base, exponent),
-      )
-    case 'negation':
-      return arithmetic(
-        [evaluate(expression.operand)],
-        frame,
-        ([operand = ZERO]) => negate(operand),
-      )
-    case 'comparison':
-      return compareValues(
-        evaluate(expression.left),
-        expression.operator,
-        evaluate(expression.right),
-        expression.scale,
-      )
-    case 'logic':
-      return logic(expression.operator, expression.operands, evaluate)
+      return chain(expression)
+    case 'power': {
+      const base = compiled(expression.base)
+      const exponent = compiled(expression.exponent)
+      return (frame) => combine(base(frame), exponent(frame), power, frame)
+    }
+    case 'negation': {
+      const operand = compiled(expression.operand)
+      return (frame) =>
+        arithmetic([operand(frame)], frame, ([x = ZERO]) => negate(x))
+    }
+    case 'comparison': {
+      const { operator, scale } = expression
+      const left = compiled(expression.left)
+      const right = compiled(expression.right)
+      return (frame) =>
+        compareValues(left(frame), operator, right(frame), scale)
+    }
+    case 'logic': {
+      const operands = expression.operands.map(compiled)
+      return (frame) => logic(expression.operator, operands, frame)
+    }
     case 'not': {
-      const operand = evaluate(expression.operand)
-      return operand.kind === 'boolean'
-        ? booleanValue(!operand.boolean)
-        : operand
+      const negated = compiled(expression.operand)
+      return (frame) => {
+        const operand = negated(frame)
+        return operand.kind === 'boolean'
+          ? booleanValue(!operand.boolean)
+          : operand
+      }
     }
     case 'choice': {
-      const test = evaluate(expression.test)
-      if (test.kind !== 'boolean') return test
-      return evaluate(test.boolean ? expression.then : expression.otherwise)
+      const tested = compiled(expression.test)
+      const then = compiled(expression.then)
+      const otherwise = compiled(expression.otherwise)
+      return (frame) => {
+        const test = tested(frame)
+        if (test.kind !== 'boolean') return test
+        return test.boolean ? then(frame) : otherwise(frame)
+      }
     }
     case 'call':
-      return call(expression, frame)
+      return call(expression)
     case 'band':
-      return band(expression, frame)
+      return (frame) => band(expression, frame)
     case 'aggregate':
-      return evaluateAggregate(expression, frame).value
+      return (frame) => evaluateAggregate(expression, frame).value
     case 'children':
-      return evaluateChildren(expression, frame)
+      return (frame) => evaluateChildren(expression, frame)
     case 'standing':
-      return standing(expression, frame)
+      return (frame) => standing(expression, frame)
     case 'previous':
-      return previousValue(expression, frame.row)
+      return (frame) => previousValue(expression, frame.row)
   }
+}
+
+function parameter(expression: ParameterExpression): Evaluate {
+  const { varies, value } = expression.parameter
+  if (varies || !value) return (frame) => findParameter(expression, frame).value
+  const constant = numberValue(value)
+  return () => constant
 }
 
 function builtIn({ name }: BuiltInExpression, row: Row): Value {
@@ -187,21 +221,45 @@ export function numberOf(value: Value): Numeric {
   return value.number
 }
 
-function chain(
-  expression: Extract<Expression, { kind: 'terms' | 'factors' }>,
+type Operation = (a: Numeric, b: Numeric) => Numeric | Fault
+
+function combine(
+  left: Value,
+  right: Value,
+  operation: Operation,
   frame: Frame,
 ): Value {
-  const values = expression.operands.map((operand) =>
-    evaluateExpression(operand, frame),
+  return left.kind === 'number' && right.kind === 'number'
+    ? outcome(operation(left.number, right.number), frame)
+    : arithmetic([left, right], frame, ([a = ZERO, b = ZERO]) =>
+        operation(a, b),
+      )
+}
+
+function chain({
+  operands,
+  operators,
+}: Extract<Expression, { kind: 'terms' | 'factors' }>): Evaluate {
+  const parts = operands.map(compiled)
+  const operations = operators.map(
+    (operator): Operation => OPERATIONS[operator],
   )
-  return arithmetic(values, frame, ([first = ZERO, ...rest]) => {
-    let result: Numeric | Fault = first
-    for (const [index, operand] of rest.entries()) {
-      if (isFault(result)) return result
-      result = OPERATIONS[expression.operators[index] ?? '+'](result, operand)
-    }
-    return result
-  })
+  const [first, second] = parts
+  const [only] = operations
+  if (parts.length === 2 && first && second && only) {
+    return (frame) => combine(first(frame), second(frame), only, frame)
+  }
+  return (frame) => {
+    const values = parts.map((part) => part(frame))
+    return arithmetic(values, frame, ([start = ZERO, ...rest]) => {
+      let result: Numeric | Fault = start
+      for (const [index, operand] of rest.entries()) {
+        if (isFault(result)) return result
+        result = (operations[index] ?? add)(result, operand)
+      }
+      return result
+    })
+  }
 }
 
 const OPERATIONS = { '+': add, '-': subtract, '*': multiply, '/': divide }
@@ -213,8 +271,9 @@ export function compareValues(
   right: Value,
   scale?: Scale,
 ): Value {
-  const absence = absenceOf([left, right])
-  if (absence) return absence
+  if (!isPresent(left) || !isPresent(right)) {
+    return absenceOf([left, right]) ?? left
+  }
   return booleanValue(holds(orderOf(left, right, scale), operator))
 }
 
@@ -252,14 +311,14 @@ function holds(order: number, operator: Comparison): boolean {
 /** Three-valued, as in SQL: false and missing is false, true or missing is true. */
 function logic(
   operator: 'and' | 'or',
-  operands: readonly Expression[],
-  evaluate: (part: Expression) => Value,
+  operands: readonly Evaluate[],
+  frame: Frame,
 ): Value {
   const deciding = operator === 'or'
   const absent: Value[] = []
   let decided = false
   for (const operand of operands) {
-    const value = evaluate(operand)
+    const value = operand(frame)
     if (value.kind === 'not-applicable') return value
     if (value.kind === 'boolean' && value.boolean === deciding) decided = true
     if (!isPresent(value)) absent.push(value)
@@ -268,27 +327,29 @@ function logic(
   return absenceOf(absent) ?? booleanValue(!deciding)
 }
 
-function call(expression: CallExpression, frame: Frame): Value {
-  const { name, operands } = expression
+function call(expression: CallExpression): Evaluate {
+  const { name, scale } = expression
+  const operands = expression.operands.map(compiled)
   const absence = findAbsenceFunction(name)
   if (absence) {
-    return absence.compute(
-      ...operands.map((operand) => evaluateExpression(operand, frame)),
-    )
+    return (frame) =>
+      absence.compute(...operands.map((operand) => operand(frame)))
   }
   const declared = findNumberFunction(name)
   if (!declared) throw new TypeError(`No function ${name}`)
-  const values = operands.map((operand) => evaluateExpression(operand, frame))
-  const absent = absenceOf(values)
-  if (absent) return absent
-  if (expression.scale && declared.ofLevels) {
-    const places = placesOf(values, expression.scale)
-    return levelValue(expression.scale, declared.ofLevels(places))
+  const { ofLevels } = declared
+  return (frame) => {
+    const values = operands.map((operand) => operand(frame))
+    const absent = absenceOf(values)
+    if (absent) return absent
+    if (scale && ofLevels) {
+      return levelValue(scale, ofLevels(placesOf(values, scale)))
+    }
+    const plain = values.map((value) =>
+      value.kind === 'word' ? value.word : numberOf(value),
+    )
+    return outcome(declared.compute(...plain), frame)
   }
-  const plain = values.map((value) =>
-    value.kind === 'word' ? value.word : numberOf(value),
-  )
-  return outcome(declared.compute(...plain), frame)
 }
 
 /** Where levels stand in their scale, the worst first. */

@@ -4,7 +4,7 @@ import { missing, type Value } from '../value.js'
 import { cellOf } from './cell.js'
 import { evaluateCriterion } from './evaluate-criterion.js'
 import { evaluateDeduction } from './evaluate-deduction.js'
-import { evaluateExpression } from './evaluate-expression.js'
+import { compiled, evaluateExpression } from './evaluate-expression.js'
 import { evaluateScreening } from './evaluate-screening.js'
 import { evaluateStep } from './evaluate-step.js'
 import { exclusionBy } from './membership.js'
@@ -25,6 +25,14 @@ export function isComputable(node: Node): node is Computable {
     'rule',
     'standing',
   ].includes(node.kind)
+}
+
+/** The same for many rows. */
+export function valuesOf(node: Computable): (row: Row) => Value {
+  if (node.kind !== 'computed') return (row) => valueOf(node, row)
+  const evaluate = compiled(node.expression)
+  const { name } = node
+  return (row) => evaluate({ row, node: name })
 }
 
 export function valueOf(node: Computable, row: Row): Value {

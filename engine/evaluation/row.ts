@@ -72,6 +72,7 @@ export function outermost(row: Row): Row {
 /** All rows of a table below a row, through the tables between. */
 export function rowsBelow(row: Row, table: Level): readonly Row[] {
   if (row.level === table) return [row]
+  if (row.level === table.parent) return row.tables.get(stepName(table)) ?? []
   const between: string[] = []
   let level: Level | null = table
   while (level && level !== row.level) {

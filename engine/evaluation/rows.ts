@@ -103,7 +103,7 @@ function rowOf(
     level,
     parent,
     given,
-    cells: [],
+    cells: new Array<Value>(level.slots),
     tables,
     distributions: parent.distributions,
     groups: parent.groups,

@@ -2,7 +2,7 @@
  * Computes every node of a methodology for every row, in the order of the
  * graph: one methodology version applied to one set of data.
  */
-import { compileCondition } from '../conditions/decide.js'
+import { compileCondition, isPromise } from '../conditions/decide.js'
 import type { Dataset } from '../data/dataset.js'
 import { isGrouped } from '../methodology/grouped.js'
 import type {
@@ -22,7 +22,12 @@ import {
   evaluateRanking,
   type EvaluatedRanking,
 } from './evaluate-ranking.js'
-import { isComputable, valueOf, type Computable } from './node-value.js'
+import {
+  isComputable,
+  valueOf,
+  valuesOf,
+  type Computable,
+} from './node-value.js'
 import type { Row } from './row.js'
 import { buildRows, rowsByLevel } from './rows.js'
 import { standingIn } from './standing-value.js'
@@ -69,8 +74,9 @@ export async function evaluateRun(
     } else if (node.kind === 'rule') {
       const decide = compileCondition(node.condition)
       for (const row of rows.get(node.level) ?? []) {
-        const decision = await decide({ row, node: node.name })
-        row.cells[node.slot] = decision.value
+        const decision = decide({ row, node: node.name })
+        const { value } = isPromise(decision) ? await decision : decision
+        row.cells[node.slot] = value
       }
     } else if (node.kind === 'standing') {
       const standing = standingIn(
@@ -81,8 +87,9 @@ export async function evaluateRun(
         row.cells[node.slot] = standing(row)
       }
     } else {
+      const valueIn = valuesOf(node)
       for (const row of rowsOf(node, population, rows)) {
-        row.cells[node.slot] = valueOf(node, row)
+        row.cells[node.slot] = valueIn(row)
       }
     }
   }

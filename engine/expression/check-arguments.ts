@@ -4,7 +4,7 @@ import type {
   Parameter as Declared,
 } from '../functions/declaration.js'
 import { FUNCTIONS } from '../functions/table.js'
-import { compare, toInteger, type Numeric } from '../number/numeric.js'
+import { compare, negate, toInteger, type Numeric } from '../number/numeric.js'
 import { parseDecimal } from '../number/text.js'
 import {
   checkSyntax,
@@ -116,9 +116,7 @@ function constantNumber(expression: Expression): Numeric | null {
   if (expression.kind === 'parameter') return expression.parameter.value
   if (expression.kind === 'negation') {
     const operand = constantNumber(expression.operand)
-    return operand && operand.kind === 'ratio'
-      ? { ...operand, numerator: -operand.numerator }
-      : null
+    return operand?.kind === 'ratio' ? negate(operand) : null
   }
   return expression.kind === 'constant' && expression.value.kind === 'number'
     ? expression.value.number

@@ -7,7 +7,7 @@ import { columnOfImputed } from '../data/imputed-cells.js'
 import type { ReadDataset } from '../data/from-json.js'
 import type { RawCell, RawRow } from '../data/raw.js'
 import type { Run } from '../evaluation/run.js'
-import { canonicalJson, sha256 } from '../result/canonical.js'
+import { sha256 } from '../result/canonical.js'
 import { JsonShape } from './json-shape.js'
 
 export interface KeptText {
@@ -30,7 +30,7 @@ export async function textsOfRun(run: Run): Promise<readonly KeptText[]> {
     ),
     ...data.map(({ year, bodies, sha256: hash }) => ({
       sha256: hash,
-      text: canonicalJson(canonicalData(year, bodies)),
+      text: canonicalData(year, bodies),
     })),
   ]
 }

@@ -4,6 +4,7 @@
  */
 import { createBigNumberClass, createNthRoot } from 'mathjs'
 import type { BigNumber as MathBigNumber } from 'mathjs'
+import { decimalRoot } from './decimal-root.js'
 
 export type BigNumber = MathBigNumber
 
@@ -44,6 +45,15 @@ export function bigNumber(text: string): BigNumber {
  * negative has none: callers refuse it first.
  */
 export function bigRoot(x: BigNumber, degree: number): BigNumber {
+  if (degree === 1) return x
+  const isPositive = x.isFinite() && !x.isZero() && !x.isNegative()
+  const root = isPositive
+    ? decimalRoot(x.toExponential(), degree, WORKING_DIGITS)
+    : null
+  return root === null ? slowRoot(x, degree) : bigNumber(root)
+}
+
+function slowRoot(x: BigNumber, degree: number): BigNumber {
   if (degree === 2) return x.sqrt()
   if (degree === 3) return x.cbrt()
   return nthRoot(x, new Big(degree))

@@ -21,6 +21,8 @@ import {
   multiplyRatios,
   negateRatio,
   ratio,
+  shortRatio,
+  signOfRatio,
   type Ratio,
 } from './ratio.js'
 import { wholeRoot } from './whole-root.js'
@@ -56,7 +58,9 @@ export function isFault(result: Numeric | Fault): result is Fault {
 }
 
 export function integer(value: number | bigint): Numeric {
-  return ratio(BigInt(value))
+  return Number.isSafeInteger(value)
+    ? shortRatio(Number(value), 1)
+    : ratio(BigInt(value))
 }
 
 export function add(a: Numeric, b: Numeric): Numeric | Fault {
@@ -98,14 +102,12 @@ export function absolute(a: Numeric): Numeric {
 
 /** -1, 0 or 1. */
 export function sign(a: Numeric): number {
-  if (a.kind === 'ratio') {
-    return a.numerator < 0n ? -1 : a.numerator > 0n ? 1 : 0
-  }
+  if (a.kind === 'ratio') return signOfRatio(a)
   return a.value.isNegative() ? -1 : 1
 }
 
 export function isZero(a: Numeric): boolean {
-  return a.kind === 'ratio' && a.numerator === 0n
+  return a.kind === 'ratio' && a.top === 0
 }
 
 /**
@@ -144,6 +146,7 @@ export function ceil(a: Numeric): Numeric {
  */
 export function toInteger(a: Numeric): number | null {
   const exact = toRatio(a)
+  if (exact.top !== null) return exact.bottom === 1 ? exact.top : null
   if (exact.denominator !== 1n) return null
   const value = Number(exact.numerator)
   return Number.isSafeInteger(value) ? value : null
@@ -188,6 +191,7 @@ export function root(a: Numeric, degree: number): Numeric | Fault {
 
 /** A fraction of bounded length, or its decimal where it has grown too long. */
 export function settle(value: Ratio): Numeric | Fault {
+  if (value.top !== null) return value
   const { numerator, denominator } = value
   return denominator > LONGEST_FRACTION ||
     numerator > LONGEST_FRACTION ||

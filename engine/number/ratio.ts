@@ -4,93 +4,183 @@
  *
  * A sum of thirds is a whole number here and not 0.999...9, so a tie is a tie
  * before anybody rounds.
+ *
+ * Most figures are short. While both whole numbers are within the range in which
+ * doubles hold every whole number, they are kept and computed as doubles; a
+ * result beyond it is computed in whole numbers of any length. A fraction is of
+ * one form only, whichever way it was computed.
  */
+import { commonDivisor, commonDivisorOfLong } from './common-divisor.js'
 
 /** numerator / denominator in lowest terms; the denominator is above 0. */
-export interface Ratio {
-  readonly kind: 'ratio'
+export class Ratio {
+  readonly kind = 'ratio' as const
+
+  /** Made by `ratio` and `shortRatio` alone, which see to the one form. */
+  constructor(
+    /** The numerator as a double, never -0; null where one of the two is long. */
+    readonly top: number | null,
+    /** The denominator; 0 where one of the two is long. */
+    readonly bottom: number,
+    private readonly long: Long | null,
+  ) {}
+
+  get numerator(): bigint {
+    return this.long ? this.long.numerator : BigInt(this.top ?? 0)
+  }
+
+  get denominator(): bigint {
+    return this.long ? this.long.denominator : BigInt(this.bottom)
+  }
+}
+
+interface Long {
   readonly numerator: bigint
   readonly denominator: bigint
 }
 
-/** Whole numbers up to here are exact as doubles, which divide faster. */
-const SAFE = 9_007_199_254_740_991n
+const MOST = Number.MAX_SAFE_INTEGER
+const SAFE = BigInt(MOST)
 
 const LONGEST_DENOMINATOR = 10n ** 400n
 
 /** Builds a fraction in lowest terms. The denominator must not be 0. */
 export function ratio(numerator: bigint, denominator: bigint = 1n): Ratio {
-  if (denominator === 1n) return { kind: 'ratio', numerator, denominator }
+  if (denominator === 1n) return lowest(numerator, denominator)
   const sign = denominator < 0n ? -1n : 1n
-  const divisor = greatestCommonDivisor(numerator, denominator) * sign
-  return {
-    kind: 'ratio',
-    numerator: numerator / divisor,
-    denominator: denominator / divisor,
-  }
+  const divisor = commonDivisorOfLong(numerator, denominator) * sign
+  return lowest(numerator / divisor, denominator / divisor)
 }
 
 /**
- * a + b. Only the common part of the denominators is ever taken out, so that a
- * long sum costs one division of a long number by a short one for each term.
+ * The same of short whole numbers.
+ * @param numerator - whole, within -9007199254740991..9007199254740991
+ * @param denominator - whole, within 1..9007199254740991
+ */
+export function shortRatio(numerator: number, denominator: number): Ratio {
+  if (denominator === 1) return short(numerator, 1)
+  const divisor = commonDivisor(Math.abs(numerator), denominator)
+  return divisor === 1
+    ? short(numerator, denominator)
+    : short(numerator / divisor, denominator / divisor)
+}
+
+/** In lowest terms already. */
+function short(numerator: number, denominator: number): Ratio {
+  // 0 + -0 is 0: there is one zero.
+  return new Ratio(0 + numerator, denominator, null)
+}
+
+/** In lowest terms already. */
+function lowest(numerator: bigint, denominator: bigint): Ratio {
+  return numerator <= SAFE && numerator >= -SAFE && denominator <= SAFE
+    ? short(Number(numerator), Number(denominator))
+    : new Ratio(null, 0, { numerator, denominator })
+}
+
+/** True where a double holds the whole number, and so every step that led to it. */
+function isShort(whole: number): boolean {
+  return whole <= MOST && whole >= -MOST
+}
+
+/** a + b. */
+export function addRatios(a: Ratio, b: Ratio): Ratio {
+  if (a.top !== null && b.top !== null) {
+    if (a.bottom === b.bottom) {
+      const sum = a.top + b.top
+      if (isShort(sum)) return shortRatio(sum, a.bottom)
+    } else {
+      const left = a.top * b.bottom
+      const right = b.top * a.bottom
+      const sum = left + right
+      const bottom = a.bottom * b.bottom
+      if (isShort(left) && isShort(right) && isShort(sum) && isShort(bottom)) {
+        return shortRatio(sum, bottom)
+      }
+    }
+  }
+  return addLong(a, b)
+}
+
+/**
+ * Only the common part of the denominators is ever taken out, so that a long
+ * sum costs one division of a long number by a short one for each term.
  *
  * @source Knuth, D. (1998), The Art of Computer Programming 2, section 4.5.1
  */
-export function addRatios(a: Ratio, b: Ratio): Ratio {
-  if (a.denominator === b.denominator) {
-    return ratio(a.numerator + b.numerator, a.denominator)
-  }
-  const shared = greatestCommonDivisor(a.denominator, b.denominator)
+function addLong(a: Ratio, b: Ratio): Ratio {
+  const [top, bottom] = [a.numerator, a.denominator]
+  const [otherTop, otherBottom] = [b.numerator, b.denominator]
+  if (bottom === otherBottom) return ratio(top + otherTop, bottom)
+  const shared = commonDivisorOfLong(bottom, otherBottom)
   if (shared === 1n) {
-    return lowest(
-      a.numerator * b.denominator + b.numerator * a.denominator,
-      a.denominator * b.denominator,
-    )
+    return lowest(top * otherBottom + otherTop * bottom, bottom * otherBottom)
   }
-  const own = a.denominator / shared
-  const numerator = a.numerator * (b.denominator / shared) + b.numerator * own
-  const rest = greatestCommonDivisor(numerator, shared)
-  return lowest(numerator / rest, own * (b.denominator / rest))
+  const own = bottom / shared
+  const numerator = top * (otherBottom / shared) + otherTop * own
+  const rest = commonDivisorOfLong(numerator, shared)
+  return lowest(numerator / rest, own * (otherBottom / rest))
 }
 
 /** a * b; what cancels crosswise is taken out before the numbers grow. */
 export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
-  const down = greatestCommonDivisor(a.numerator, b.denominator)
-  const up = greatestCommonDivisor(b.numerator, a.denominator)
+  if (a.top !== null && b.top !== null) {
+    const down = commonDivisor(Math.abs(a.top), b.bottom)
+    const up = commonDivisor(Math.abs(b.top), a.bottom)
+    const top = (a.top / down) * (b.top / up)
+    const bottom = (a.bottom / up) * (b.bottom / down)
+    if (isShort(top) && isShort(bottom)) return short(top, bottom)
+  }
+  const [top, bottom] = [a.numerator, a.denominator]
+  const [otherTop, otherBottom] = [b.numerator, b.denominator]
+  const down = commonDivisorOfLong(top, otherBottom)
+  const up = commonDivisorOfLong(otherTop, bottom)
   return lowest(
-    (a.numerator / down) * (b.numerator / up),
-    (a.denominator / up) * (b.denominator / down),
+    (top / down) * (otherTop / up),
+    (bottom / up) * (otherBottom / down),
   )
-}
-
-function lowest(numerator: bigint, denominator: bigint): Ratio {
-  return { kind: 'ratio', numerator, denominator }
 }
 
 /** 1 / a; a must not be 0. */
 export function invertRatio(a: Ratio): Ratio {
-  return a.numerator < 0n
-    ? { kind: 'ratio', numerator: -a.denominator, denominator: -a.numerator }
-    : { kind: 'ratio', numerator: a.denominator, denominator: a.numerator }
+  if (a.top !== null) {
+    return a.top < 0 ? short(-a.bottom, -a.top) : short(a.bottom, a.top)
+  }
+  const { numerator, denominator } = a
+  return numerator < 0n
+    ? lowest(-denominator, -numerator)
+    : lowest(denominator, numerator)
 }
 
 export function negateRatio(a: Ratio): Ratio {
-  return { kind: 'ratio', numerator: -a.numerator, denominator: a.denominator }
+  return a.top === null
+    ? lowest(-a.numerator, a.denominator)
+    : short(-a.top, a.bottom)
+}
+
+/** -1, 0 or 1. */
+export function signOfRatio(a: Ratio): number {
+  if (a.top !== null) return Math.sign(a.top)
+  return a.numerator < 0n ? -1 : 1
 }
 
 /** -1, 0 or 1 as a is below, equal to or above b. */
 export function compareRatios(a: Ratio, b: Ratio): number {
-  const difference =
-    a.denominator === b.denominator
-      ? a.numerator - b.numerator
-      : a.numerator * b.denominator - b.numerator * a.denominator
+  if (a.top !== null && b.top !== null) {
+    if (a.bottom === b.bottom) return Math.sign(a.top - b.top)
+    const left = a.top * b.bottom
+    const right = b.top * a.bottom
+    if (isShort(left) && isShort(right)) return Math.sign(left - right)
+  }
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
 /** The largest whole number that is not above a. */
 export function floorRatio(a: Ratio): bigint {
-  const quotient = a.numerator / a.denominator
-  return a.numerator < 0n && quotient * a.denominator !== a.numerator
+  const { numerator, denominator } = a
+  const quotient = numerator / denominator
+  return numerator < 0n && quotient * denominator !== numerator
     ? quotient - 1n
     : quotient
 }
@@ -103,27 +193,8 @@ export function commonDenominator(fractions: readonly Ratio[]): bigint | null {
   let common = 1n
   for (const { denominator } of fractions) {
     if (common % denominator === 0n) continue
-    common *= denominator / greatestCommonDivisor(common, denominator)
+    common *= denominator / commonDivisorOfLong(common, denominator)
     if (common > LONGEST_DENOMINATOR) return null
   }
   return common
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a < 0n ? -a : a
-  let y = b < 0n ? -b : b
-  while (y > SAFE || x > SAFE) {
-    if (y === 0n) return x
-    const remainder = x % y
-    x = y
-    y = remainder
-  }
-  let p = Number(x)
-  let q = Number(y)
-  while (q !== 0) {
-    const remainder = p % q
-    p = q
-    q = remainder
-  }
-  return BigInt(p)
 }

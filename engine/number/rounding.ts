@@ -1,6 +1,6 @@
 /** Rounding to decimal digits, only where a methodology file orders it. */
 import { toRatio, type Numeric } from './numeric.js'
-import { floorRatio, multiplyRatios, ratio } from './ratio.js'
+import { multiplyRatios, ratio, shortRatio, type Ratio } from './ratio.js'
 
 /** half-up: a half goes away from zero. half-even: a half goes to the even digit. */
 export const ROUNDING_MODES = ['half-up', 'half-even'] as const
@@ -20,15 +20,43 @@ export function round(
   digits: number,
   mode: RoundingMode,
 ): Numeric {
+  const exact = toRatio(value)
+  return roundShort(exact, digits, mode) ?? roundLong(exact, digits, mode)
+}
+
+/** null where a number on the way is longer than a double holds. */
+function roundShort(
+  { top, bottom }: Ratio,
+  digits: number,
+  mode: RoundingMode,
+): Ratio | null {
+  if (top === null || digits < 0 || digits > MOST_SHORT_DIGITS) return null
+  if (bottom === 1) return shortRatio(top, 1)
+  const unit = 10 ** digits
+  const size = Math.abs(top) * unit
+  if (size > Number.MAX_SAFE_INTEGER) return null
+  const after = size % bottom
+  const below = (size - after) / bottom
+  // Twice the rest against the whole, without doubling it.
+  const rest = after - (bottom - after)
+  const up = rest > 0 || (rest === 0 && (mode === 'half-up' || below % 2 === 1))
+  const whole = below + (up ? 1 : 0)
+  return shortRatio(top < 0 ? -whole : whole, unit)
+}
+
+/** 10 to this power is a whole number that a double holds. */
+const MOST_SHORT_DIGITS = 15
+
+function roundLong(value: Ratio, digits: number, mode: RoundingMode): Ratio {
   const unit = 10n ** BigInt(Math.abs(digits))
   const scale = digits < 0 ? ratio(1n, unit) : ratio(unit)
   const back = digits < 0 ? ratio(unit) : ratio(1n, unit)
-  const scaled = multiplyRatios(toRatio(value), scale)
+  const scaled = multiplyRatios(value, scale)
   const { numerator, denominator } = scaled
   const negative = numerator < 0n
-  const size = { ...scaled, numerator: negative ? -numerator : numerator }
-  const below = floorRatio(size)
-  const rest = 2n * (size.numerator - below * denominator) - denominator
+  const size = negative ? -numerator : numerator
+  const below = size / denominator
+  const rest = 2n * (size - below * denominator) - denominator
   const up =
     rest > 0n || (rest === 0n && (mode === 'half-up' || below % 2n === 1n))
   const whole = below + (up ? 1n : 0n)

@@ -1,7 +1,7 @@
 /** Decimal text in, decimal text out: 0.1 is 0.1, never the double beside it. */
 import { WORKING_DIGITS } from './big-number.js'
 import { toRatio, type Numeric } from './numeric.js'
-import { ratio, type Ratio } from './ratio.js'
+import { ratio, shortRatio, type Ratio } from './ratio.js'
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/
 const FRACTION = /^\s*([+-]?\d{1,100})\s*\/\s*(\d{1,100})\s*$/
@@ -26,6 +26,55 @@ export type NumberTextFault =
  * separators, no decimal comma.
  */
 export function parseDecimal(text: string): Ratio | NumberTextFault {
+  return shortDecimal(text) ?? parseLong(text)
+}
+
+/** A decimal of at most 15 digits and nothing else; null where the text is anything but that. */
+function shortDecimal(text: string): Ratio | null {
+  if (text.length > MOST_SHORT_TEXT) return null
+  const isNegative = text.startsWith('-')
+  let whole = 0
+  let unit = 0
+  let digits = 0
+  for (let index = isNegative ? 1 : 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - ZERO_CODE
+    if (digit >= 0 && digit <= 9) {
+      whole = 10 * whole + digit
+      unit *= 10
+      digits += 1
+    } else if (digit === POINT && unit === 0) unit = 1
+    else return null
+  }
+  if (digits === 0 || digits > MOST_SHORT_DIGITS) return null
+  return shortRatio(isNegative ? -whole : whole, unit === 0 ? 1 : unit)
+}
+
+/**
+ * The decimal that a double was read from, where it has at most 15 digits, six
+ * of them after the point; else null. Only one decimal of so few digits has this
+ * double, so that the text of the double need not be made.
+ */
+export function shortDouble(double: number): Ratio | null {
+  let unit = 1
+  for (let places = 0; places <= MOST_SHORT_PLACES; places += 1) {
+    const whole = Math.round(double * unit)
+    if (Math.abs(whole) >= 1e15) return null
+    if (whole / unit === double) return shortRatio(whole, unit)
+    unit *= 10
+  }
+  return null
+}
+
+const MOST_SHORT_PLACES = 6
+
+const ZERO_CODE = 48
+/** The code of the point, counted from that of zero. */
+const POINT = -2
+const MOST_SHORT_DIGITS = 15
+/** The digits, a sign and a point. */
+const MOST_SHORT_TEXT = MOST_SHORT_DIGITS + 2
+
+function parseLong(text: string): Ratio | NumberTextFault {
   const match = DECIMAL.exec(text)
   if (!match) return 'NOT_A_NUMBER'
   if (text.length > LONGEST_TEXT) return 'TOO_MANY_DIGITS'
@@ -71,6 +120,7 @@ export function significantDigits(text: string): number {
  */
 export function decimalText(value: Numeric): string {
   if (value.kind === 'approximation') return value.value.toFixed()
+  if (value.bottom === 1) return String(value.top)
   const places = decimalPlaces(value.denominator)
   return places === null ? firstDigits(value) : terminating(value, places)
 }
@@ -114,6 +164,9 @@ export function hasWholeText(value: Numeric): boolean {
 
 /** The finite double nearest to the number; never -0, NaN or Infinity. */
 export function nearestDouble(value: Numeric): number {
+  // One division of two doubles that hold the whole numbers is rounded once.
+  const isShort = value.kind === 'ratio' && value.top !== null
+  if (isShort) return value.top / value.bottom
   const double = Number(decimalText(value))
   if (double === 0) return 0
   return Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, double))

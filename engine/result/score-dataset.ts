@@ -132,7 +132,7 @@ async function without(
   if (!dataset) return checked
   const bodies = dataset.bodies.filter(({ id }) => !broken.has(id))
   const ids = [...dataset.broken, ...[...broken].map((id) => id ?? '')]
-  const hash = await sha256(canonicalJson(canonicalData(dataset.year, bodies)))
+  const hash = await sha256(canonicalData(dataset.year, bodies))
   return {
     ...checked,
     dataset: { ...dataset, bodies, broken: new Set(ids), sha256: hash },
