@@ -5,9 +5,10 @@
  * engine, never because of time.
  */
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 
+import { processorTime, wallTime } from './measure/clocks.js'
 import { FULL, QUICK } from './measure/effort.js'
+import { compared } from './parts/compared.js'
 import { growth } from './parts/growth.js'
 import { sideBySide } from './parts/side-by-side.js'
 import { startUp } from './parts/start-up.js'
@@ -40,19 +41,20 @@ async function main(words: readonly string[]): Promise<void> {
   print(`${machine}; medians of ${extent.rounds} alternating rounds\n`)
 
   const parts: Part[] = []
-  const start = performance.now()
+  const start = wallTime()
   const add = (part: Part) => {
     parts.push(part)
     print(`\n${plainText({ ...part, goals: [] })}`)
   }
   const measures = [
+    () => compared(root),
     () => sideBySide(methodology, extent, print),
     () => growth(methodology, extent),
     () => weightDraws(extent),
     () => wideIndex(extent),
   ]
   for (const measure of measures) add(await measure())
-  const share = processorShare(performance.now() - start)
+  const share = processorShare(wallTime() - start)
   add(await startUp(root, extent))
   const whole = {
     tables: parts.flatMap(({ tables }) => tables),
@@ -69,12 +71,11 @@ async function main(words: readonly string[]): Promise<void> {
 
 /** How much of the time this process had a processor. */
 function processorShare(milliseconds: number): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000 / milliseconds
+  return processorTime() / milliseconds
 }
 
 function busyText(share: number): string {
-  return `The machine was busy with other work: the bench had a processor for ${Math.round(share * 100)} % of its time, so that ratios say more than times`
+  return `The machine was busy with other work: the bench had a processor for ${Math.round(share * 100)} % of its time, which shows in the times of whole processes`
 }
 
 function print(line: string): void {

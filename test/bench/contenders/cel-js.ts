@@ -12,10 +12,10 @@ const SHARES = (rows: string) => `mean(${rows}.filter(i,
 ).map(i,
   cel.bind(base, has(i.base) ? i.base : 0.0,
   cel.bind(value, has(i.fact) ? i.fact : i.operational,
-  cel.bind(falls, has(i.falls) && i.falls,
-  cel.bind(planned, falls ? base - i.plan : i.plan - base,
-  cel.bind(actual, falls ? base - value : value - base,
-    planned > 0.0 ? clamp(actual / planned) : (actual >= planned ? 1.0 : 0.0))))))
+    has(i.falls) && i.falls
+      ? (base > i.plan ? clamp((base - value) / (base - i.plan)) : (value <= i.plan ? 1.0 : 0.0))
+      : (i.plan > base ? clamp((value - base) / (i.plan - base)) : (value >= i.plan ? 1.0 : 0.0))
+  ))
 ))`
 
 const COEFFICIENTS = (rows: string) =>
@@ -46,6 +46,8 @@ type Formula = (context: Record<string, unknown>) => unknown
 
 export const celJs: Contender = {
   name: 'cel-js',
+  library: '@marcbachmann/cel-js',
+  how: 'Expressions parsed once over the body; means are functions registered with it.',
   computes: 'figures',
   reads: 'json',
   origin: 'peer',

@@ -5,6 +5,10 @@ import type { JsonBody } from '../workload/goals-json.js'
 
 export interface Contender {
   readonly name: string
+  /** npm package, of a peer. */
+  readonly library?: string
+  /** How it was set to work, in a sentence. */
+  readonly how: string
   /** `rules` decides which rules fire; `figures` computes all outputs with the rules; `places` ranks as well. */
   readonly computes: 'rules' | 'figures' | 'places'
   /** `json` contenders may be given the first bodies only. */

@@ -8,6 +8,7 @@ import { OUTPUTS, type Contender, type Result } from './contender.js'
 
 export const exact: Contender = {
   name: 'Olshem, exact evaluator',
+  how: 'Fractions, on checked rows; without results and explanations.',
   computes: 'places',
   reads: 'json',
   origin: 'olshem',

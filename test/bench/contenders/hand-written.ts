@@ -6,6 +6,7 @@ import type { Contender } from './contender.js'
 
 export const handWritten: Contender = {
   name: 'hand-written columns',
+  how: 'Loops over columns of doubles, written for this methodology alone; the limit.',
   computes: 'figures',
   reads: 'columns',
   origin: 'hand-written',
@@ -27,6 +28,7 @@ export const handWritten: Contender = {
 export const handWrittenWithPlaces: Contender = {
   ...handWritten,
   name: 'hand-written columns, with places',
+  how: 'The same, and places by counting the totals.',
   computes: 'places',
   prepare: (workload) => {
     const columns = goalsColumnsOf(workload.columns)

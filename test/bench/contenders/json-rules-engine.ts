@@ -25,6 +25,8 @@ const CONDITIONS: Readonly<Record<Rule, RuleProperties['conditions']>> = {
 
 export const jsonRulesEngine: Contender = {
   name: 'json-rules-engine, rules alone',
+  library: 'json-rules-engine',
+  how: 'Which of the seven rules fire; it computes no figures.',
   computes: 'rules',
   reads: 'json',
   origin: 'peer',

@@ -28,6 +28,8 @@ type Situation = Record<string, number | string>
 
 export const publicodes: Contender = {
   name: 'publicodes',
+  library: 'publicodes',
+  how: 'It has no tables: every row of the largest body is a set of rules of its own.',
   computes: 'figures',
   reads: 'json',
   origin: 'peer',

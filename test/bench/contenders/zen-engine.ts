@@ -75,6 +75,8 @@ const TOTAL = {
 
 export const zenEngine: Contender = {
   name: 'GoRules zen-engine',
+  library: '@gorules/zen-engine',
+  how: 'One decision graph of expressions over the body.',
   computes: 'figures',
   reads: 'json',
   origin: 'peer',

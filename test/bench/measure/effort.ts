@@ -19,6 +19,7 @@ export interface Extent extends Effort {
 export const FULL: Extent = {
   rounds: 7,
   milliseconds: 300,
+  warmUp: 600,
   sizes: [40, 1000, 100_000],
   growth: [1000, 10_000, 100_000, 1_000_000],
   growthOfRows: [1000, 10_000],
@@ -30,6 +31,7 @@ export const FULL: Extent = {
 export const QUICK: Extent = {
   rounds: 5,
   milliseconds: 30,
+  warmUp: 200,
   sizes: [40, 1000, 100_000],
   growth: [1000, 10_000, 100_000],
   growthOfRows: [100, 1000],

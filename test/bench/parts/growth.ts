@@ -2,6 +2,7 @@
 import type { Methodology } from '../../../engine/index.js'
 import { CONTENDERS } from '../contenders/all.js'
 import type { Contender } from '../contenders/contender.js'
+import { processorTime } from '../measure/clocks.js'
 import type { Extent } from '../measure/effort.js'
 import { timeInRounds } from '../measure/rounds.js'
 import { spreadOf } from '../measure/statistics.js'
@@ -29,7 +30,7 @@ export async function growth(
       const bodies = jsonBodies(columns, [...Array(rows).keys()])
       const { run } = await contender.prepare({ methodology, columns, bodies })
       const { name } = contender
-      const times = await timeInRounds([{ name, run }], extent)
+      const times = await timeInRounds([{ name, run }], extent, processorTime)
       const { median } = spreadOf(times.get(name) ?? [])
       const ofContender = costs.get(contender) ?? new Map<number, number>()
       ofContender.set(size, (median * 1000) / size)

@@ -9,6 +9,7 @@ import {
   handWrittenWithPlaces,
 } from '../contenders/hand-written.js'
 import { NotInstalled } from '../contenders/not-installed.js'
+import { processorTime } from '../measure/clocks.js'
 import type { Extent } from '../measure/effort.js'
 import { heldBytes } from '../measure/memory.js'
 import { timeInRounds } from '../measure/rounds.js'
@@ -35,7 +36,6 @@ export interface Measured {
   /** How many times the hand-written columns of the same scope take. */
   readonly slower: Spread
   readonly inputBytes: number
-  readonly onAHalf: number
 }
 
 type Log = (line: string) => void
@@ -89,7 +89,6 @@ async function measureSize(size: number, setting: Setting) {
   const cells = givenCells(columns) / size
   const ready = new Map<Contender, Prepared>()
   const inputBytes = new Map<Contender, number>()
-  const onAHalf = new Map<Contender, number>()
   for (const contender of CONTENDERS) {
     if (leftOut.has(contender.name)) continue
     const count = bodiesFor(contender, size, earlier, extent)
@@ -100,17 +99,18 @@ async function measureSize(size: number, setting: Setting) {
         contender.reads === 'json' ? heldBytes() - before : columnBytes(columns)
       inputBytes.set(contender, bytes / prepared.bodies)
       await prepared.run()
-      const agreement = checkAgreement(contender, prepared, reference)
-      onAHalf.set(contender, agreement.onAHalf)
+      const { bodies, onAHalf } = checkAgreement(contender, prepared, reference)
       ready.set(contender, prepared)
-      log(`${contender.name}: agrees on ${agreement.bodies} of ${size} bodies`)
+      log(
+        `${contender.name}: agrees on ${bodies} of ${size} bodies, ${onAHalf} of them on a half`,
+      )
     } catch (error) {
       if (!(error instanceof NotInstalled)) throw error
       leftOut.set(contender.name, error.message)
     }
   }
   const tasks = [...ready].map(([{ name }, { run }]) => ({ name, run }))
-  const times = await timeInRounds(tasks, extent)
+  const times = await timeInRounds(tasks, extent, processorTime)
   const perBody = (contender: Contender) =>
     (times.get(contender.name) ?? []).map(
       (time) => (time * 1000) / (ready.get(contender)?.bodies ?? NaN),
@@ -125,7 +125,6 @@ async function measureSize(size: number, setting: Setting) {
       perBody: perBody(contender),
       slower: spreadOf(ratios(perBody(contender), perBody(base))),
       inputBytes: inputBytes.get(contender) ?? NaN,
-      onAHalf: onAHalf.get(contender) ?? 0,
     }
   })
   return { cells, measured }
@@ -170,7 +169,7 @@ function tableOf(
 ): Table {
   return {
     title: `${rounded(size)} bodies`,
-    says: `The methodology kz-goals@2012 on invented bodies with ${cells.toFixed(1)} inputs each in the mean. Slower: than hand-written columns that compute the same, with the least and the most of the rounds.`,
+    says: `The methodology kz-goals@2012 on invented bodies with ${cells.toFixed(1)} inputs each in the mean. Times slower: than hand-written columns that compute the same.`,
     head: [
       '',
       'computes',

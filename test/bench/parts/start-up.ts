@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { wallTime } from '../measure/clocks.js'
 import type { Extent } from '../measure/effort.js'
 import { timeInRounds } from '../measure/rounds.js'
 import { spreadOf } from '../measure/statistics.js'
@@ -38,7 +39,11 @@ export async function startUp(root: string, extent: Extent): Promise<Part> {
     },
   ] as const
   try {
-    const times = await timeInRounds(tasks, { ...extent, milliseconds: 1 })
+    const times = await timeInRounds(
+      tasks,
+      { ...extent, milliseconds: 1, warmUp: 1 },
+      wallTime,
+    )
     const spreads = tasks.map(({ name }) => ({
       name,
       spread: spreadOf(times.get(name) ?? []),

@@ -1,5 +1,6 @@
 /** 1,000 draws of the weights over 200 bodies of 100 inputs, with intervals of places. */
 import { placeIntervals } from '../hand-written/weight-draws.js'
+import { processorTime } from '../measure/clocks.js'
 import type { Extent } from '../measure/effort.js'
 import { timeInRounds } from '../measure/rounds.js'
 import { spreadOf } from '../measure/statistics.js'
@@ -11,7 +12,7 @@ export async function weightDraws(extent: Extent): Promise<Part> {
   const drawn = drawnWeights(200, 100, 1000)
   const name = 'hand-written columns'
   const run = () => placeIntervals(drawn)
-  const times = await timeInRounds([{ name, run }], extent)
+  const times = await timeInRounds([{ name, run }], extent, processorTime)
   return {
     tables: [
       {

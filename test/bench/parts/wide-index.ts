@@ -10,6 +10,7 @@ import {
   NO_SURROUNDINGS,
   scoreDataset,
 } from '../../../engine/index.js'
+import { processorTime } from '../measure/clocks.js'
 import type { Extent } from '../measure/effort.js'
 import { timeInRounds } from '../measure/rounds.js'
 import { spreadOf } from '../measure/statistics.js'
@@ -78,7 +79,7 @@ export async function wideIndex(extent: Extent): Promise<Part> {
       },
     },
   ]
-  const times = await timeInRounds(tasks, extent)
+  const times = await timeInRounds(tasks, extent, processorTime)
   return {
     tables: [
       {

@@ -10,9 +10,9 @@ export function plainText({ tables, goals }: Part): string {
     const laid = lines.map((line) =>
       line
         .map((cell, column) =>
-          column === 0
-            ? cell.padEnd(widths[column] ?? 0)
-            : cell.padStart(widths[column] ?? 0),
+          isOfFigures(table, column)
+            ? cell.padStart(widths[column] ?? 0)
+            : cell.padEnd(widths[column] ?? 0),
         )
         .join('  ')
         .trimEnd(),
@@ -24,12 +24,20 @@ export function plainText({ tables, goals }: Part): string {
 
 export function markdown(tables: readonly Table[]): string {
   return tables
-    .map(({ title, says, head, rows }) => {
+    .map((table) => {
+      const { title, says, head, rows } = table
       const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-      const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
+      const rule = head.map((_, column) =>
+        isOfFigures(table, column) ? '---:' : '---',
+      )
       return `**${title}.** ${says}\n\n${[head, rule, ...rows].map(line).join('\n')}\n`
     })
     .join('\n')
+}
+
+/** Figures stand to the right, words to the left. */
+function isOfFigures({ rows }: Table, column: number): boolean {
+  return column > 0 && rows.every((row) => /^[-\d]/.test(row[column] ?? ''))
 }
 
 export function goalText({ words, figure, holds }: Goal): string {

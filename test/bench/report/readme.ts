@@ -31,7 +31,7 @@ export async function writeReadme(
       `${file} has no place for the figures: it should hold the lines "${BEGIN}" and "${END}".`,
     )
   }
-  const written = `${text.slice(0, begin)}${BEGIN}\n\nMeasured in one run of \`npm run bench\` on ${machine}.\n\n${markdown(part.tables)}\n${text.slice(end)}`
+  const written = `${text.slice(0, begin)}${BEGIN}\n\nMeasured in one run of \`npm run bench\` on ${machine}. Times are processor time, but for whole processes; where two more figures stand in brackets they are the least and the most of the rounds, before them the median.\n\n${markdown(part.tables)}\n${text.slice(end)}`
   const options = await resolveConfig(file)
   await writeFile(file, await format(written, { ...options, filepath: file }))
 }
