@@ -10,6 +10,9 @@ import { defineConfig, type Plugin } from 'vite'
 import { soundVersions } from './sound-versions.plugin.js'
 import { standaloneSchema } from './standalone-schema.plugin.js'
 
+/** Nothing of ours does anything by being imported, but for the command and the programs of its threads. */
+const SILENT = /\/(engine|server)\/(?!olshem\.ts|streams\/score-worker\.ts)/
+
 export default defineConfig({
   ssr: { target: 'node', noExternal: true },
   plugins: [
@@ -18,21 +21,19 @@ export default defineConfig({
     executable(),
   ],
   build: {
-    ssr: 'server/olshem.ts',
+    ssr: true,
     outDir: 'dist',
     target: 'node20.19',
     sourcemap: true,
     emptyOutDir: true,
     rolldownOptions: {
+      input: ['server/olshem.ts', 'server/streams/score-worker.ts'],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'parts/[name].js',
       },
-      // Nothing of ours does anything by being imported, but for the command itself.
       treeshake: {
-        moduleSideEffects: [
-          { test: /\/(engine|server)\/(?!olshem\.ts)/, sideEffects: false },
-        ],
+        moduleSideEffects: [{ test: SILENT, sideEffects: false }],
       },
     },
   },

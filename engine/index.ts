@@ -1,5 +1,35 @@
 /** The only door of the engine: everything that others use is listed here. */
 export { findVersionProblems, replaces } from './catalogue/version-problems.js'
+export {
+  columnsOfDataset,
+  sourceOfColumns,
+  type ColumnSource,
+} from './columns/column-source.js'
+export {
+  inputColumn,
+  type ColumnData,
+  type InputColumn,
+  type LevelRows,
+} from './columns/data/column-data.js'
+export {
+  prepareColumns,
+  type ColumnProgram,
+  type PrepareOptions,
+} from './columns/program/prepare.js'
+export {
+  MISSING,
+  NOT_APPLICABLE,
+  PRESENT,
+  type ColumnScores,
+  type ScoredColumn,
+} from './columns/program/scores.js'
+export { scoreColumns } from './columns/score-columns.js'
+export { blocksTarget } from './columns/targets/blocks/blocks-target.js'
+export {
+  GENERATED_PARAMETERS,
+  generatedTarget,
+  type GeneratedFunction,
+} from './columns/targets/generated/generated-target.js'
 export { compareMethodologies } from './comparison/compare-methodologies.js'
 export type { VersionDifference } from './comparison/version-difference.js'
 export { differencesText } from './comparison/difference-text.js'
@@ -11,8 +41,10 @@ export {
 export { DATA_CODES, type DataCode } from './data/codes.js'
 export type { Dataset, DatasetRow } from './data/dataset.js'
 export {
+  bodyFromJson,
   DATA_LIMITS,
   datasetFromJson,
+  type ReadBody,
   type DataLimits,
   type ReadDataset,
 } from './data/from-json.js'
@@ -41,6 +73,12 @@ export {
   type ProblemCode,
   type ProblemInfo,
 } from './errors.js'
+export {
+  compareGroups,
+  groupOfKey,
+  groupWords,
+  type Group,
+} from './evaluation/group.js'
 export {
   openLazyRun,
   type BodyList,
@@ -75,7 +113,16 @@ export { FUNCTIONS } from './functions/table.js'
 export type { Identity } from './methodology/build-identity.js'
 export { actText, citationText } from './methodology/citation.js'
 export { loadMethodology, type Loaded } from './methodology/load-methodology.js'
-export type { Methodology, Title } from './methodology/methodology.js'
+export {
+  looksAcrossBodies,
+  type LookAcross,
+  type LooksAcrossBodies,
+} from './methodology/looks-across-bodies.js'
+export type {
+  Methodology,
+  RankingNode,
+  Title,
+} from './methodology/methodology.js'
 export type { Act, Citation, Years } from './methodology/legal-basis.js'
 export { SCHEMA } from './methodology/schema/root.js'
 export {
@@ -105,7 +152,9 @@ export {
   type RunRecord,
 } from './history/read-run.js'
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
-export { significantDigits } from './number/text.js'
+export { exactText, isShortDecimal, parseExact } from './number/exact-text.js'
+export { compare, type Numeric } from './number/numeric.js'
+export { nearestDouble, significantDigits } from './number/text.js'
 export {
   assessedBodies,
   type AssessedBody,
@@ -132,6 +181,13 @@ export {
 } from './register/year-register.js'
 export { canonicalJson, sha256 } from './result/canonical.js'
 export { scoreDataset, type Scored } from './result/score-dataset.js'
+export {
+  scoreBodies,
+  type Contender,
+  type ScoredBodies,
+  type ScoredBody,
+} from './result/score-bodies.js'
+export { resultHead, type ResultHead } from './result/result-head.js'
 export type {
   AbsenceResult,
   BodyResult,

@@ -3,6 +3,7 @@
 import * as nodeModule from 'node:module'
 
 import type { Io, Sink } from './io.js'
+import { InterruptedError } from './interrupted.js'
 import { faultText, runCommand } from './run-command.js'
 
 const environment = process.env
@@ -18,6 +19,9 @@ const io: Io = {
   out: sinkOf(process.stdout),
   err: sinkOf(process.stderr),
   environment,
+  input: () => process.stdin,
+  interruption,
+  programs: new URL('.', import.meta.url),
 }
 
 process.on('uncaughtException', (error) => {
@@ -35,6 +39,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   })
   return {
     isTerminal: stream.isTTY,
+    isClosed: () => isClosed,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (isClosed) {
@@ -47,6 +52,12 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
         })
       }),
   }
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort(new InterruptedError()))
+  return controller.signal
 }
 
 function isBrokenPipe(error: Error): boolean {

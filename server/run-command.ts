@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander'
 
 import packageJson from '../package.json' with { type: 'json' }
 import type { ExitStatus, Setting } from './commands/setting.js'
+import { InterruptedError } from './interrupted.js'
 import type { Io } from './io.js'
 import { printable } from './output/printable.js'
 import { Refusal } from './refusal.js'
@@ -113,6 +114,10 @@ async function statusOf(error: unknown, { err, environment }: Io) {
     const lines = error.lines.map((line) => `${printable(line)}\n`)
     await err.write(lines.join(''))
     return 1
+  }
+  if (error instanceof InterruptedError) {
+    await err.write('olshem: interrupted; the output is not complete\n')
+    return 130
   }
   await err.write(faultText(error, environment))
   return 70

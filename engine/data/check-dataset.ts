@@ -14,6 +14,7 @@ import type { InputNode, Methodology } from '../methodology/methodology.js'
 import { substitute } from '../explanation/substitute.js'
 import { citationText } from '../methodology/citation.js'
 import { sha256 } from '../result/canonical.js'
+import { alphabetWarnings } from './alphabet-warnings.js'
 import { canonicalData } from './canonical-data.js'
 import { registerOfRun } from '../register/year-register.js'
 import {
@@ -24,9 +25,8 @@ import {
 } from './check-against-register.js'
 import { checkOutputsOfOthers } from './check-outputs-of-others.js'
 import type { Dataset } from './dataset.js'
-import { DatasetReading, problemAt, type DataRole } from './dataset-reading.js'
+import { DatasetReading, type DataRole } from './dataset-reading.js'
 import type { ReadDataset } from './from-json.js'
-import { mixedAlphabetIds } from './mixed-alphabets.js'
 import type { DataProblem } from './problem.js'
 import { rowProblem } from './row-problem.js'
 
@@ -66,7 +66,10 @@ export async function checkDataset(
   const bodies = read.dataset.bodies.map((body) => reading.body(body))
   reading.finish()
   const problems = [...read.problems, ...reading.problems]
-  const warnings = [...reading.warnings, ...alphabetWarnings(read)]
+  const warnings = [
+    ...reading.warnings,
+    ...alphabetWarnings(read.dataset.bodies),
+  ]
   const sound = () => {
     const broken = new Set(problems.map((problem) => problem.body))
     return bodies
@@ -138,7 +141,7 @@ function leftOutOf(
 }
 
 /** What spans the cells of a row: `required_when` and the checks of the methodology. */
-function checkRows(
+export function checkRows(
   methodology: Methodology,
   dataset: Dataset,
   surroundings: Surroundings = NO_SURROUNDINGS,
@@ -195,37 +198,4 @@ function isTrue(
 ): boolean {
   const value = evaluateExpression(expression, { row, node: 'required_when' })
   return value.kind === 'boolean' && value.boolean
-}
-
-function alphabetWarnings(read: ReadDataset): readonly DataProblem[] {
-  const { bodies } = read.dataset
-  const ids = bodies.flatMap(({ id }) => id ?? [])
-  const { mixed, lookAlikes } = mixedAlphabetIds(ids)
-  const placeOf = (id: string) =>
-    bodies.find((body) => body.id === id)?.place ?? {
-      file: '',
-      line: null,
-      path: null,
-    }
-  const warn = (id: string, message: string) =>
-    problemAt(
-      'ID_MIXED_ALPHABETS',
-      { raw: { place: placeOf(id) }, body: id, label: null },
-      'id',
-      message,
-    )
-  return [
-    ...mixed.map((id) =>
-      warn(
-        id,
-        `the id "${id}" mixes Cyrillic and Latin letters that look alike; write it in one alphabet, or data of other years will not find it.`,
-      ),
-    ),
-    ...lookAlikes.map((group) =>
-      warn(
-        group[0] ?? '',
-        `the ids ${group.map((id) => `"${id}"`).join(', ')} look the same and are different; write them in one alphabet.`,
-      ),
-    ),
-  ]
 }

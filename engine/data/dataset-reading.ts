@@ -184,6 +184,21 @@ export class DatasetReading {
       else absent.add(input)
     }
     for (const input of absent) this.absentColumn(input)
+    this.emptyTables()
+  }
+
+  /**
+   * The same where bodies are read one by one and nobody sees them all: an
+   * empty cell is an error of its row, whether others have the column or not.
+   * That a table is empty is said of these bodies, and holds where it is said
+   * of all others too.
+   */
+  finishEach(): void {
+    this.problems.push(...this.lacking.map(({ problem }) => problem))
+    this.emptyTables()
+  }
+
+  private emptyTables(): void {
     if (this.role === 'previous' || this.firstRows.size === 0) return
     const first = this.firstRows.get(this.methodology.bodies)
     for (const [name, level] of this.methodology.bodies.tables) {
@@ -258,14 +273,15 @@ function inTable(level: Level): string {
   return level.name === '' ? '' : ` in "${level.name}"`
 }
 
-/** What concerns a whole column stands in the header of a CSV file. */
+/** What concerns a whole column stands in the header of a CSV file; in JSON where it was first met. */
 function ofColumn(
   code: DataCode,
   { raw }: Where,
   column: string,
   message: string,
 ): DataProblem {
-  const line = raw.place.line === null ? null : 1
+  const { path } = raw.place
+  const line = raw.place.line !== null && path === null ? 1 : raw.place.line
   const place = { ...raw.place, line }
   return problemAt(
     code,

@@ -43,18 +43,7 @@ export function datasetFromJson(
   file: string,
   limits: DataLimits = DATA_LIMITS,
 ): ReadDataset {
-  const problems: DataProblem[] = []
-  const report: Report = (code, message, place) =>
-    problems.push({
-      code,
-      file,
-      line: null,
-      body: place?.body ?? null,
-      row: place?.row ?? null,
-      column: place?.column ?? null,
-      message,
-    })
-
+  const { problems, report } = reporting(file, null)
   if (!isObject(json)) {
     report(
       'DATA_JSON_SHAPE',
@@ -75,6 +64,29 @@ export function datasetFromJson(
   const year = readYear(fields.get('year'), report)
   const bodies = readBodies(fields.get('bodies'), { file, report, limits })
   return { dataset: { year, bodies }, problems }
+}
+
+/** One body, and what is wrong with its shape. */
+export interface ReadBody {
+  /** null where the value is no object. */
+  readonly row: RawRow | null
+  readonly problems: readonly DataProblem[]
+}
+
+/**
+ * Reads one body from the JSON value of its line: the same as one element of
+ * `bodies`, with the line in every problem.
+ *
+ * @param line - 1-based, of the file
+ */
+export function bodyFromJson(
+  json: unknown,
+  { file, line }: { readonly file: string; readonly line: number },
+  limits: DataLimits = DATA_LIMITS,
+): ReadBody {
+  const { problems, report } = reporting(file, line)
+  const row = readBody(json, 'the body', { file, line, report, limits })
+  return { row, problems }
 }
 
 function readYear(value: unknown, report: Report): number | null {
@@ -109,21 +121,9 @@ function readBodies(value: unknown, reading: Reading): RawRow[] {
   const seen = new Map<string, string>()
   return value.flatMap((item: unknown, index) => {
     const path = `bodies[${index}]`
-    if (!isObject(item)) {
-      report(
-        'DATA_JSON_SHAPE',
-        `${path} should be an object with an "id", but it is ${describe(item)}.`,
-      )
-      return []
-    }
-    const fields = fieldsOf(item)
-    const id = readId(fields.get('id'), path, { body: null, row: null, report })
-    if (id === null && isAbsent(fields.get('id'))) {
-      report(
-        'ID_MISSING',
-        `${path} has no "id". Give every body an id that stays the same from year to year.`,
-      )
-    }
+    const row = readBody(item, path, reading)
+    if (!row) return []
+    const { id } = row
     const first = id === null ? undefined : seen.get(id)
     if (id !== null && first !== undefined) {
       report(
@@ -132,8 +132,51 @@ function readBodies(value: unknown, reading: Reading): RawRow[] {
         { body: id },
       )
     } else if (id !== null) seen.set(id, path)
-    const place = { path, row: null, table: '', depth: 1 }
-    const body = { ...reading, body: id, counts: new Map<string, number>() }
-    return [rowFromJson(fields, id, place, body)]
+    return [row]
   })
+}
+
+/** The row of one body; null where the item is no object. */
+function readBody(
+  item: unknown,
+  path: string,
+  reading: Reading,
+): RawRow | null {
+  const { report } = reading
+  if (!isObject(item)) {
+    report(
+      'DATA_JSON_SHAPE',
+      `${path} should be an object with an "id", but it is ${describe(item)}.`,
+    )
+    return null
+  }
+  const fields = fieldsOf(item)
+  const id = readId(fields.get('id'), path, { body: null, row: null, report })
+  if (id === null && isAbsent(fields.get('id'))) {
+    report(
+      'ID_MISSING',
+      `${path} has no "id". Give every body an id that stays the same from year to year.`,
+    )
+  }
+  const place = { path, row: null, table: '', depth: 1 }
+  const body = { ...reading, body: id, counts: new Map<string, number>() }
+  return rowFromJson(fields, id, place, body)
+}
+
+function reporting(
+  file: string,
+  line: number | null,
+): { readonly problems: DataProblem[]; readonly report: Report } {
+  const problems: DataProblem[] = []
+  const report: Report = (code, message, place) =>
+    problems.push({
+      code,
+      file,
+      line,
+      body: place?.body ?? null,
+      row: place?.row ?? null,
+      column: place?.column ?? null,
+      message,
+    })
+  return { problems, report }
 }

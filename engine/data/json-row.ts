@@ -29,6 +29,8 @@ export type Report = (
 
 export interface Reading {
   readonly file: string
+  /** Of the line that holds the whole body; absent where a file is one JSON text. */
+  readonly line?: number
   readonly report: Report
   readonly limits: DataLimits
 }
@@ -68,7 +70,11 @@ export function rowFromJson(
     name: readName(fields.get('name'), place, reading),
     cells,
     tables,
-    place: { file: reading.file, line: null, path: place.path },
+    place: {
+      file: reading.file,
+      line: reading.line ?? null,
+      path: place.path,
+    },
   }
 }
 

@@ -30,6 +30,8 @@ export interface Placed {
   readonly place: number
   /** The figure at the compared digits. */
   readonly figure: Numeric
+  /** The further figure that decides between equal ones; null where there is none. */
+  readonly next: Numeric | null
   /** Bodies of the ranking that are strictly worse. */
   readonly below: number
   /** Places are counted in it; the whole where the ranking knows no groups. */
@@ -258,10 +260,11 @@ function place(
     const number = node.ties.kind === 'dense' ? index + 1 : before + 1
     const below = candidates.length - before - group.length
     before += group.length
-    return group.map(({ body, figure }) => ({
+    return group.map(({ body, figure, next }) => ({
       body,
       place: number,
       figure,
+      next,
       below,
       group: of,
     }))

@@ -10,10 +10,12 @@ import type {
   PopulationNode,
 } from '../methodology/methodology.js'
 import { compare } from '../number/numeric.js'
+import { exactText, parseExact } from '../number/exact-text.js'
 import { decimalText } from '../number/text.js'
 import {
   isPresent,
   missing,
+  numberValue,
   type MissingValue,
   type NotApplicableValue,
   type PresentValue,
@@ -73,14 +75,29 @@ function keyOf(of: Group['of']): string {
   return JSON.stringify(of.map(({ value }) => [value.kind, textOf(value)]))
 }
 
+/** The group of a key, as `groupOf` makes them, read again where the bodies are not at hand. */
+export function groupOfKey(among: PopulationNode | null, key: string): Group {
+  if (!among || key === '') return WHOLE
+  const parts = JSON.parse(key) as readonly (readonly [string, string])[]
+  const of = among.by.map((column, index) => {
+    const [kind = 'word', text = ''] = parts[index] ?? []
+    return { column, value: valueOfText(kind, text) }
+  })
+  return { kind: 'group', key, of }
+}
+
+function valueOfText(kind: string, text: string): PresentValue {
+  if (kind === 'boolean') return { kind, boolean: text === 'true' }
+  return kind === 'number'
+    ? numberValue(parseExact(text))
+    : { kind: 'word', word: text }
+}
+
 /** Exact for fractions, so that groups never mix by rounding. */
 function textOf(value: PresentValue): string {
   if (value.kind === 'word') return value.word
   if (value.kind === 'boolean') return String(value.boolean)
-  const { number } = value
-  return number.kind === 'ratio'
-    ? `${number.numerator}/${number.denominator}`
-    : decimalText(number)
+  return exactText(value.number)
 }
 
 /** Gives every group of the population its row. */

@@ -1,6 +1,6 @@
 /** The size of a number without its sign: |x|. */
 import { absolute } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const abs: NumberFunction = {
@@ -15,4 +15,5 @@ export const abs: NumberFunction = {
     { call: 'abs(2.5)', gives: '2.5' },
   ],
   compute: (...values) => absolute(numberAt(values, 0)),
+  inColumns: (code, ...values) => code.operation('absolute', codeAt(values, 0)),
 }

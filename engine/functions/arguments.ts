@@ -3,9 +3,11 @@
  * with the declared parameters before anything is computed; what does not fit
  * here is a mistake of the program and throws.
  */
+import type { Code, NumberCode } from '../columns/code/code.js'
 import { toInteger, type Numeric } from '../number/numeric.js'
 
 export type Arguments = readonly (Numeric | string)[]
+export type CodeArguments = readonly (Code | string)[]
 
 /** @throws TypeError where the argument is absent or a word */
 export function numberAt(values: Arguments, index: number): Numeric {
@@ -41,7 +43,7 @@ export function wholeAt(
  * @throws TypeError where the argument is a number or another word
  */
 export function wordAt<Word extends string>(
-  values: Arguments,
+  values: readonly (object | string)[],
   index: number,
   words: readonly [Word, ...Word[]],
 ): Word {
@@ -54,4 +56,32 @@ export function wordAt<Word extends string>(
     )
   }
   return word
+}
+
+/** @throws TypeError where the argument is absent or a word */
+export function codeAt(values: CodeArguments, index: number): Code {
+  const value = values[index]
+  if (value === undefined || typeof value === 'string') {
+    throw new TypeError(`Argument ${index + 1} is not a number`)
+  }
+  return value
+}
+
+/** All arguments, which must be numbers. */
+export function allCodes(values: CodeArguments): readonly Code[] {
+  return values.map((_, index) => codeAt(values, index))
+}
+
+/** True of a whole number of the range that is the same in all rows and runs. */
+export function isWithin(
+  code: Code,
+  range: { readonly least: number; readonly most: number },
+): code is NumberCode {
+  return (
+    code.kind === 'number' &&
+    code.isExact &&
+    Number.isInteger(code.value) &&
+    code.value >= range.least &&
+    code.value <= range.most
+  )
 }

@@ -1,6 +1,6 @@
 /** The cube root, of negative numbers too. */
 import { root } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const cbrt: NumberFunction = {
@@ -19,4 +19,6 @@ export const cbrt: NumberFunction = {
     },
   ],
   compute: (...values) => root(numberAt(values, 0), 3),
+  inColumns: (code, ...values) =>
+    code.operation('cube-root', codeAt(values, 0)),
 }

@@ -1,6 +1,6 @@
 /** The smallest whole number that is not below x. */
 import { ceil as ceilOf } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const ceil: NumberFunction = {
@@ -15,4 +15,5 @@ export const ceil: NumberFunction = {
     { call: 'ceil(4)', gives: '4' },
   ],
   compute: (...values) => ceilOf(numberAt(values, 0)),
+  inColumns: (code, ...values) => code.operation('ceil', codeAt(values, 0)),
 }

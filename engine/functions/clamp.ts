@@ -1,6 +1,6 @@
 /** Holds a number between two bounds. */
 import { compare, larger, smaller } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const clamp: NumberFunction = {
@@ -32,5 +32,17 @@ export const clamp: NumberFunction = {
     const most = numberAt(values, 2)
     if (compare(least, most) > 0) return 'ARGUMENT_OUT_OF_RANGE'
     return smaller(larger(numberAt(values, 0), least), most)
+  },
+  inColumns: (code, ...values) => {
+    const [least, most] = [codeAt(values, 1), codeAt(values, 2)]
+    const raised = code.operation('max', codeAt(values, 0), least)
+    const held = code.operation('min', raised, most)
+    const isKnown =
+      least.kind === 'number' &&
+      most.kind === 'number' &&
+      least.value < most.value
+    if (isKnown) return held
+    const isInOrder = code.operation('less-or-equal', least, most)
+    return code.select(isInOrder, held, code.number(NaN))
   },
 }

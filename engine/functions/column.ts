@@ -2,6 +2,8 @@
  * Reads the columns that an aggregate is computed over. What does not fit the
  * declaration is a mistake of the program and throws.
  */
+import type { Code } from '../columns/code/code.js'
+import type { ColumnRows } from '../columns/lowering/column-rows.js'
 import type { Numeric } from '../number/numeric.js'
 
 export type Columns = readonly (readonly (Numeric | boolean)[])[]
@@ -29,6 +31,13 @@ export function columnAt(
   columns: Columns,
   index: number,
 ): readonly (Numeric | boolean)[] {
+  const column = columns[index]
+  if (!column) throw mismatch(index, 'values')
+  return column
+}
+
+/** @throws TypeError where the function has no such column */
+export function codeIn({ columns }: ColumnRows, index: number): Code {
   const column = columns[index]
   if (!column) throw mismatch(index, 'values')
   return column

@@ -1,6 +1,6 @@
 /** In how many rows a condition is true. */
 import { integer } from '../number/numeric.js'
-import { booleansIn } from './column.js'
+import { booleansIn, codeIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 
 export const countIf: AggregateFunction = {
@@ -17,4 +17,5 @@ export const countIf: AggregateFunction = {
     { call: 'countIf([])', gives: '0' },
   ],
   compute: (columns) => integer(booleansIn(columns, 0).filter(Boolean).length),
+  inColumns: (rows) => rows.sum(codeIn(rows, 0)),
 }

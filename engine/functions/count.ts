@@ -20,4 +20,5 @@ export const count: AggregateFunction = {
   ],
   // Only how many cells there are is read: the caller may fill them as it likes.
   compute: (columns) => integer(columnAt(columns, 0).length),
+  inColumns: (rows) => rows.count,
 }

@@ -3,6 +3,9 @@
  * messages, the reference and the editor read these declarations; nothing about
  * a function is written twice.
  */
+import type { Builder } from '../columns/code/builder.js'
+import type { Code } from '../columns/code/code.js'
+import type { ColumnRows } from '../columns/lowering/column-rows.js'
 import type { MissingReason } from '../missing-reason.js'
 import type { Fault, Numeric } from '../number/numeric.js'
 import type { Value } from '../value.js'
@@ -55,6 +58,15 @@ export interface NumberFunction extends Described {
   readonly compute: (
     ...args: readonly (Numeric | string)[]
   ) => Numeric | Fault | MissingReason
+  /**
+   * The same over columns of doubles; absent (NaN) where an argument is, and where
+   * `compute` has no result. Of levels the arguments are their places. null: these
+   * arguments are computed exactly.
+   */
+  readonly inColumns?: (
+    code: Builder,
+    ...args: readonly (Code | string)[]
+  ) => Code | null
 }
 
 /** Sees absent arguments itself: coalesce, isMissing. */
@@ -91,6 +103,16 @@ export interface AggregateFunction extends Described {
     columns: readonly (readonly (Numeric | boolean)[])[],
     settings: readonly (Numeric | string)[],
   ) => Numeric | Fault | MissingReason
+  /**
+   * The same over columns of doubles, of one row or more; absent (NaN) where
+   * `compute` has no result. null: these settings are computed exactly.
+   */
+  readonly inColumns?: (
+    rows: ColumnRows,
+    settings: readonly (Code | string)[],
+  ) => Code | null
+  /** Of levels: the place of the result, of places. */
+  readonly levelsInColumns?: (rows: ColumnRows) => Code
 }
 
 /** The place of one body among all bodies by the same figure. */
@@ -106,6 +128,16 @@ export interface StandingFunction extends Described {
     sorted: readonly Numeric[],
     words: readonly string[],
   ) => Numeric | Fault | MissingReason
+  /** The same from how many figures are smaller, larger, and there at all, own included. */
+  readonly inColumns?: (
+    code: Builder,
+    figures: {
+      readonly below: Code
+      readonly above: Code
+      readonly count: Code
+    },
+    words: readonly string[],
+  ) => Code | null
 }
 
 /** A word of the language whose argument is a name and not a value: previous, score. */

@@ -1,7 +1,7 @@
 /** The exponential function: e to the power x. */
 import { bigNumber } from '../number/big-number.js'
 import { bounded, isZero, ONE, toBigNumber } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 /**
@@ -36,4 +36,6 @@ export const exp: NumberFunction = {
     if (exponent.lessThan(LARGEST.neg())) return 'UNDERFLOW'
     return bounded(exponent.exp())
   },
+  inColumns: (code, ...values) =>
+    code.operation('exponential', codeAt(values, 0)),
 }

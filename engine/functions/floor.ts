@@ -1,6 +1,6 @@
 /** The largest whole number that is not above x. */
 import { floor as floorOf } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const floor: NumberFunction = {
@@ -15,4 +15,5 @@ export const floor: NumberFunction = {
     { call: 'floor(7/7)', gives: '1' },
   ],
   compute: (...values) => floorOf(numberAt(values, 0)),
+  inColumns: (code, ...values) => code.operation('floor', codeAt(values, 0)),
 }

@@ -6,6 +6,8 @@
  * the long product is never reduced. Decimals take the root of a product whose
  * exponent has no bound, so that many rows neither overflow nor lose digits.
  */
+import type { Code } from '../columns/code/code.js'
+import type { ColumnRows } from '../columns/lowering/column-rows.js'
 import { bigNumber, bigRoot } from '../number/big-number.js'
 import {
   bounded,
@@ -18,7 +20,7 @@ import {
 } from '../number/numeric.js'
 import { commonDenominator, ratio } from '../number/ratio.js'
 import { wholeRoot } from '../number/whole-root.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 
 /** Longer products are multiplied as decimals. */
@@ -51,6 +53,7 @@ export const geometricMean: AggregateFunction = {
     if (values.some(isZero)) return ZERO
     return exactMean(values) ?? decimalMean(values)
   },
+  inColumns: (rows) => meanCode(rows, codeIn(rows, 0)),
 }
 
 /** The mean where it is a fraction and the product is not too long, else null. */
@@ -75,4 +78,42 @@ function decimalMean(values: readonly Numeric[]): Numeric | Fault {
     bigNumber('1'),
   )
   return bounded(bigRoot(product, values.length))
+}
+
+/**
+ * The root of the product; where a long product leaves the range of doubles, by
+ * the mean of the logarithms.
+ */
+function meanCode(rows: ColumnRows, x: Code): Code {
+  const { code, count } = rows
+  const product = productCode(rows, x)
+  const isLong = code.operation('is-beyond', product, rows.least(x))
+  const root = code.operation(
+    'power',
+    product,
+    code.operation('divide', code.number(1), count),
+  )
+  const logarithms = rows.sum(code.operation('logarithm-where', x, isLong))
+  const long = code.operation(
+    'exponential',
+    code.operation('divide', logarithms, count),
+  )
+  const made = code.select(isLong, long, root)
+  if (x.facts.low >= 0) return made
+  const isNegative = rows.any(code.operation('less', x, code.number(0)))
+  return code.select(isNegative, code.number(NaN), made)
+}
+
+/** Factors below and above 1 apart, so that no product on the way leaves the range. */
+function productCode(rows: ColumnRows, x: Code): Code {
+  const { code } = rows
+  const one = code.number(1)
+  const size = x.facts.low >= 0 ? x : code.operation('absolute', x)
+  const { low, high } = size.facts
+  if (low >= 1 || high <= 1) return rows.product(size)
+  return code.operation(
+    'multiply',
+    rows.product(code.operation('min', size, one)),
+    rows.product(code.operation('max', size, one)),
+  )
 }

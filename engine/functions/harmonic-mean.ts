@@ -1,6 +1,6 @@
 /** The harmonic mean of a column. */
 import { divide, integer, ONE } from '../number/numeric.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 import { mapNumbers, total, unlessFault } from './total.js'
 
@@ -27,5 +27,11 @@ export const harmonicMean: AggregateFunction = {
     return unlessFault(unlessFault(reciprocals, total), (sum) =>
       divide(integer(values.length), sum),
     )
+  },
+  inColumns: (rows) => {
+    const { code } = rows
+    const one = code.number(1)
+    const reciprocal = code.operation('divide', one, codeIn(rows, 0))
+    return code.operation('divide', rows.count, rows.sum(reciprocal))
   },
 }

@@ -1,7 +1,8 @@
 /** How much of a column lies far out, compared with the normal distribution. */
 import { wordAt } from './arguments.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { kurtosisCode } from './shape-code.js'
 import { MOMENTS, OF_ALL_OR_SAMPLE } from './moments.js'
 import { kurtosisNumber, shapeFigure } from './shape.js'
 
@@ -36,4 +37,6 @@ export const kurtosis: AggregateFunction = {
       wordAt(settings, 0, MOMENTS),
       kurtosisNumber,
     ),
+  inColumns: (rows, settings) =>
+    kurtosisCode(rows, codeIn(rows, 0), wordAt(settings, 0, MOMENTS)),
 }

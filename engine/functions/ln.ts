@@ -8,7 +8,7 @@ import {
   ZERO,
 } from '../number/numeric.js'
 import { naturalLogarithm } from '../number/natural-logarithm.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const ln: NumberFunction = {
@@ -33,4 +33,6 @@ export const ln: NumberFunction = {
       ? ZERO
       : bounded(naturalLogarithm(toBigNumber(x)))
   },
+  inColumns: (code, ...values) =>
+    code.operation('natural-logarithm', codeAt(values, 0)),
 }

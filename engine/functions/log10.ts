@@ -9,7 +9,7 @@ import {
   ZERO,
   type Numeric,
 } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const log10: NumberFunction = {
@@ -34,6 +34,8 @@ export const log10: NumberFunction = {
     if (compare(x, ONE) === 0) return ZERO
     return powerOfTen(x) ?? bounded(toBigNumber(x).log(10))
   },
+  inColumns: (code, ...values) =>
+    code.operation('decimal-logarithm', codeAt(values, 0)),
 }
 
 /** The n of an exact 10^n, else null. */

@@ -1,6 +1,6 @@
 /** The largest value of a column; `max.ts` compares values of one row. */
 import { larger } from '../number/numeric.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 
 export const maxOfColumn: AggregateFunction = {
@@ -18,4 +18,6 @@ export const maxOfColumn: AggregateFunction = {
   ],
   ofLevels: (places) => places.reduce((a, b) => Math.max(a, b)),
   compute: (columns) => numbersIn(columns, 0).reduce(larger),
+  inColumns: (rows) => rows.most(codeIn(rows, 0)),
+  levelsInColumns: (rows) => rows.most(codeIn(rows, 0)),
 }

@@ -1,6 +1,6 @@
 /** The largest of several values of one row; `max-of-column.ts` is its aggregate. */
 import { larger } from '../number/numeric.js'
-import { allNumbers } from './arguments.js'
+import { allCodes, allNumbers } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const max: NumberFunction = {
@@ -23,4 +23,6 @@ export const max: NumberFunction = {
   ],
   ofLevels: (places) => places.reduce((a, b) => Math.max(a, b)),
   compute: (...values) => allNumbers(values).reduce(larger),
+  inColumns: (code, ...values) =>
+    allCodes(values).reduce((a, b) => code.operation('max', a, b)),
 }

@@ -1,6 +1,6 @@
 /** The arithmetic mean of a column. */
 import { divide, integer } from '../number/numeric.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 import { total, unlessFault } from './total.js'
 
@@ -23,4 +23,6 @@ export const mean: AggregateFunction = {
       divide(sum, integer(values.length)),
     )
   },
+  inColumns: (rows) =>
+    rows.code.operation('divide', rows.sum(codeIn(rows, 0)), rows.count),
 }

@@ -1,6 +1,6 @@
 /** The smallest value of a column; `min.ts` compares values of one row. */
 import { smaller } from '../number/numeric.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 
 export const minOfColumn: AggregateFunction = {
@@ -18,4 +18,6 @@ export const minOfColumn: AggregateFunction = {
   ],
   ofLevels: (places) => places.reduce((a, b) => Math.min(a, b)),
   compute: (columns) => numbersIn(columns, 0).reduce(smaller),
+  inColumns: (rows) => rows.least(codeIn(rows, 0)),
+  levelsInColumns: (rows) => rows.least(codeIn(rows, 0)),
 }

@@ -1,6 +1,6 @@
 /** The smallest of several values of one row; `min-of-column.ts` is its aggregate. */
 import { smaller } from '../number/numeric.js'
-import { allNumbers } from './arguments.js'
+import { allCodes, allNumbers } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const min: NumberFunction = {
@@ -23,4 +23,6 @@ export const min: NumberFunction = {
   ],
   ofLevels: (places) => places.reduce((a, b) => Math.min(a, b)),
   compute: (...values) => allNumbers(values).reduce(smaller),
+  inColumns: (code, ...values) =>
+    allCodes(values).reduce((a, b) => code.operation('min', a, b)),
 }

@@ -1,6 +1,8 @@
 /** The root of a whole degree: the number whose n-th power is x. */
+import type { Builder } from '../columns/code/builder.js'
+import type { Code } from '../columns/code/code.js'
 import { root } from '../number/numeric.js'
-import { numberAt, wholeAt } from './arguments.js'
+import { codeAt, isWithin, numberAt, wholeAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 const DEGREE = { least: 1, most: 1000 } as const
@@ -36,4 +38,21 @@ export const nthRoot: NumberFunction = {
       ? 'ARGUMENT_OUT_OF_RANGE'
       : root(numberAt(values, 0), degree)
   },
+  inColumns: (code, ...values) => {
+    const degree = codeAt(values, 1)
+    return isWithin(degree, DEGREE)
+      ? rootCode(code, codeAt(values, 0), degree.value)
+      : null
+  },
+}
+
+function rootCode(code: Builder, x: Code, degree: number): Code {
+  if (degree === 1) return x
+  if (degree === 2) return code.operation('square-root', x)
+  if (degree === 3) return code.operation('cube-root', x)
+  const exponent = code.number(1 / degree, Number.isInteger(Math.log2(degree)))
+  if (degree % 2 === 0) return code.operation('power', x, exponent)
+  const size = code.operation('power', code.operation('absolute', x), exponent)
+  const isNegative = code.operation('less', x, code.number(0))
+  return code.select(isNegative, code.operation('negate', size), size)
 }

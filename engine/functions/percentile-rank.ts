@@ -27,4 +27,16 @@ export const percentileRank: StandingFunction = {
     const equal = others - below - countAbove(sorted, own)
     return ratio(BigInt(2 * below + equal), BigInt(2 * others))
   },
+  inColumns: (code, { below, above, count }) => {
+    const others = code.operation('subtract', count, code.number(1))
+    // below + equal / 2, twice: equal is what neither lies below nor above.
+    const notAbove = code.operation('subtract', others, above)
+    const made = code.operation(
+      'divide',
+      code.operation('add', below, notAbove),
+      code.operation('multiply', code.number(2), others),
+    )
+    const hasOthers = code.operation('less-or-equal', code.number(1), others)
+    return code.select(hasOthers, made, code.number(NaN))
+  },
 }

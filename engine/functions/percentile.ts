@@ -1,7 +1,7 @@
 /** The point of a column below which a given percentage of it lies. */
 import { compare, divide, integer, sign } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
-import { numbersIn } from './column.js'
+import { codeAt, numberAt } from './arguments.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 import { quantile } from './quantile.js'
 import { unlessFault } from './total.js'
@@ -41,5 +41,19 @@ export const percentile: AggregateFunction = {
     return unlessFault(divide(p, HUNDRED), (share) =>
       quantile(numbersIn(columns, 0), share),
     )
+  },
+  inColumns: (rows, settings) => {
+    const { code } = rows
+    const p = codeAt(settings, 0)
+    const [none, all] = [code.number(0), code.number(100)]
+    const share = code.operation('divide', p, all)
+    const made = rows.quantile(codeIn(rows, 0), share)
+    if (p.kind === 'number' && p.value > 0 && p.value < 100) return made
+    const isInside = code.operation(
+      'and',
+      code.operation('less-or-equal', none, p),
+      code.operation('less-or-equal', p, all),
+    )
+    return code.select(isInside, made, code.number(NaN))
   },
 }

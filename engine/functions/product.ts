@@ -1,5 +1,5 @@
 /** The product of a column. */
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 import { totalProduct } from './total.js'
 
@@ -16,4 +16,5 @@ export const product: AggregateFunction = {
     { call: 'product([])', gives: 'missing' },
   ],
   compute: (columns) => totalProduct(numbersIn(columns, 0)),
+  inColumns: (rows) => rows.product(codeIn(rows, 0)),
 }

@@ -35,4 +35,10 @@ export const rank: StandingFunction = {
         : countBelow(sorted, own)
     return integer(1 + better)
   },
+  inColumns: (code, { below, above }, words) =>
+    code.operation(
+      'add',
+      wordAt(words, 0, BETTER) === 'more' ? above : below,
+      code.number(1),
+    ),
 }

@@ -4,8 +4,11 @@ import {
   ROUNDING_DIGITS,
   ROUNDING_MODES,
 } from '../number/rounding.js'
-import { numberAt, wholeAt, wordAt } from './arguments.js'
+import { codeAt, isWithin, numberAt, wholeAt, wordAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+
+/** Powers of ten that doubles hold exactly. */
+const DIGITS_OF_DOUBLES = { ...ROUNDING_DIGITS, most: 22 }
 
 export const round: NumberFunction = {
   kind: 'number',
@@ -43,5 +46,11 @@ export const round: NumberFunction = {
     return digits === null
       ? 'ARGUMENT_OUT_OF_RANGE'
       : roundTo(numberAt(values, 0), digits, wordAt(values, 2, ROUNDING_MODES))
+  },
+  inColumns: (code, ...values) => {
+    const digits = values.length > 1 ? codeAt(values, 1) : code.number(0)
+    if (!isWithin(digits, DIGITS_OF_DOUBLES)) return null
+    const mode = wordAt(values, 2, ROUNDING_MODES)
+    return code.operation(`round-${mode}`, codeAt(values, 0), digits)
   },
 }

@@ -1,6 +1,6 @@
 /** In which part of the decided rows a condition is true. */
 import { divide, integer } from '../number/numeric.js'
-import { booleansIn } from './column.js'
+import { booleansIn, codeIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 
 export const share: AggregateFunction = {
@@ -20,4 +20,6 @@ export const share: AggregateFunction = {
     const rows = booleansIn(columns, 0)
     return divide(integer(rows.filter(Boolean).length), integer(rows.length))
   },
+  inColumns: (rows) =>
+    rows.code.operation('divide', rows.sum(codeIn(rows, 0)), rows.count),
 }

@@ -1,6 +1,6 @@
 /** On which side of zero a number lies: -1, 0 or 1. */
 import { integer, sign as signOf } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const sign: NumberFunction = {
@@ -15,4 +15,5 @@ export const sign: NumberFunction = {
     { call: 'sign(12)', gives: '1' },
   ],
   compute: (...values) => integer(signOf(numberAt(values, 0))),
+  inColumns: (code, ...values) => code.operation('sign', codeAt(values, 0)),
 }

@@ -1,7 +1,8 @@
 /** To which side the values of a column have their long tail. */
 import { wordAt } from './arguments.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { skewnessCode } from './shape-code.js'
 import { MOMENTS, OF_ALL_OR_SAMPLE } from './moments.js'
 import { shapeFigure, skewnessNumber } from './shape.js'
 
@@ -32,4 +33,6 @@ export const skewness: AggregateFunction = {
       wordAt(settings, 0, MOMENTS),
       skewnessNumber,
     ),
+  inColumns: (rows, settings) =>
+    skewnessCode(rows, codeIn(rows, 0), wordAt(settings, 0, MOMENTS)),
 }

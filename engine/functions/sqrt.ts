@@ -1,6 +1,6 @@
 /** The square root, exact for squares of fractions. */
 import { root } from '../number/numeric.js'
-import { numberAt } from './arguments.js'
+import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
 
 export const sqrt: NumberFunction = {
@@ -20,4 +20,6 @@ export const sqrt: NumberFunction = {
     { call: 'sqrt(-1)', gives: 'missing' },
   ],
   compute: (...values) => root(numberAt(values, 0), 2),
+  inColumns: (code, ...values) =>
+    code.operation('square-root', codeAt(values, 0)),
 }

@@ -8,8 +8,9 @@ import {
   type Numeric,
 } from '../number/numeric.js'
 import { wordAt } from './arguments.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { areEqual, powerSum } from './shape-code.js'
 import { mapNumbers, total, unlessFault } from './total.js'
 
 const DIVISORS = ['population', 'sample'] as const
@@ -56,6 +57,23 @@ export const standardDeviation: AggregateFunction = {
       divide(sum, integer(divisor)),
     )
     return unlessFault(variance, (square) => root(square, 2))
+  },
+  inColumns: (rows, settings) => {
+    const { code } = rows
+    const { count } = rows
+    const divisor =
+      wordAt(settings, 0, DIVISORS) === 'sample'
+        ? code.operation('subtract', count, code.number(1))
+        : count
+    const square = powerSum(rows, codeIn(rows, 0), 2)
+    const variance = code.operation('divide', square, divisor)
+    // Of equal values the distances are nothing, whatever the mean was rounded to.
+    const nothing = code.operation('divide', code.number(0), divisor)
+    return code.select(
+      areEqual(rows, codeIn(rows, 0)),
+      nothing,
+      code.operation('square-root', variance),
+    )
   },
 }
 

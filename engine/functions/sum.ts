@@ -1,5 +1,5 @@
 /** The sum of a column. */
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 import { total } from './total.js'
 
@@ -17,4 +17,5 @@ export const sum: AggregateFunction = {
     { call: 'sum([])', gives: 'missing' },
   ],
   compute: (columns) => total(numbersIn(columns, 0)),
+  inColumns: (rows) => rows.sum(codeIn(rows, 0)),
 }

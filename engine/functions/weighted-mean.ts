@@ -1,6 +1,6 @@
 /** The arithmetic mean of a column with a weight on each row. */
 import { divide, isZero, multiply, type Numeric } from '../number/numeric.js'
-import { numbersIn } from './column.js'
+import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
 import { mapNumbers, total, unlessFault } from './total.js'
 
@@ -37,6 +37,12 @@ export const weightedMean: AggregateFunction = {
         divide(sum, weight),
       )
     })
+  },
+  inColumns: (rows) => {
+    const { code } = rows
+    const [x, weight] = [codeIn(rows, 0), codeIn(rows, 1)]
+    const sum = rows.sum(code.operation('multiply', x, weight))
+    return code.operation('divide', sum, rows.sum(weight))
   },
 }
 

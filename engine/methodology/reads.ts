@@ -110,7 +110,7 @@ function namedByCriterion(node: CriterionNode): readonly Node[] {
 }
 
 /** All formulas that the node evaluates. */
-function expressionsOf(node: Node): readonly Expression[] {
+export function expressionsOf(node: Node): readonly Expression[] {
   switch (node.kind) {
     case 'input':
     case 'indicator':

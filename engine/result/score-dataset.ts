@@ -9,15 +9,14 @@ import { groupWords } from '../evaluation/group.js'
 import { evaluateRun, type Run } from '../evaluation/run.js'
 import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
-import { coversYear } from '../methodology/years.js'
 import { nearestDouble } from '../number/text.js'
 import type { YearRegister } from '../register/year-register.js'
-import { ENGINE_VERSION } from '../version.js'
 import { bodyResult } from './body-result.js'
 import { canonicalJson, sha256 } from './canonical.js'
 import { leftOutResult, populationResults } from './population-results.js'
 import { stepWarnings } from './step-warnings.js'
-import { earlierReferences, runReferences } from './references.js'
+import { runReferences } from './references.js'
+import { resultHead } from './result-head.js'
 import { unusedCells } from './unused-cells.js'
 import type { PlaceResult, ScoreResult } from './score-result.js'
 
@@ -60,21 +59,14 @@ async function resultOf(
     .sort(byId)
     .map((body) => bodyResult(run, body))
   const rankings = rankingResults(run)
+  const head = await resultHead(methodology, year, surroundings)
   return {
-    methodology: {
-      id: methodology.id,
-      version: methodology.version,
-      sha256: await sha256(methodology.source.text),
-      inForce: coversYear(methodology.years, year),
-    },
+    methodology: head.methodology,
     year,
-    data: {
-      sha256: dataset.sha256,
-      ...earlierReferences(surroundings, year),
-    },
+    data: { sha256: dataset.sha256, ...head.data },
     ...(run.ofYear ? { register: registerResult(run.ofYear) } : {}),
     ...runReferences(surroundings),
-    engine: { version: ENGINE_VERSION },
+    engine: head.engine,
     results,
     rankings,
     leftOutOfRankings: leftOutResults(run),
@@ -118,7 +110,7 @@ function leftOutResults(run: Run): ScoreResult['leftOutOfRankings'] {
 }
 
 /** Two rules that choose different variants for one body contradict each other. */
-function ambiguousVariants(run: Run): readonly DataProblem[] {
+export function ambiguousVariants(run: Run): readonly DataProblem[] {
   return run.methodology.nodes.flatMap((node) => {
     if (node.kind !== 'criterion' || node.maker.kind !== 'variants') return []
     const { maker } = node

@@ -1,8 +1,8 @@
 /** What every command is given. */
 import type { Io } from '../io.js'
 
-/** 0 done, 1 files or data have errors, 2 wrong usage, 70 an error of the program. */
-export type ExitStatus = 0 | 1 | 2 | 70
+/** 0 done, 1 files or data have errors, 2 wrong usage, 70 an error of the program, 130 interrupted. */
+export type ExitStatus = 0 | 1 | 2 | 70 | 130
 
 export interface Setting {
   readonly io: Io

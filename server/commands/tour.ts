@@ -31,7 +31,8 @@ async function show(
   const parts: string[] = []
   const out = {
     ...io.out,
-    write: (text: string) => Promise.resolve(void parts.push(text)),
+    write: (text: string | Uint8Array) =>
+      Promise.resolve(void parts.push(Buffer.from(text).toString('utf8'))),
   }
   const status = await run([...args, '--rules', rules], { ...io, out })
   if (status !== 0) exitWith(1)

@@ -1,6 +1,6 @@
 /** A CSV text as a table: named columns, rows of as many cells as the header. */
 import type { DataProblem } from '../../engine/index.js'
-import { csvRecords, type CsvRecord } from './csv-records.js'
+import { csvRecords, type BrokenQuote, type CsvRecord } from './csv-records.js'
 import { fileProblem, quote, quoteList } from './file-problem.js'
 
 export interface CsvTable {
@@ -36,14 +36,7 @@ export function csvTable(
   const { records, broken } = csvRecords(text, delimiter)
   const filled = records.filter(({ cells }) => cells.some(isFilled))
   const [header, ...rest] = filled
-  const brokenProblems =
-    broken === null
-      ? []
-      : [
-          fileProblem('DATA_CSV_SYNTAX', file, `${file}: ${broken.message}`, {
-            line: broken.line,
-          }),
-        ]
+  const brokenProblems = broken === null ? [] : [quoteProblem(broken, file)]
   if (header === undefined) {
     if (broken !== null) return { ...nothing(), problems: brokenProblems }
     const message = `${file} is empty. Its first line should name the columns, as in: id,name`
@@ -73,12 +66,21 @@ export function csvTable(
   }
 }
 
-function isFilled(cell: string): boolean {
+/** @param line - on which the row begins */
+export function quoteProblem(
+  { message, line }: BrokenQuote,
+  file: string,
+): DataProblem {
+  const words = `${file}: ${message}`
+  return fileProblem('DATA_CSV_SYNTAX', file, words, { line })
+}
+
+export function isFilled(cell: string): boolean {
   return cell !== ''
 }
 
 /** Told by the first line, quoted names left out. */
-function delimiterOf(text: string): ',' | ';' | '\t' {
+export function delimiterOf(text: string): ',' | ';' | '\t' {
   const [firstLine = ''] = text.trimStart().split(/[\r\n]/, 1)
   const signs = firstLine.replace(/"[^"]*"/g, '')
   if (signs.includes(',')) return ','
@@ -120,9 +122,9 @@ function readHeader(
   return { columns, problems }
 }
 
-function unevenProblem(
+export function unevenProblem(
   row: CsvRecord,
-  header: CsvRecord,
+  header: Pick<CsvRecord, 'cells'>,
   file: string,
 ): DataProblem {
   const [expected, received] = [header.cells.length, row.cells.length]

@@ -12,7 +12,8 @@ export interface ReadBodies {
   readonly problems: readonly DataProblem[]
 }
 
-const BODY_KEYS: ReadonlySet<string> = new Set(['id', 'name', 'year'])
+/** Columns of a body that are no cells. */
+export const BODY_KEYS: ReadonlySet<string> = new Set(['id', 'name', 'year'])
 
 export function readBodies(
   table: CsvTable,
@@ -21,8 +22,7 @@ export function readBodies(
 ): ReadBodies {
   const { file, columns, rows } = table
   if (columns.size > 0 && !columns.has('id')) {
-    const message = `${file} has no column "id". Its columns are ${quoteList([...columns.keys()])}. Give every body an id that stays the same from year to year.`
-    const problem = fileProblem('ID_MISSING', file, message, { column: 'id' })
+    const problem = noIdColumn(table)
     return { bodies: [], byId: new Map(), problems: [problem] }
   }
   if (rows.length > limits.rows) {
@@ -39,10 +39,7 @@ export function readBodies(
     const { id } = node.row
     const { line } = record
     if (id === null) {
-      const message = `Line ${line} of ${file} has no id. Give every body an id that stays the same from year to year.`
-      problems.push(
-        fileProblem('ID_MISSING', file, message, { line, column: 'id' }),
-      )
+      problems.push(noId(line, file))
       return node
     }
     const first = byId.get(id)
@@ -55,4 +52,17 @@ export function readBodies(
     return node
   })
   return { bodies, byId, problems }
+}
+
+export function noIdColumn({
+  file,
+  columns,
+}: Pick<CsvTable, 'file' | 'columns'>): DataProblem {
+  const message = `${file} has no column "id". Its columns are ${quoteList([...columns.keys()])}. Give every body an id that stays the same from year to year.`
+  return fileProblem('ID_MISSING', file, message, { column: 'id' })
+}
+
+export function noId(line: number, file: string): DataProblem {
+  const message = `Line ${line} of ${file} has no id. Give every body an id that stays the same from year to year.`
+  return fileProblem('ID_MISSING', file, message, { line, column: 'id' })
 }

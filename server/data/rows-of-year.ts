@@ -15,19 +15,29 @@ export function rowsOfYear(table: CsvTable, year: number): ReadTable {
   const years = new Set<number>()
   const rows: CsvRecord[] = []
   for (const row of table.rows) {
-    const text = row.cells[column] ?? ''
-    if (!/^\d{1,9}$/.test(text)) {
-      problems.push(notAYear(text, row.line, table.file))
+    const said = yearOf(row, column, table.file)
+    if (typeof said !== 'number') {
+      problems.push(said)
       continue
     }
-    years.add(Number(text))
-    if (Number(text) === year) rows.push(row)
+    years.add(said)
+    if (said === year) rows.push(row)
   }
   if (rows.length === 0 && years.size > 0) {
     problems.push(noRows([...years], year, table.file))
   }
   const isWhole = table.isWhole && problems.length === 0
   return { table: { ...table, rows, isWhole }, problems }
+}
+
+/** @param column - the position of the column `year` */
+export function yearOf(
+  { cells, line }: CsvRecord,
+  column: number,
+  file: string,
+): number | DataProblem {
+  const text = cells[column] ?? ''
+  return /^\d{1,9}$/.test(text) ? Number(text) : notAYear(text, line, file)
 }
 
 function notAYear(text: string, line: number, file: string): DataProblem {

@@ -20,7 +20,7 @@ export async function writeOutput(
   }
 }
 
-function whyNot(error: unknown): string {
+export function whyNot(error: unknown): string {
   const code =
     error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such folder'
@@ -42,7 +42,7 @@ export async function replaceFile(text: string, file: string): Promise<void> {
 }
 
 /** Where a rename puts the file; null for what no rename may take the place of. */
-async function replaceable(file: string): Promise<string | null> {
+export async function replaceable(file: string): Promise<string | null> {
   const [link, target] = await Promise.all([
     lstat(file).catch(nothing),
     stat(file).catch(nothing),

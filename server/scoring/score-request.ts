@@ -4,7 +4,6 @@ import type { Command } from 'commander'
 import {
   checkDataset,
   scoreDataset,
-  surroundingsOf,
   type DataProblem,
   type Methodology,
   type Register,
@@ -16,13 +15,12 @@ import { openCatalogue } from '../catalogue/catalogue.js'
 import { getVersion } from '../catalogue/find-version.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
 import { readData } from '../data/read-data.js'
-import { readEarlierData } from '../history/earlier-data.js'
-import { readKnownRuns } from '../history/known-runs.js'
 import type { Io } from '../io.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { startProgress, type Progress } from '../output/progress.js'
 import { Refusal } from '../refusal.js'
 import { getRegister } from '../registers/get-register.js'
+import { readSurroundings } from './read-surroundings.js'
 import { yearOption } from './year-option.js'
 
 export interface ScoreRequest {
@@ -114,45 +112,35 @@ async function score(
 ): Promise<Omit<ScoredRequest, 'methodology'>> {
   const { year, leaveOutBroken = false, decimalComma = false } = request
   const options = { year, leaveOutBroken }
-  const before = await readEarlierData(methodology, request.previous ?? [], {
-    ...options,
-    decimalComma,
-    register,
-  })
-  const runs = await readKnownRuns(methodology, year, request)
-  const { history, others } = runs
-  const { earlier } = before
-  const surroundings = surroundingsOf({ earlier, history, others, register })
+  const known = await readSurroundings(methodology, register, request)
+  const { surroundings } = known
   await progress.say(`reading ${request.data}`)
   const read = await readData(request.data, { year, decimalComma })
   const data = await checkDataset(read, methodology, {
     ...options,
     surroundings,
   })
-  const isBroken = !before.isWhole || runs.problems.length > 0
-  if (!data.dataset || isBroken) {
-    refuse([
+  if (!data.dataset || !known.isWhole) {
+    refuseData([
       ...data.problems,
-      ...before.problems,
-      ...runs.problems,
+      ...known.problems,
       ...data.warnings,
-      ...before.warnings,
-      ...runs.warnings,
+      ...known.warnings,
     ])
   }
   await progress.say(`scoring ${data.dataset.bodies.length} bodies`)
   const scored = await scoreDataset(methodology, data, surroundings, options)
   const { result, run } = scored
-  if (!result || !run) refuse(scored.problems)
+  if (!result || !run) refuseData(scored.problems)
   const remarks = [
     ...result.warnings,
-    ...before.warnings,
-    ...runs.warnings,
-    ...[...result.leftOut, ...before.leftOut].flatMap(({ errors }) => errors),
+    ...known.warnings,
+    ...[...result.leftOut, ...known.leftOut].flatMap(({ errors }) => errors),
   ]
-  return { result, run, records: runs.records, remarks }
+  return { result, run, records: known.records, remarks }
 }
 
-function refuse(problems: readonly DataProblem[]): never {
+/** @throws Refusal always */
+export function refuseData(problems: readonly DataProblem[]): never {
   throw new Refusal(problems.map(dataProblemLine))
 }

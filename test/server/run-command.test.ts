@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { runCommand } from '../../server/run-command.js'
-import { run } from './commands/run-in-memory.js'
+import { memorySink, run } from './commands/run-in-memory.js'
 
 describe('wrong usage', () => {
   it.each([
@@ -61,23 +61,20 @@ describe('help', () => {
 })
 
 describe('an error of the program itself', () => {
-  const broken = {
-    isTerminal: false,
-    write: () => Promise.reject(new Error('the disk is full\nat once')),
-  }
-
   async function fail(environment: Readonly<Record<string, string>>) {
-    const said: string[] = []
-    const err = {
-      isTerminal: false,
-      write: (text: string) => Promise.resolve(void said.push(text)),
-    }
+    const err = memorySink()
     const status = await runCommand(['schema'], {
-      out: broken,
+      out: {
+        ...memorySink(),
+        write: () => Promise.reject(new Error('the disk is full\nat once')),
+      },
       err,
       environment,
+      input: () => process.stdin,
+      interruption: () => new AbortController().signal,
+      programs: new URL('file:///no-programs/'),
     })
-    return { status, text: said.join('') }
+    return { status, text: err.text() }
   }
 
   it('is one line and status 70', async () => {
