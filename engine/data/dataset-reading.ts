@@ -184,6 +184,21 @@ export class DatasetReading {
       else absent.add(input)
     }
     for (const input of absent) this.absentColumn(input)
+    this.emptyTables()
+  }
+
+  /**
+   * The same where bodies are read one by one and nobody sees them all: an
+   * empty cell is an error of its row, whether others have the column or not.
+   * That a table is empty is said of these bodies, and holds where it is said
+   * of all others too.
+   */
+  finishEach(): void {
+    this.problems.push(...this.lacking.map(({ problem }) => problem))
+    this.emptyTables()
+  }
+
+  private emptyTables(): void {
     if (this.role === 'previous' || this.firstRows.size === 0) return
     const first = this.firstRows.get(this.methodology.bodies)
     for (const [name, level] of this.methodology.bodies.tables) {
@@ -191,14 +206,6 @@ export class DatasetReading {
       const words = `no body has a row in the table "${name}"; what is computed from it is missing. Give its rows, or leave it so where there are none.`
       this.warnings.push(ofColumn('TABLE_EMPTY', first, name, words))
     }
-  }
-
-  /**
-   * The same where bodies are read one by one and nobody sees them all: an
-   * empty cell is an error of its row, whether others have the column or not.
-   */
-  finishEach(): void {
-    this.problems.push(...this.lacking.map(({ problem }) => problem))
   }
 
   private absentColumn(input: InputNode): void {

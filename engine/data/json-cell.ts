@@ -59,7 +59,11 @@ export function isWellFormed(text: string): boolean {
 
 /** Own keys only, in a Map: `__proto__` and `constructor` are keys like others. */
 export function fieldsOf(json: object): ReadonlyMap<string, unknown> {
-  return new Map<string, unknown>(Object.entries(json))
+  const fields = new Map<string, unknown>()
+  for (const key of Object.keys(json)) {
+    fields.set(key, (json as Readonly<Record<string, unknown>>)[key])
+  }
+  return fields
 }
 
 /** What a value is, for the sentence `... but it is ...`. */

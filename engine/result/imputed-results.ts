@@ -16,8 +16,21 @@ export function imputedOf(run: Run, body: Row): BodyResult['imputed'] {
 }
 
 function imputedOutside(row: DatasetRow): BodyResult['imputed'] {
-  const own = [...row.imputed]
-    .map(([column, by]) => ({ column, row: row.label, by }))
-    .sort((a, b) => (a.column < b.column ? -1 : 1))
-  return [...own, ...[...row.tables.values()].flat().flatMap(imputedOutside)]
+  const found: BodyResult['imputed'][number][] = []
+  gather(row, found)
+  return found
+}
+
+/** Row by row without a list for each: most rows of most bodies have nothing imputed. */
+function gather(
+  { imputed, label, tables }: DatasetRow,
+  found: BodyResult['imputed'][number][],
+): void {
+  if (imputed.size > 0) {
+    const own = [...imputed].sort(([a], [b]) => (a < b ? -1 : 1))
+    found.push(...own.map(([column, by]) => ({ column, row: label, by })))
+  }
+  for (const rows of tables.values()) {
+    for (const below of rows) gather(below, found)
+  }
 }

@@ -1,11 +1,11 @@
 /**
  * The ids of all bodies of a stream, for finding one that comes twice: exact,
- * by the ids themselves, and compact, some 40 bytes beside the letters of each.
+ * by the ids themselves, and compact, some 30 bytes beside the letters of each.
  */
 import { randomInt } from 'node:crypto'
 
 import { ByteArena } from './byte-arena.js'
-import { NumberPages } from './number-pages.js'
+import { NumberPages, WholePages } from './number-pages.js'
 
 const FIRST_SLOTS = 1024
 /** The share of slots that may be taken. */
@@ -14,8 +14,8 @@ const MOST_FILLED = 0.7
 export class IdSet {
   private readonly texts = new ByteArena()
   private readonly places = new NumberPages()
-  private readonly lines = new NumberPages()
-  private readonly hashes = new NumberPages()
+  private readonly lines = new WholePages()
+  private readonly hashes = new WholePages()
   /** Number of an id, counted from 1; 0 is free. */
   private slots = new Uint32Array(FIRST_SLOTS)
   /** Nobody can prepare ids that all fall into one slot. */

@@ -26,8 +26,8 @@ export interface BlockOptions {
   readonly line?: number
 }
 
-/** Some 50 bodies of a hundred figures: enough to be worth a hand-over between threads. */
-const BLOCK_BYTES = 128 * 1024
+/** Some 40 bodies of a hundred figures: enough to be worth a hand-over between threads. */
+const BLOCK_BYTES = 64 * 1024
 /** Bytes of one line; a body of a hundred thousand rows has fewer. */
 export const MOST_LINE_BYTES = 16 * 1024 * 1024
 

@@ -33,7 +33,7 @@ export interface OpenedInput {
   readonly close: () => void
 }
 
-const READ_BYTES = 128 * 1024
+const READ_BYTES = 64 * 1024
 
 /**
  * @param watch - is shown every byte of the input, in its order

@@ -11,7 +11,7 @@ import {
 } from '../../engine/index.js'
 import { FigureColumn } from './figure-column.js'
 import type { IdSet } from './id-set.js'
-import { NumberPages } from './number-pages.js'
+import { WholePages } from './number-pages.js'
 import type { PlainContender } from './score-block.js'
 
 /** One line of the output. */
@@ -26,17 +26,21 @@ export interface PlaceLine {
 }
 
 export class RankingPlaces {
-  private readonly bodies = new NumberPages()
+  private readonly bodies = new WholePages()
   private readonly figures = new FigureColumn()
   private readonly nexts = new FigureColumn()
-  private readonly groups = new NumberPages()
+  private readonly groups = new WholePages()
   /** Key of a group -> its number. */
   private readonly numbers = new Map<string, number>()
+
+  private readonly hasGroups: boolean
 
   constructor(
     private readonly node: RankingNode,
     private readonly ids: IdSet,
-  ) {}
+  ) {
+    this.hasGroups = (node.among?.by.length ?? 0) > 0
+  }
 
   get length(): number {
     return this.bodies.length
@@ -48,7 +52,7 @@ export class RankingPlaces {
     this.numbers.set(group, number)
     this.bodies.push(body)
     this.figures.push(figure)
-    this.groups.push(number)
+    if (this.hasGroups) this.groups.push(number)
     if (this.node.ties.kind === 'by') this.nexts.push(next)
   }
 
@@ -77,7 +81,8 @@ export class RankingPlaces {
 
   private sorted(): Uint32Array {
     const ranks = this.groupRanks()
-    const order = Uint32Array.from({ length: this.length }, (_, index) => index)
+    const order = new Uint32Array(this.length)
+    for (const index of order.keys()) order[index] = index
     return order.sort(
       (a, b) =>
         (ranks[this.group(a)] ?? 0) - (ranks[this.group(b)] ?? 0) ||
@@ -113,7 +118,7 @@ export class RankingPlaces {
   }
 
   private group(index: number): number {
-    return this.groups.at(index)
+    return this.hasGroups ? this.groups.at(index) : 0
   }
 
   /** Number of a group -> its place among the groups. */

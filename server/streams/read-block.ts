@@ -27,24 +27,21 @@ export interface LineBody extends ReadBody {
   readonly line: number
 }
 
-export interface ReadBlock {
-  readonly bodies: readonly LineBody[]
-  /** Rows that say that they are of another year. */
-  readonly otherYears: number
-}
+/** A row that says that it is of another year. */
+export const OTHER_YEAR = 'other-year'
 
-export function readBlock(block: Block, reading: BlockReading): ReadBlock {
+/** One after the other, so that the rows of no more bodies than are scored together are held. */
+export function* readBlock(
+  block: Block,
+  reading: BlockReading,
+): Generator<LineBody | typeof OTHER_YEAR, void, undefined> {
   const { file, format } = reading
-  if (block.isTooLong) {
-    const bodies = [tooLong(block.line, file)]
-    return { bodies, otherYears: 0 }
-  }
-  return format.kind === 'ndjson'
-    ? readJsonBlock(block, file)
-    : readCsvBlock(block, { ...reading, ...format })
+  if (block.isTooLong) yield tooLong(block.line, file)
+  else if (format.kind === 'ndjson') yield* readJsonBlock(block, file)
+  else yield* readCsvBlock(block, { ...reading, ...format })
 }
 
-export function tooLong(line: number, file: string): LineBody {
+function tooLong(line: number, file: string): LineBody {
   const message = `Line ${line} of ${file} has more than ${MOST_LINE_BYTES} bytes, and was not read. Sum the rows of this body up, or score it by itself without --ndjson.`
   const problem = fileProblem('DATA_TOO_LARGE', file, message, { line })
   return { line, row: null, problems: [problem] }

@@ -13,7 +13,7 @@ import { rowNode } from '../data/row-tree.js'
 import { yearOf } from '../data/rows-of-year.js'
 import type { CsvHeader } from './csv-header.js'
 import type { Block } from './line-blocks.js'
-import type { LineBody, ReadBlock } from './read-block.js'
+import { OTHER_YEAR, type LineBody } from './read-block.js'
 import { recordScanner } from './record-scanner.js'
 
 export interface CsvReading {
@@ -23,37 +23,34 @@ export interface CsvReading {
   readonly decimalMark: DecimalMark
 }
 
-type Item = LineBody | 'other-year' | 'blank'
+type Item = LineBody | typeof OTHER_YEAR
 
-export function readCsvBlock(
+export function* readCsvBlock(
   { bytes, line }: Block,
   reading: CsvReading,
-): ReadBlock {
-  const items = readRecords(bytes, line, reading)
-  return {
-    bodies: items.filter((item) => typeof item !== 'string'),
-    otherYears: items.filter((item) => item === 'other-year').length,
-  }
+): Generator<Item, void, undefined> {
+  yield* readRecords(bytes, line, reading)
 }
 
-function readRecords(
+function* readRecords(
   bytes: Uint8Array,
   firstLine: number,
   reading: CsvReading,
-): readonly Item[] {
+): Generator<Item, void, undefined> {
   const { file, header } = reading
   const decoded = decodeText(bytes, file)
   if (decoded.kind === 'text') {
     const { records, broken } = csvRecords(decoded.text, header.delimiter)
     if (!broken) {
-      return records.map((record) =>
-        readRecord({ ...record, line: record.line + firstLine - 1 }, reading),
-      )
+      for (const { cells, line } of records) {
+        if (!cells.some(isFilled)) continue
+        yield readRecord({ cells, line: line + firstLine - 1 }, reading)
+      }
+      return
     }
   }
-  return one(bytes, header)
-    ? [readBroken(bytes, firstLine, reading)]
-    : readEach(bytes, firstLine, reading)
+  if (one(bytes, header)) yield readBroken(bytes, firstLine, reading)
+  else yield* readEach(bytes, firstLine, reading)
 }
 
 function one(bytes: Uint8Array, { delimiter }: CsvHeader): boolean {
@@ -62,23 +59,21 @@ function one(bytes: Uint8Array, { delimiter }: CsvHeader): boolean {
 }
 
 /** A block with a mistake that stops the reader: record by record, so that the others are read. */
-function readEach(
+function* readEach(
   bytes: Uint8Array,
   firstLine: number,
   reading: CsvReading,
-): readonly Item[] {
+): Generator<Item, void, undefined> {
   const scan = recordScanner(reading.header.delimiter)
-  const items: Item[] = []
   let line = firstLine
   let start = 0
   while (start < bytes.length) {
     const { end, breaks } = scan(bytes.subarray(start), 'first')
     const next = end < 0 ? bytes.length : start + end
-    items.push(...readRecords(bytes.subarray(start, next), line, reading))
+    yield* readRecords(bytes.subarray(start, next), line, reading)
     line += breaks
     start = next
   }
-  return items
 }
 
 /** One record that cannot be read. */
@@ -108,7 +103,6 @@ function readBroken(
 function readRecord(record: CsvRecord, reading: CsvReading): Item {
   const { file, header, decimalMark } = reading
   const { cells, line } = record
-  if (!cells.some(isFilled)) return 'blank'
   if (cells.length !== header.cells.length) {
     return failed(line, unevenProblem(record, header, file))
   }
@@ -116,7 +110,7 @@ function readRecord(record: CsvRecord, reading: CsvReading): Item {
   if (column !== undefined) {
     const said = yearOf(record, column, file)
     if (typeof said !== 'number') return failed(line, said)
-    if (said !== reading.year) return 'other-year'
+    if (said !== reading.year) return OTHER_YEAR
   }
   const table = { file, columns: header.columns, rows: [], isWhole: true }
   const source = { table, keys: BODY_KEYS, decimalMark }

@@ -6,15 +6,14 @@ import { decodeText } from '../data/decode-text.js'
 import { parseJson } from '../data/parse-json.js'
 import { parsePlainJson } from '../data/parse-plain-json.js'
 import type { Block } from './line-blocks.js'
-import type { LineBody, ReadBlock } from './read-block.js'
+import type { LineBody } from './read-block.js'
 
 /** Lines of nothing but spaces hold no body and are passed over. */
-export function readJsonBlock(
+export function* readJsonBlock(
   { bytes, line: firstLine }: Block,
   file: string,
-): ReadBlock {
+): Generator<LineBody, void, undefined> {
   const isSound = isUtf8(bytes)
-  const bodies: LineBody[] = []
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   let line = firstLine
   let start = 0
@@ -25,11 +24,10 @@ export function readJsonBlock(
     const body = isSound
       ? readLine(own.toString('utf8'), file, line, found < 0)
       : readBytes(own, file, line, found < 0)
-    if (body) bodies.push(body)
+    if (body) yield body
     start = end + 1
     line += 1
   }
-  return { bodies, otherYears: 0 }
 }
 
 /** A line among others of which one is not UTF-8. */

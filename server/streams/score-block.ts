@@ -12,7 +12,12 @@ import {
   type Surroundings,
 } from '../../engine/index.js'
 import type { Block } from './line-blocks.js'
-import { readBlock, type BlockReading } from './read-block.js'
+import {
+  OTHER_YEAR,
+  readBlock,
+  type BlockReading,
+  type LineBody,
+} from './read-block.js'
 
 /** Plain data that one thread hands to another. */
 export interface ScoredBlock {
@@ -61,29 +66,68 @@ export interface BlockScoring extends BlockReading {
   readonly surroundings: Surroundings
 }
 
+/** Few enough that what was made for them is thrown away while it is young. */
+const BODIES_AT_ONCE = 16
+
 export async function scoreBlock(
   block: Block,
   scoring: BlockScoring,
 ): Promise<ScoredBlock> {
-  const { methodology, surroundings, year } = scoring
-  const read = readBlock(block, scoring)
-  const scored = await scoreBodies(read.bodies, methodology, surroundings, year)
   const lines: string[] = []
+  const bodies: BlockBody[] = []
+  const warnings = new BlockWarnings()
+  let otherYears = 0
   let end = 0
-  const bodies = scored.bodies.map((body, index): BlockBody => {
-    const line = read.bodies[index]?.line ?? 0
-    const text = `${JSON.stringify(lineOf(body, line))}\n`
-    lines.push(text)
-    end += Buffer.byteLength(text)
-    return { ...plainBody(body), line, end }
-  })
+  let together: LineBody[] = []
+  for (const body of readBlock(block, scoring)) {
+    if (body === OTHER_YEAR) otherYears += 1
+    else together.push(body)
+    if (together.length === BODIES_AT_ONCE) await scoreThese()
+  }
+  await scoreThese()
   const text = Buffer.allocUnsafeSlow(end)
   text.write(lines.join(''))
-  return {
-    text,
-    bodies,
-    otherYears: read.otherYears,
-    warnings: scored.warnings,
+  return { text, bodies, otherYears, warnings: warnings.all() }
+
+  async function scoreThese(): Promise<void> {
+    const { methodology, surroundings, year } = scoring
+    const read = together
+    together = []
+    const scored = await scoreBodies(read, methodology, surroundings, year)
+    for (const [index, body] of scored.bodies.entries()) {
+      const line = read[index]?.line ?? 0
+      const text = `${JSON.stringify(lineOf(body, line))}\n`
+      lines.push(text)
+      end += Buffer.byteLength(text)
+      bodies.push({ ...plainBody(body), line, end })
+    }
+    warnings.add(scored.warnings)
+  }
+}
+
+/** A table is empty where it is so for all bodies that were scored together. */
+class BlockWarnings {
+  private readonly found: DataProblem[] = []
+  private readonly empty = new Map<string, DataProblem[]>()
+  private times = 0
+
+  add(warnings: readonly DataProblem[]): void {
+    this.times += 1
+    for (const warning of warnings) {
+      const isEmpty = warning.code === 'TABLE_EMPTY'
+      if (!isEmpty) this.found.push(warning)
+      else {
+        const said = this.empty.get(warning.message) ?? []
+        this.empty.set(warning.message, [...said, warning])
+      }
+    }
+  }
+
+  all(): readonly DataProblem[] {
+    const empty = [...this.empty.values()].flatMap((said) =>
+      said.length === this.times ? said.slice(0, 1) : [],
+    )
+    return [...this.found, ...empty]
   }
 }
 

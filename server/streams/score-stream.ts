@@ -41,6 +41,16 @@ export interface StreamRequest extends ScoreRequest {
   readonly output?: string
 }
 
+/**
+ * Of one thread. With these limits V8 throws away what is no longer needed
+ * early, instead of letting its heap grow while memory is free; what one body
+ * may need is far below.
+ */
+const THREAD_LIMITS = {
+  maxYoungGenerationSizeMb: 16,
+  maxOldGenerationSizeMb: 1024,
+}
+
 /** The program of the threads, among those of the command. */
 const PROGRAM = 'score-worker.js'
 
@@ -108,7 +118,7 @@ async function run(
   for await (const block of scoredBlocks(stream, head, request, io)) {
     if (output.isClosed()) return { errors: 0 }
     await writer.block(block)
-    await say(warnings.add(block.warnings))
+    if (block.bodies.length > 0) await say(warnings.add(block.warnings))
     await shown.say(writer.tally.bodies)
   }
   await writer.places(signal)
@@ -154,6 +164,7 @@ async function* scoredBlocks(
     program: new URL(PROGRAM, programs),
     size,
     setup,
+    resourceLimits: THREAD_LIMITS,
     nameOf: ({ line, breaks }) =>
       `lines ${line} to ${line + Math.max(1, breaks) - 1} of ${file}`,
     transfersOf: ({ bytes }) => [bytes.buffer as Transferable],

@@ -19,7 +19,10 @@ export class StreamWarnings {
   private blocks = 0
   private told = 0
 
-  /** @returns the lines to tell now */
+  /**
+   * @param warnings - of the bodies of one block, of which there is at least one
+   * @returns the lines to tell now
+   */
   add(warnings: readonly DataProblem[]): readonly string[] {
     this.blocks += 1
     return warnings.flatMap((warning) => this.addOne(warning))

@@ -20,16 +20,15 @@ export async function* runJobs<Job, Result>(
   const running: Promise<Result>[] = []
   let reading: Promise<IteratorResult<Job, unknown>> | null = null
   let isRead = false
-  const aborted = abortion(signal)
+  const abortion = new Abortion(signal)
   try {
     for (;;) {
       signal?.throwIfAborted()
       if (!isRead && running.length < ahead) reading ??= source.next()
       const [first] = running
-      const event = await Promise.race([
+      const event = await abortion.orFirst<JobRead<Job> | JobDone<Result>>([
         ...(reading ? [reading.then(asJob)] : []),
         ...(first ? [first.then(asResult)] : []),
-        ...aborted.promises,
       ])
       if (event.kind === 'result') {
         void running.shift()
@@ -42,7 +41,7 @@ export async function* runJobs<Job, Result>(
       if (isRead && running.length === 0) return
     }
   } finally {
-    aborted.forget()
+    abortion.forget()
     const closed = source.return?.()
     // A source that waits for its next job closes only when that has come.
     if (reading) ignoreFailures([reading, closed])
@@ -66,25 +65,46 @@ function ignoreFailures(
   for (const promise of promises) promise?.catch(() => undefined)
 }
 
-function asJob<Job>(next: IteratorResult<Job, unknown>) {
-  return { kind: 'job', next } as const
+interface JobRead<Job> {
+  readonly kind: 'job'
+  readonly next: IteratorResult<Job, unknown>
 }
 
-function asResult<Result>(result: Result) {
-  return { kind: 'result', result } as const
+interface JobDone<Result> {
+  readonly kind: 'result'
+  readonly result: Result
 }
 
-/** A promise that fails when the signal is aborted; none without a signal. */
-function abortion(signal: AbortSignal | undefined) {
-  if (!signal) return { promises: [], forget: () => undefined }
-  let forget: () => void = () => undefined
-  const promise = new Promise<never>((_, reject) => {
-    const abort = () => reject(asError(signal.reason))
-    signal.addEventListener('abort', abort, { once: true })
-    forget = () => signal.removeEventListener('abort', abort)
-  })
-  ignoreFailures([promise])
-  return { promises: [promise], forget }
+function asJob<Job>(next: IteratorResult<Job, unknown>): JobRead<Job> {
+  return { kind: 'job', next }
+}
+
+function asResult<Result>(result: Result): JobDone<Result> {
+  return { kind: 'result', result }
+}
+
+/**
+ * Waits for promises, or for the signal. No promise of the signal takes part in
+ * a race: it would hold on to everything that ever raced with it.
+ */
+class Abortion {
+  private stop: ((reason: Error) => void) | null = null
+  private readonly abort = () => this.stop?.(asError(this.signal?.reason))
+
+  constructor(private readonly signal: AbortSignal | undefined) {
+    signal?.addEventListener('abort', this.abort)
+  }
+
+  orFirst<Value>(promises: readonly Promise<Value>[]): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.stop = reject
+      for (const promise of promises) promise.then(resolve, reject)
+    })
+  }
+
+  forget(): void {
+    this.signal?.removeEventListener('abort', this.abort)
+  }
 }
 
 function asError(reason: unknown): Error {

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 import { describe, expect, it } from 'vitest'
 
@@ -77,6 +79,24 @@ describe('running jobs', () => {
     }
     await expect(reading()).rejects.toThrow('job 2')
     expect(got).toEqual([0, 1])
+  })
+
+  it('keeps no result that was taken, however long the signal lives', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const taken: WeakRef<object>[] = []
+    const { signal } = new AbortController()
+    const run = (job: number) => Promise.resolve({ job })
+    for await (const result of runJobs(upTo(500), run, { ahead: 2, signal })) {
+      taken.push(new WeakRef(result))
+      if (taken.length < 400) continue
+      await sleep(1)
+      collect()
+      break
+    }
+    const kept = taken.filter((each) => each.deref() !== undefined)
+    expect(kept.length).toBeLessThan(10)
+    expect(signal.aborted).toBe(false)
   })
 
   it('ends with the reason of an abortion, and closes what makes the jobs', async () => {
