@@ -7,7 +7,7 @@ import { isNothing, plus } from '../bounds/terms.js'
 import type { Bounded } from '../operations/operation.js'
 import { operationOf, type OperationName } from '../operations/table.js'
 import type { Code, ColumnLevel, StoredColumn } from './code.js'
-import { ANY, isAnyAbsent, LARGEST_WHOLE, type Facts } from './facts.js'
+import { ANY, LARGEST_WHOLE, type Facts } from './facts.js'
 import { reducerOf, type ReducerName } from './reducers.js'
 import { nearnessOfAlike } from '../bounds/alike.js'
 import { simplified } from './simplify.js'
@@ -242,9 +242,4 @@ function mostBelow(to: ColumnLevel, over: ColumnLevel): number {
 /** A value that reads two levels stands on the deeper one. */
 export function deeper(a: ColumnLevel, b: ColumnLevel): ColumnLevel {
   return b.depth > a.depth ? b : a
-}
-
-/** True where nothing of the operands can be absent. */
-export function areCertain(operands: readonly Code[]): boolean {
-  return !isAnyAbsent(operands.map(({ facts }) => facts))
 }

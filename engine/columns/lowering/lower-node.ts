@@ -1,14 +1,14 @@
 /** A node of the graph as column code. */
 import type { Column, PopulationNode } from '../../methodology/methodology.js'
 import type { RuleNode } from '../../methodology/rule-nodes.js'
-import { applicable, type Lowered } from './lowered.js'
-import { lowerCondition } from './lower-condition.js'
+import type { Lowered } from './lowered.js'
 import { lowerCriterion } from './lower-criterion.js'
 import { lowerDeduction } from './lower-deduction.js'
 import { lowerExpression, type LoweringFrame } from './lower-expression.js'
 import { lowerIndicator } from './lower-indicator.js'
 import { lowerPopulation } from './lower-population.js'
 import { lowerStandingNode } from './lower-ranking.js'
+import { lowerRule } from './lower-rule.js'
 import { lowerScreening } from './lower-screening.js'
 import { lowerStep } from './lower-step.js'
 import type { MethodologyLowering } from './methodology-lowering.js'
@@ -28,7 +28,7 @@ export function lowerNode(
     case 'deduction':
       return lowerDeduction(node, frame)
     case 'rule':
-      return applicable(lowering.code, lowerCondition(node.condition, frame))
+      return lowerRule(node, frame)
     case 'population':
       return lowerPopulation(node, frame)
     case 'standing': {

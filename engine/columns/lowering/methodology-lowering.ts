@@ -20,6 +20,7 @@ import { CERTAIN, within, type Facts } from '../code/facts.js'
 import { factsOf } from '../data/column-facts.js'
 import type { ColumnData, InputColumn } from '../data/column-data.js'
 import { previousKey } from '../data/dataset-columns.js'
+import { placeOfRow } from '../data/place-of-row.js'
 import type { ExactValue, ValueColumns } from '../program/step.js'
 import { mostRowsOf, typeFacts } from './beforehand.js'
 import { constant } from './lower-expression.js'
@@ -340,28 +341,11 @@ export class MethodologyLowering implements Lowering {
     if (at.kind === 'bodies')
       return (run, row) => run.value(node, run.bodyRow(row))
     return (run, row) => {
-      const { body, place } = this.#placeOf(node.level, row)
+      const { body, place } = placeOfRow(this.data, node.level, row)
       const found = run.rowsOf(run.bodyRow(body), node.level)[place]
       if (!found) throw new RangeError(`There is no row ${row}`)
       return run.value(node, found)
     }
-  }
-
-  /** The body that a row of a table belongs to, and its place among the rows of the body. */
-  #placeOf(level: Level, row: number): { body: number; place: number } {
-    const chain: Int32Array[] = []
-    for (let at: Level | null = level; at?.name; at = at.parent) {
-      chain.unshift(this.data.levels.get(at.name)?.offsets ?? new Int32Array(1))
-    }
-    const firstOf = (body: number) =>
-      chain.reduce((first, offsets) => offsets[first] ?? 0, body)
-    let [low, high] = [0, this.data.ids.length]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (firstOf(middle) <= row) low = middle
-      else high = middle
-    }
-    return { body: low, place: row - firstOf(low) }
   }
 
   #input(node: InputNode): Lowered {
