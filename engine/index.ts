@@ -33,6 +33,7 @@ export {
 export { compareMethodologies } from './comparison/compare-methodologies.js'
 export type { VersionDifference } from './comparison/version-difference.js'
 export { differencesText } from './comparison/difference-text.js'
+export { canonicalData } from './data/canonical-data.js'
 export {
   checkDataset,
   type CheckedDataset,
@@ -111,6 +112,7 @@ export { MOST_YEARS_BACK } from './functions/previous.js'
 export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
 export type { Identity } from './methodology/build-identity.js'
+export type { LineRange } from './source/source.js'
 export { actText, citationText } from './methodology/citation.js'
 export { loadMethodology, type Loaded } from './methodology/load-methodology.js'
 export {

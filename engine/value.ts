@@ -83,10 +83,22 @@ export function missing(
     readonly at?: Place
     readonly detail?: string
     readonly because?: readonly MissingValue[]
-  } = {},
+  } = NOTHING_MORE,
 ): MissingValue {
-  return { kind: 'missing', because: [], reason, ...options }
+  const { at, detail, because = WITHOUT_CAUSES } = options
+  // Most cells without a value are simply empty: no option is copied for them.
+  if (detail === undefined) {
+    return at
+      ? { kind: 'missing', because, reason, at }
+      : { kind: 'missing', because, reason }
+  }
+  return at
+    ? { kind: 'missing', because, reason, at, detail }
+    : { kind: 'missing', because, reason, detail }
 }
+
+const NOTHING_MORE = {}
+const WITHOUT_CAUSES: readonly MissingValue[] = []
 
 export function isPresent(value: Value): value is PresentValue {
   return value.kind !== 'missing' && value.kind !== 'not-applicable'

@@ -1,6 +1,6 @@
 /** What one fact of a condition comes to, with its operands. */
+import { compareValues } from '../evaluation/order-of.js'
 import {
-  compareValues,
   evaluateExpression,
   type Frame,
 } from '../evaluation/evaluate-expression.js'

@@ -162,8 +162,8 @@ export function checkRows(
   const population = buildRows(methodology, dataset, surroundings)
   const bodies = population.tables.get('bodies') ?? []
   errors.push(...checkOutputsOfOthers(methodology, bodies, surroundings))
-  fillInputs(methodology, population)
-  const rows = rowsByLevel(population)
+  const rows = rowsByLevel([population])
+  fillInputs(methodology, rows)
   for (const input of conditional) {
     for (const row of rows.get(input.level) ?? []) {
       if (!input.requiredWhen || row.given?.cells.has(input.column)) continue

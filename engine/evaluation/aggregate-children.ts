@@ -39,13 +39,9 @@ import {
   type MissingValue,
   type Value,
 } from '../value.js'
-import {
-  evaluateExpression,
-  levelValue,
-  outcome,
-  placesOf,
-  type Frame,
-} from './evaluate-expression.js'
+import { evaluateExpression, type Frame } from './evaluate-expression.js'
+import { levelValue, placesOf } from './evaluate-call.js'
+import { outcome } from './outcome.js'
 import { findParameter } from './evaluate-lookup.js'
 
 type Result = Numeric | Fault | MissingReason
@@ -279,19 +275,32 @@ function geometric(counted: readonly Counted[], weights: Numeric): Result {
     return ZERO
   }
   // Equal weights need no powers, so that the root of a perfect power is exact.
-  const product = counted.reduce<Result>(
-    (result, { number, weight }) =>
-      then(result, (so) =>
-        then(equal ? number : power(number, weight), (factor) =>
-          multiply(so, factor),
-        ),
-      ),
-    ONE,
+  const product = productOf(counted, ({ number, weight }) =>
+    equal ? number : power(number, weight),
   )
+  if (product === 'OVERFLOW' || product === 'UNDERFLOW') {
+    // The mean is none of these: it lies between the children.
+    return productOf(counted, ({ number, weight }) =>
+      then(divide(weight, weights), (share) => power(number, share)),
+    )
+  }
   return then(product, (all) =>
     equal
       ? root(all, counted.length)
       : then(divide(ONE, weights), (share) => power(all, share)),
+  )
+}
+
+function productOf(
+  counted: readonly Counted[],
+  factorOf: (of: Counted) => Result,
+): Result {
+  return counted.reduce<Result>(
+    (result, each) =>
+      then(result, (so) =>
+        then(factorOf(each), (factor) => multiply(so, factor)),
+      ),
+    ONE,
   )
 }
 

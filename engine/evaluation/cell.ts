@@ -33,7 +33,9 @@ export function gatheredOf(
   row: Row,
   node: DistributionNode,
 ): Gathered | undefined {
-  return row.distributions.get(node) ?? row.setting.onDemand?.gathered(node)
+  return (
+    row.setting.distributions.get(node) ?? row.setting.onDemand?.gathered(node)
+  )
 }
 
 /** Key of a group -> its row; undefined where nothing was grouped. */
@@ -41,5 +43,5 @@ export function groupsOf(
   row: Row,
   node: PopulationNode,
 ): ReadonlyMap<string, Row> | undefined {
-  return row.groups.get(node) ?? row.setting.onDemand?.groups(node)
+  return row.setting.groups.get(node) ?? row.setting.onDemand?.groups(node)
 }

@@ -56,16 +56,17 @@ export class Demand implements OnDemand {
   gathered(node: DistributionNode): Gathered {
     const population = this.population()
     const known =
-      population.distributions.get(node) ?? gatherDistribution(population, node)
-    population.distributions.set(node, known)
+      population.setting.distributions.get(node) ??
+      gatherDistribution(population, node)
+    population.setting.distributions.set(node, known)
     return known
   }
 
   groups(node: PopulationNode): ReadonlyMap<string, Row> {
     const population = this.population()
     const known =
-      population.groups.get(node) ?? buildGroupRows(population, node)
-    population.groups.set(node, known)
+      population.setting.groups.get(node) ?? buildGroupRows(population, node)
+    population.setting.groups.set(node, known)
     return known
   }
 

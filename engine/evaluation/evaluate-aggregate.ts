@@ -2,6 +2,7 @@
 import type { AggregateExpression } from '../expression/expression.js'
 import { looksAtBodies } from '../expression/parts.js'
 import { findAggregate } from '../functions/table.js'
+import type { Level } from '../methodology/methodology.js'
 import { integer, ZERO, type Numeric } from '../number/numeric.js'
 import {
   absenceOf,
@@ -14,12 +15,10 @@ import {
 import {
   compiled,
   evaluateExpression,
-  levelValue,
-  numberOf,
-  outcome,
-  placesOf,
   type Frame,
 } from './evaluate-expression.js'
+import { levelValue, placesOf } from './evaluate-call.js'
+import { numberOf, outcome } from './outcome.js'
 import { bodyOf } from './group.js'
 import { membershipIn } from './membership.js'
 import { placeIn, rowAt, rowsBelow, type Row } from './row.js'
@@ -42,7 +41,7 @@ export function evaluateAggregate(
   if (!declared) throw new TypeError(`No aggregate ${expression.name}`)
   const overBodies = looksAtBodies(expression)
   const columns = expression.columns.map(compiled)
-  const origin = originOf(frame.row, expression)
+  const origin = rowAt(frame.row, originLevel(expression))
   const used: Row[] = []
   const skipped: { row: Row; why: MissingValue | NotApplicableValue }[] = []
   const lists: (Numeric | boolean)[][] = expression.columns.map(() => [])
@@ -91,14 +90,14 @@ export function evaluateAggregate(
 }
 
 /** The same formula in another row. */
-function frameIn(row: Row, frame: Frame): Frame {
+export function frameIn(row: Row, frame: Frame): Frame {
   return frame.argument || frame.ends
     ? { ...frame, row }
     : { row, node: frame.node }
 }
 
 /** What stands in a list of an aggregate; only `count` takes words, and it counts. */
-function countable(value: Value): Numeric | boolean {
+export function countable(value: Value): Numeric | boolean {
   if (value.kind === 'boolean') return value.boolean
   return value.kind === 'word' ? ZERO : numberOf(value)
 }
@@ -143,12 +142,11 @@ function settle(
   return outcome(declared.compute(found.lists, plain), frame)
 }
 
-/** The row whose tables are aggregated: the one that the formula stands in. */
-function originOf(row: Row, expression: AggregateExpression): Row {
-  const { tableText } = expression
-  let level = expression.table.parent ?? expression.table
+/** The level whose tables are aggregated: that of the row that the formula stands in. */
+export function originLevel({ tableText, table }: AggregateExpression): Level {
+  let level = table.parent ?? table
   for (const character of tableText) {
     if (character === '.') level = level.parent ?? level
   }
-  return rowAt(row, level)
+  return level
 }

@@ -9,12 +9,8 @@ import {
   numberValue,
   type Value,
 } from '../value.js'
-import {
-  evaluateExpression,
-  numberOf,
-  outcome,
-  type Frame,
-} from './evaluate-expression.js'
+import { evaluateExpression, type Frame } from './evaluate-expression.js'
+import { numberOf, outcome } from './outcome.js'
 import { placeIn } from './row.js'
 
 export function evaluateChildren(

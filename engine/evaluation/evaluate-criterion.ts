@@ -9,11 +9,8 @@ import { smaller, subtract } from '../number/numeric.js'
 import { round } from '../number/rounding.js'
 import { isPresent, missing, numberValue, type Value } from '../value.js'
 import { aggregateChildren, type ChildPart } from './aggregate-children.js'
-import {
-  arithmetic,
-  evaluateExpression,
-  type Frame,
-} from './evaluate-expression.js'
+import { arithmetic } from './outcome.js'
+import { evaluateExpression, type Frame } from './evaluate-expression.js'
 import { applyLimits, type MetLimit } from './limits.js'
 import { exclusionBy } from './membership.js'
 import { normalise, type Normalised } from './normalise.js'

@@ -15,7 +15,8 @@ import {
   type MissingValue,
   type Value,
 } from '../value.js'
-import { evaluateExpression, outcome } from './evaluate-expression.js'
+import { evaluateExpression } from './evaluate-expression.js'
+import { outcome } from './outcome.js'
 import type { Row } from './row.js'
 
 export interface Deducted {

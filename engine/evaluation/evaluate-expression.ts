@@ -2,27 +2,17 @@
  * The exact value of a checked formula in one row. Only the branch that is
  * taken is evaluated; absence travels with its causes.
  */
-import { cellOf } from './cell.js'
 import type {
   BandExpression,
   BuiltInExpression,
-  CallExpression,
   Expression,
   ParameterExpression,
   StandingExpression,
 } from '../expression/expression.js'
-import type { Comparison } from '../expression/syntax.js'
-import {
-  findAbsenceFunction,
-  findNumberFunction,
-  findStanding,
-} from '../functions/table.js'
-import { isGrouped } from '../methodology/grouped.js'
-import type { Column } from '../methodology/methodology.js'
-import { MISSING_REASONS, type MissingReason } from '../missing-reason.js'
+import { findStanding } from '../functions/table.js'
+import { MISSING_REASONS } from '../missing-reason.js'
 import {
   add,
-  compare,
   divide,
   integer,
   isFault,
@@ -30,12 +20,10 @@ import {
   negate,
   subtract,
   ZERO,
-  type Fault,
-  type Numeric,
 } from '../number/numeric.js'
 import { power } from '../number/power.js'
 import { shortText } from '../number/text.js'
-import { bandOf, levelAt, positionOf, type Scale } from '../scales/scale.js'
+import { bandOf } from '../scales/scale.js'
 import {
   absenceOf,
   booleanValue,
@@ -43,17 +31,25 @@ import {
   missing,
   numberValue,
   type MissingValue,
-  type NotApplicableValue,
   type Value,
 } from '../value.js'
+import { aggregate } from './aggregate.js'
 import { distributionOf } from './distribution.js'
-import { evaluateAggregate } from './evaluate-aggregate.js'
+import { call } from './evaluate-call.js'
 import { evaluateChildren } from './evaluate-children.js'
 import { findCell, findParameter } from './evaluate-lookup.js'
-import { groupRowOf } from './group.js'
 import { membershipIn } from './membership.js'
+import { compareValues } from './order-of.js'
+import {
+  arithmetic,
+  combine,
+  numberOf,
+  outcome,
+  type Operation,
+} from './outcome.js'
 import { previousValue } from './previous-value.js'
-import { outermost, placeIn, rowAt, type Row } from './row.js'
+import { columnReader } from './read-column.js'
+import { placeIn, type Row } from './row.js'
 
 /** Where a formula is evaluated. */
 export interface Frame {
@@ -104,7 +100,7 @@ function compile(expression: Expression): Evaluate {
     case 'built-in':
       return (frame) => builtIn(expression, frame.row)
     case 'column':
-      return (frame) => readColumn(expression.column, frame.row)
+      return columnReader(expression.column)
     case 'terms':
     case 'factors':
       return chain(expression)
@@ -153,7 +149,7 @@ function compile(expression: Expression): Evaluate {
     case 'band':
       return (frame) => band(expression, frame)
     case 'aggregate':
-      return (frame) => evaluateAggregate(expression, frame).value
+      return aggregate(expression)
     case 'children':
       return (frame) => evaluateChildren(expression, frame)
     case 'standing':
@@ -177,65 +173,6 @@ function builtIn({ name }: BuiltInExpression, row: Row): Value {
   return { kind: 'word', word: body.given?.id ?? '' }
 }
 
-function readColumn(column: Column, from: Row): Value {
-  const row = columnRow(column, from)
-  if ('kind' in row) return row
-  const value = cellOf(row, column)
-  if (!value) throw new TypeError('A node was read before it was computed')
-  return value
-}
-
-/** The row that holds a column, seen from a row below; or why there is none: the body is in no group. */
-export function columnRow(
-  column: Column,
-  from: Row,
-): Row | MissingValue | NotApplicableValue {
-  if (isGrouped(column)) return groupRowOf(from, column.among)
-  if (column.level.parent === null) return outermost(from)
-  return rowAt(from, column.level)
-}
-
-/** Numbers in, a number out; a fault becomes a missing value that names the node. */
-export function arithmetic(
-  values: readonly Value[],
-  frame: Frame,
-  compute: (numbers: readonly Numeric[]) => Numeric | Fault | MissingReason,
-): Value {
-  const absence = absenceOf(values)
-  if (absence) return absence
-  return outcome(compute(values.map(numberOf)), frame)
-}
-
-export function outcome(
-  result: Numeric | Fault | MissingReason,
-  frame: Frame,
-  because: readonly MissingValue[] = [],
-): Value {
-  if (typeof result !== 'string') return numberValue(result)
-  return missing(result, { at: placeIn(frame.row, frame.node), because })
-}
-
-export function numberOf(value: Value): Numeric {
-  if (value.kind !== 'number')
-    throw new TypeError(`${value.kind} is not a number`)
-  return value.number
-}
-
-type Operation = (a: Numeric, b: Numeric) => Numeric | Fault
-
-function combine(
-  left: Value,
-  right: Value,
-  operation: Operation,
-  frame: Frame,
-): Value {
-  return left.kind === 'number' && right.kind === 'number'
-    ? outcome(operation(left.number, right.number), frame)
-    : arithmetic([left, right], frame, ([a = ZERO, b = ZERO]) =>
-        operation(a, b),
-      )
-}
-
 function chain({
   operands,
   operators,
@@ -251,11 +188,12 @@ function chain({
   }
   return (frame) => {
     const values = parts.map((part) => part(frame))
-    return arithmetic(values, frame, ([start = ZERO, ...rest]) => {
-      let result: Numeric | Fault = start
-      for (const [index, operand] of rest.entries()) {
-        if (isFault(result)) return result
-        result = (operations[index] ?? add)(result, operand)
+    return arithmetic(values, frame, (numbers) => {
+      let result = numbers[0] ?? ZERO
+      for (const [index, operation] of operations.entries()) {
+        const next = operation(result, numbers[index + 1] ?? ZERO)
+        if (isFault(next)) return next
+        result = next
       }
       return result
     })
@@ -263,50 +201,6 @@ function chain({
 }
 
 const OPERATIONS = { '+': add, '-': subtract, '*': multiply, '/': divide }
-
-/** Exact; a boolean or a level is compared with its own kind, which the checker has seen to. */
-export function compareValues(
-  left: Value,
-  operator: Comparison,
-  right: Value,
-  scale?: Scale,
-): Value {
-  if (!isPresent(left) || !isPresent(right)) {
-    return absenceOf([left, right]) ?? left
-  }
-  return booleanValue(holds(orderOf(left, right, scale), operator))
-}
-
-/** @param scale - the order of two levels; words without one are in that of the alphabet, as dates are */
-export function orderOf(left: Value, right: Value, scale?: Scale): number {
-  if (left.kind === 'number' && right.kind === 'number') {
-    return compare(left.number, right.number)
-  }
-  if (left.kind === 'boolean' && right.kind === 'boolean') {
-    return Number(left.boolean) - Number(right.boolean)
-  }
-  const a = left.kind === 'word' ? left.word : ''
-  const b = right.kind === 'word' ? right.word : ''
-  if (scale) return positionOf(scale, a) - positionOf(scale, b)
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function holds(order: number, operator: Comparison): boolean {
-  switch (operator) {
-    case '==':
-      return order === 0
-    case '!=':
-      return order !== 0
-    case '<':
-      return order < 0
-    case '<=':
-      return order <= 0
-    case '>':
-      return order > 0
-    case '>=':
-      return order >= 0
-  }
-}
 
 /** Three-valued, as in SQL: false and missing is false, true or missing is true. */
 function logic(
@@ -325,45 +219,6 @@ function logic(
   }
   if (decided) return booleanValue(deciding)
   return absenceOf(absent) ?? booleanValue(!deciding)
-}
-
-function call(expression: CallExpression): Evaluate {
-  const { name, scale } = expression
-  const operands = expression.operands.map(compiled)
-  const absence = findAbsenceFunction(name)
-  if (absence) {
-    return (frame) =>
-      absence.compute(...operands.map((operand) => operand(frame)))
-  }
-  const declared = findNumberFunction(name)
-  if (!declared) throw new TypeError(`No function ${name}`)
-  const { ofLevels } = declared
-  return (frame) => {
-    const values = operands.map((operand) => operand(frame))
-    const absent = absenceOf(values)
-    if (absent) return absent
-    if (scale && ofLevels) {
-      return levelValue(scale, ofLevels(placesOf(values, scale)))
-    }
-    const plain = values.map((value) =>
-      value.kind === 'word' ? value.word : numberOf(value),
-    )
-    return outcome(declared.compute(...plain), frame)
-  }
-}
-
-/** Where levels stand in their scale, the worst first. */
-export function placesOf(
-  values: readonly Value[],
-  scale: Scale,
-): readonly number[] {
-  return values.flatMap((value) =>
-    value.kind === 'word' ? [positionOf(scale, value.word)] : [],
-  )
-}
-
-export function levelValue(scale: Scale, place: number): Value {
-  return { kind: 'word', word: levelAt(scale, place) }
 }
 
 function band({ operand, scale }: BandExpression, frame: Frame): Value {

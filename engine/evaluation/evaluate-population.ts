@@ -19,7 +19,7 @@ export async function evaluatePopulation(
     body.cells[node.slot] = await membershipCell(node, body, decide)
   }
   if (node.by.length > 0) {
-    population.groups.set(node, buildGroupRows(population, node))
+    population.setting.groups.set(node, buildGroupRows(population, node))
   }
 }
 

@@ -3,11 +3,8 @@ import { cellOf } from './cell.js'
 import type { StepNode } from '../methodology/steps.js'
 import { isPresent, missing, type Value } from '../value.js'
 import { distributionOf } from './distribution.js'
-import {
-  evaluateExpression,
-  numberOf,
-  type Frame,
-} from './evaluate-expression.js'
+import { evaluateExpression, type Frame } from './evaluate-expression.js'
+import { numberOf } from './outcome.js'
 import { imputeValue } from './impute.js'
 import { normalise } from './normalise.js'
 import type { Row } from './row.js'

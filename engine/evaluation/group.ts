@@ -126,13 +126,15 @@ export function buildGroupRows(
   )
 }
 
-/** The row of the group that a row is, or belongs to; or why there is none. */
+/**
+ * The row of the group that a row belongs to; or why there is none. In a formula
+ * on the population that is the row of the group itself, or of the same group
+ * where the figures are those of another population.
+ */
 export function groupRowOf(
   row: Row,
   among: PopulationNode,
 ): Row | MissingValue | NotApplicableValue {
-  // In a formula on the population the row is the group's already.
-  if (isPopulation(row.level)) return row
   const group = groupOf(row, among)
   if (group.kind !== 'group') return group
   const found = groupsOf(row, among)?.get(group.key)

@@ -13,11 +13,8 @@ import {
   type Value,
 } from '../value.js'
 import { distributionOf } from './distribution.js'
-import {
-  evaluateExpression,
-  outcome,
-  type Frame,
-} from './evaluate-expression.js'
+import { evaluateExpression, type Frame } from './evaluate-expression.js'
+import { outcome } from './outcome.js'
 import type { Row } from './row.js'
 
 export interface Imputed {

@@ -21,7 +21,7 @@ import { distributionOf, type Distribution } from './distribution.js'
 import type { EvaluatedRanking } from './evaluate-ranking.js'
 import { rowsBelow, type Row } from './row.js'
 import { bodyRows, populationRow } from './rows.js'
-import type { Surroundings } from './surroundings.js'
+import { runSetting, type Surroundings } from './surroundings.js'
 
 /** Checked bodies, in the order of their ids; read one by one, each as often as it is asked for. */
 export interface BodyList {
@@ -63,7 +63,7 @@ export function openLazyRun(
   const demand = new Demand(methodology, () => population)
   const rows = new LazyRows(bodies, () => bodyRows(methodology, population))
   const population: Row = {
-    ...populationRow(methodology, { year, surroundings, onDemand: demand }),
+    ...populationRow(methodology, runSetting(year, surroundings, demand)),
     get tables() {
       return rows.tables()
     },

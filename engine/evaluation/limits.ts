@@ -9,7 +9,8 @@ import type { LimitEvent, RuleNode } from '../methodology/rule-nodes.js'
 import { scaleOf } from '../expression/type-rules.js'
 import { shortText } from '../number/text.js'
 import { isPresent, missing, type PresentValue, type Value } from '../value.js'
-import { evaluateExpression, orderOf } from './evaluate-expression.js'
+import { evaluateExpression } from './evaluate-expression.js'
+import { orderOf } from './order-of.js'
 import type { Row } from './row.js'
 
 /** One limit whose rule fired. */

@@ -28,12 +28,8 @@ import { groupOf, groupText } from './group.js'
 import { membershipIn } from './membership.js'
 import type { Row } from './row.js'
 import { transformed } from './transform.js'
-import {
-  evaluateExpression,
-  numberOf,
-  outcome,
-  type Frame,
-} from './evaluate-expression.js'
+import { evaluateExpression, type Frame } from './evaluate-expression.js'
+import { numberOf, outcome } from './outcome.js'
 
 /** What a normalisation looked at besides the value, for explanations. */
 export interface Normalised {

@@ -1,12 +1,7 @@
 /** The rows of a run: what the data gave, and a cell for every node of the level. */
 import type { DatasetRow } from '../data/dataset.js'
-import type {
-  DistributionNode,
-  Level,
-  PopulationNode,
-} from '../methodology/methodology.js'
+import type { Level } from '../methodology/methodology.js'
 import { didNotExist } from '../register/register.js'
-import type { Gathered } from './distribution.js'
 import type { MissingValue, Place, Value } from '../value.js'
 import type { RunSetting } from './surroundings.js'
 
@@ -19,11 +14,7 @@ export interface Row {
   /** One value per node, filled in the order of the graph. */
   readonly cells: Value[]
   readonly tables: ReadonlyMap<string, readonly Row[]>
-  /** On the population: the figures of all bodies, by node. */
-  readonly distributions: Map<DistributionNode, Gathered>
-  /** On the population: the rows of the groups of each named population. */
-  readonly groups: Map<PopulationNode, ReadonlyMap<string, Row>>
-  /** The year and what is known beside the data, shared by all rows. */
+  /** The year, what is known beside the data, and what is known of all bodies. */
   readonly setting: RunSetting
   /** The same row in the data of earlier years, the year before first. */
   readonly earlier: readonly EarlierRow[]

@@ -8,7 +8,11 @@ import type {
 import { missing, type MissingValue, type Value } from '../value.js'
 import { outputOfOther } from './output-of-other.js'
 import { placeIn, type EarlierRow, type NoEarlierRow, type Row } from './row.js'
-import type { RunSetting, Surroundings } from './surroundings.js'
+import {
+  runSetting,
+  type RunSetting,
+  type Surroundings,
+} from './surroundings.js'
 
 /** @param surroundings - with data of earlier years; rows are paired by their ids */
 export function buildRows(
@@ -16,15 +20,24 @@ export function buildRows(
   dataset: Dataset,
   surroundings: Surroundings,
 ): Row {
-  const { year } = dataset
   const bodies: Row[] = []
-  const population: Row = {
-    ...populationRow(methodology, { year, surroundings, onDemand: null }),
-    tables: new Map([['bodies', bodies]]),
-  }
+  const population = populationOf(methodology, dataset, surroundings, bodies)
   const bodyRow = bodyRows(methodology, population)
   for (const given of dataset.bodies) bodies.push(bodyRow(given))
   return population
+}
+
+/** @param bodies - the list that holds its bodies, or will hold them */
+export function populationOf(
+  methodology: Pick<Methodology, 'population'>,
+  { year }: Dataset,
+  surroundings: Surroundings,
+  bodies: Row[],
+): Row {
+  return {
+    ...populationRow(methodology, runSetting(year, surroundings, null)),
+    tables: new Map([['bodies', bodies]]),
+  }
 }
 
 /** The outermost row, without its bodies. */
@@ -38,8 +51,6 @@ export function populationRow(
     given: null,
     cells: [],
     tables: NO_TABLES,
-    distributions: new Map(),
-    groups: new Map(),
     setting,
     earlier: NOTHING_EARLIER,
     absent: null,
@@ -105,32 +116,36 @@ function rowOf(
     given,
     cells: new Array<Value>(level.slots),
     tables,
-    distributions: parent.distributions,
-    groups: parent.groups,
     setting: parent.setting,
     earlier,
     absent: null,
   }
   for (const [name, below] of level.tables) {
-    const before = earlier.map((each) => byId(each, name))
-    const children = given.tables.get(name) ?? []
-    tables.set(
-      name,
-      children.map((child) => {
-        // A row that another body brought is found in the data of that body.
-        const others =
-          child.joinedFrom === undefined || given.joinedFrom !== undefined
-            ? before
-            : earlierOf(child.joinedFrom).map((each) => byId(each, name))
-        const partners =
-          others.length === 0
-            ? NOTHING_EARLIER
-            : others.map((each) => partner(child, each))
-        return rowOf(child, below, row, partners, earlierOf)
-      }),
-    )
+    const before =
+      earlier.length === 0
+        ? NOTHING_BEFORE
+        : earlier.map((each) => byId(each, name))
+    const rows: Row[] = []
+    for (const child of given.tables.get(name) ?? []) {
+      // A row that another body brought is found in the data of that body.
+      const others =
+        child.joinedFrom === undefined || given.joinedFrom !== undefined
+          ? before
+          : earlierOf(child.joinedFrom).map((each) => byId(each, name))
+      const partners =
+        others.length === 0
+          ? NOTHING_EARLIER
+          : others.map((each) => partner(child, each))
+      rows.push(rowOf(child, below, row, partners, earlierOf))
+    }
+    tables.set(name, rows)
   }
   return row
+}
+
+/** Gives up the rows of the tables of a body. */
+export function forgetTables(body: Row): void {
+  ;(body as { tables: Row['tables'] }).tables = NO_TABLES
 }
 
 /** Shared by all rows of the innermost tables, of which there are many. */
@@ -138,6 +153,8 @@ const NO_TABLES = new Map<string, Row[]>()
 const NOTHING_EARLIER: readonly EarlierRow[] = []
 
 type Partners = ReadonlyMap<string | null, DatasetRow> | NoEarlierRow
+
+const NOTHING_BEFORE: readonly Partners[] = []
 
 function byId(earlier: EarlierRow, table: string): Partners {
   if (typeof earlier === 'string') return earlier
@@ -150,17 +167,22 @@ function partner(row: DatasetRow, before: Partners): EarlierRow {
   return before.get(row.id) ?? 'no-row'
 }
 
+/** The rows and all below them; those of a level stand in the order of their bodies and tables. */
 export function rowsByLevel(
-  population: Row,
+  from: readonly Row[],
 ): ReadonlyMap<Level, readonly Row[]> {
   const rows = new Map<Level, Row[]>()
-  const add = (row: Row): void => {
-    const list = rows.get(row.level)
-    if (list) list.push(row)
-    else rows.set(row.level, [row])
-    for (const table of row.tables.values()) table.forEach(add)
+  const add = (list: readonly Row[]): void => {
+    const [first] = list
+    if (!first) return
+    const known = rows.get(first.level)
+    if (known) for (const row of list) known.push(row)
+    else rows.set(first.level, [...list])
+    for (const { tables } of list) {
+      if (tables.size > 0) tables.forEach(add)
+    }
   }
-  add(population)
+  add(from)
   return rows
 }
 
@@ -180,13 +202,19 @@ export function inputValue(node: InputNode, row: Row): Value {
     : missing('NOT_GIVEN', { at })
 }
 
-/** Fills the cells of the inputs alone, for checks of the data. */
-export function fillInputs(methodology: Methodology, population: Row): void {
-  const rows = rowsByLevel(population)
-  for (const node of methodology.nodes) {
-    if (node.kind !== 'input') continue
-    for (const row of rows.get(node.level) ?? []) {
-      row.cells[node.slot] = inputValue(node, row)
+/** Fills the cells of the inputs alone, which look at no other cell: row by row. */
+export function fillInputs(
+  { nodes }: Pick<Methodology, 'nodes'>,
+  rows: ReadonlyMap<Level, readonly Row[]>,
+): void {
+  for (const [level, ofLevel] of rows) {
+    const inputs = nodes.filter(
+      (node): node is InputNode =>
+        node.kind === 'input' && node.level === level,
+    )
+    if (inputs.length === 0) continue
+    for (const row of ofLevel) {
+      for (const node of inputs) row.cells[node.slot] = inputValue(node, row)
     }
   }
 }

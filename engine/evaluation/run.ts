@@ -8,12 +8,14 @@ import { isGrouped } from '../methodology/grouped.js'
 import type {
   Level,
   Methodology,
+  Node,
   RankingNode,
 } from '../methodology/methodology.js'
 import { missing } from '../value.js'
 import { joinBodies, type JoinedBody } from '../register/join-bodies.js'
 import { registerOfRun, type YearRegister } from '../register/year-register.js'
 import { absentBodies } from './absent-bodies.js'
+import { bodyParts, type BodyPart } from './body-part.js'
 import { gatherDistribution } from './distribution.js'
 import { evaluatePopulation, membershipCell } from './evaluate-population.js'
 import {
@@ -22,14 +24,10 @@ import {
   evaluateRanking,
   type EvaluatedRanking,
 } from './evaluate-ranking.js'
-import {
-  isComputable,
-  valueOf,
-  valuesOf,
-  type Computable,
-} from './node-value.js'
+import { isComputable, valueOf, valuesOf } from './node-value.js'
+import { lastOfTables, phasesOf, type RowNode } from './phases.js'
 import type { Row } from './row.js'
-import { buildRows, rowsByLevel } from './rows.js'
+import { populationOf } from './rows.js'
 import { standingIn } from './standing-value.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -40,6 +38,8 @@ export interface Run {
   readonly population: Row
   /** In the order of their ids. */
   readonly bodies: readonly Row[]
+  /** False where the rows of their tables were given up; nothing can be explained then. */
+  readonly hasTables: boolean
   /** Bodies of the register without figures of their own, in the order of their ids. */
   readonly absent: readonly Row[]
   /** Successor -> the bodies that are assessed within it. */
@@ -49,50 +49,45 @@ export interface Run {
   readonly rankings: ReadonlyMap<RankingNode, EvaluatedRanking>
 }
 
+export interface RunOptions {
+  /**
+   * The rows of the tables of bodies are given up as soon as nothing more looks at
+   * them: less memory, more speed, and nothing of them can be explained.
+   */
+  readonly forgetsTables?: boolean
+}
+
 /** @param surroundings - what `previous(x)` and inputs from other runs look at */
 export async function evaluateRun(
   methodology: Methodology,
   dataset: Dataset,
   surroundings: Surroundings,
+  { forgetsTables = false }: RunOptions = {},
 ): Promise<Run> {
   const ofYear = registerOfRun(methodology, dataset.year, surroundings)
   const joined = ofYear && joinBodies(methodology, ofYear, dataset.bodies)
-  const population = buildRows(
-    methodology,
-    joined ? { ...dataset, bodies: joined.bodies } : dataset,
-    surroundings,
-  )
-  const rows = rowsByLevel(population)
+  const bodies: Row[] = []
+  const population = populationOf(methodology, dataset, surroundings, bodies)
+  const given = joined?.bodies ?? dataset.bodies
+  const parts = bodyParts(methodology, population, given, bodies)
   const rankings = new Map<RankingNode, EvaluatedRanking>()
-  for (const node of methodology.nodes) {
-    if (node.kind === 'distribution') {
-      population.distributions.set(node, gatherDistribution(population, node))
-    } else if (node.kind === 'population') {
-      await evaluatePopulation(node, population)
-    } else if (node.kind === 'ranking') {
-      rankings.set(node, await evaluateRanking(node, population))
-    } else if (node.kind === 'rule') {
-      const decide = compileCondition(node.condition)
-      for (const row of rows.get(node.level) ?? []) {
-        const decision = decide({ row, node: node.name })
-        const { value } = isPromise(decision) ? await decision : decision
-        row.cells[node.slot] = value
+  const phases = phasesOf(methodology)
+  const last = forgetsTables ? lastOfTables(phases, methodology.bodies) : null
+  for (const phase of phases) {
+    for (const part of parts) {
+      const { rows } = part
+      if (phase.kind === 'whole') continue
+      for (const node of phase.nodes) {
+        await fillCells(node, rows.get(node.level) ?? [])
       }
-    } else if (node.kind === 'standing') {
-      const standing = standingIn(
-        node,
-        rankings.get(node.ranking) ?? NOBODY_RANKED,
-      )
-      for (const row of rows.get(node.level) ?? []) {
-        row.cells[node.slot] = standing(row)
-      }
-    } else {
-      const valueIn = valuesOf(node)
-      for (const row of rowsOf(node, population, rows)) {
-        row.cells[node.slot] = valueIn(row)
-      }
+      if (phase === last) part.forgetTables()
+    }
+    if (phase.kind === 'whole') {
+      await evaluateWhole(phase.node, { population, parts, rankings })
     }
   }
+  // Bodies are there too where nothing of them can be computed.
+  if (phases.length === 0) parts.forEach((part) => part.open())
   const absent = ofYear
     ? absentBodies(methodology, dataset, ofYear, population)
     : []
@@ -102,11 +97,77 @@ export async function evaluateRun(
     dataset,
     surroundings,
     population,
-    bodies: population.tables.get('bodies') ?? [],
+    bodies,
+    hasTables: !forgetsTables,
     absent,
     joined: joined?.joined ?? new Map<string, readonly JoinedBody[]>(),
     ofYear,
     rankings: await withAbsent(rankings, absent),
+  }
+}
+
+/** A node that looks at all bodies. */
+async function evaluateWhole(
+  node: Node,
+  {
+    population,
+    parts,
+    rankings,
+  }: {
+    readonly population: Row
+    readonly parts: readonly BodyPart[]
+    readonly rankings: Map<RankingNode, EvaluatedRanking>
+  },
+): Promise<void> {
+  const allRows = (level: Level) =>
+    level.parent === null
+      ? [population]
+      : parts.flatMap(({ rows }) => rows.get(level) ?? [])
+  switch (node.kind) {
+    case 'distribution': {
+      const { distributions } = population.setting
+      distributions.set(node, gatherDistribution(population, node))
+      return
+    }
+    case 'population':
+      return evaluatePopulation(node, population)
+    case 'ranking':
+      rankings.set(node, await evaluateRanking(node, population))
+      return
+    case 'standing': {
+      const standing = standingIn(
+        node,
+        rankings.get(node.ranking) ?? NOBODY_RANKED,
+      )
+      for (const row of allRows(node.level)) {
+        row.cells[node.slot] = standing(row)
+      }
+      return
+    }
+    default: {
+      const groups =
+        node.kind !== 'rule' && isGrouped(node)
+          ? population.setting.groups.get(node.among)
+          : null
+      return fillCells(
+        node,
+        groups ? [...groups.values()] : allRows(node.level),
+      )
+    }
+  }
+}
+
+async function fillCells(node: RowNode, rows: readonly Row[]): Promise<void> {
+  if (node.kind !== 'rule') {
+    const valueIn = valuesOf(node)
+    for (const row of rows) row.cells[node.slot] = valueIn(row)
+    return
+  }
+  const decide = compileCondition(node.condition)
+  for (const row of rows) {
+    const decision = decide({ row, node: node.name })
+    const { value } = isPromise(decision) ? await decision : decision
+    row.cells[node.slot] = value
   }
 }
 
@@ -147,15 +208,4 @@ async function withAbsent(
     all.set(node, { ...ranking, leftOut })
   }
   return all
-}
-
-/** All rows of the node's level, or the groups of which each has a value of its own. */
-function rowsOf(
-  node: Computable,
-  population: Row,
-  rows: ReadonlyMap<Level, readonly Row[]>,
-): Iterable<Row> {
-  return isGrouped(node)
-    ? (population.groups.get(node.among)?.values() ?? [])
-    : (rows.get(node.level) ?? [])
 }

@@ -5,7 +5,13 @@
 import type { Dataset } from '../data/dataset.js'
 import type { KnownRun } from '../history/known-run.js'
 import type { Register } from '../register/register.js'
+import type {
+  DistributionNode,
+  PopulationNode,
+} from '../methodology/methodology.js'
 import type { OnDemand } from './cell.js'
+import type { Gathered } from './distribution.js'
+import type { Row } from './row.js'
 
 export interface Surroundings {
   /** Checked data of earlier years, by their year. */
@@ -36,4 +42,22 @@ export interface RunSetting {
   readonly surroundings: Surroundings
   /** null in a run that fills all cells itself. */
   readonly onDemand: OnDemand | null
+  /** The figures of all bodies, by node. */
+  readonly distributions: Map<DistributionNode, Gathered>
+  /** The rows of the groups of each named population. */
+  readonly groups: Map<PopulationNode, ReadonlyMap<string, Row>>
+}
+
+export function runSetting(
+  year: number,
+  surroundings: Surroundings,
+  onDemand: OnDemand | null,
+): RunSetting {
+  return {
+    year,
+    surroundings,
+    onDemand,
+    distributions: new Map(),
+    groups: new Map(),
+  }
 }

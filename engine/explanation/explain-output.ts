@@ -1,6 +1,6 @@
 /** Explains one figure of one body, down to the cells of the data. */
 import { cellOf } from '../evaluation/cell.js'
-import { columnRow } from '../evaluation/evaluate-expression.js'
+import { columnRow } from '../evaluation/read-column.js'
 import { membershipOf } from '../evaluation/membership.js'
 import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
@@ -59,6 +59,9 @@ export async function explainOutput(
   output: string | null,
 ): Promise<Explanation | null> {
   const { methodology } = run
+  if (!run.hasTables) {
+    throw new TypeError('A run that gave up its tables cannot be explained')
+  }
   const row = bodyOf(run, body)
   const wanted =
     output ?? methodology.total?.name ?? methodology.outputs[0]?.name

@@ -1,6 +1,6 @@
 /** How a figure is named in an explanation: `A`, `goals[g1].K`, `population.best`. */
 import { keyedKey } from './keyed-figures.js'
-import { columnRow } from '../evaluation/evaluate-expression.js'
+import { columnRow } from '../evaluation/read-column.js'
 import type { Row } from '../evaluation/row.js'
 import type { Operand } from './operands.js'
 

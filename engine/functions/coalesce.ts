@@ -18,6 +18,7 @@ export const coalesce: AbsenceFunction = {
   ],
   repeats: true,
   returns: 'as-arguments',
+  stopsAtPresent: true,
   examples: [
     { call: 'coalesce(missing, 4, 5)', gives: '4' },
     { call: 'coalesce(0, 4)', gives: '0', note: 'zero is present' },

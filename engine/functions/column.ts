@@ -10,10 +10,13 @@ export type Columns = readonly (readonly (Numeric | boolean)[])[]
 
 /** @throws TypeError where the column is absent or holds a boolean */
 export function numbersIn(columns: Columns, index: number): readonly Numeric[] {
-  return columnAt(columns, index).map((cell) => {
-    if (typeof cell === 'boolean') throw mismatch(index, 'numbers')
-    return cell
-  })
+  const column = columnAt(columns, index)
+  if (column.every(isNumeric)) return column
+  throw mismatch(index, 'numbers')
+}
+
+function isNumeric(cell: Numeric | boolean): cell is Numeric {
+  return typeof cell !== 'boolean'
 }
 
 /** @throws TypeError where the column is absent or holds a number */

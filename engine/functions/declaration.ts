@@ -75,6 +75,8 @@ export interface AbsenceFunction extends Described {
   readonly parameters: readonly Parameter[]
   readonly repeats?: boolean
   readonly returns: 'boolean' | 'as-arguments'
+  /** True where the first argument that is present is the result, whatever follows. */
+  readonly stopsAtPresent?: boolean
   readonly compute: (...args: readonly Value[]) => Value
 }
 

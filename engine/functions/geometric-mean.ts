@@ -18,7 +18,7 @@ import {
   type Fault,
   type Numeric,
 } from '../number/numeric.js'
-import { commonDenominator, ratio } from '../number/ratio.js'
+import { commonDenominator, isShortRatio, ratio } from '../number/ratio.js'
 import { wholeRoot } from '../number/whole-root.js'
 import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
@@ -73,11 +73,15 @@ function exactMean(values: readonly Numeric[]): Numeric | null {
 }
 
 function decimalMean(values: readonly Numeric[]): Numeric | Fault {
-  const product = values.reduce(
-    (sofar, value) => sofar.times(toBigNumber(value)),
-    bigNumber('1'),
-  )
-  return bounded(bigRoot(product, values.length))
+  const one = bigNumber(1)
+  let [product, divisor] = [one, one]
+  for (const value of values) {
+    if (value.kind === 'ratio' && isShortRatio(value)) {
+      product = product.times(bigNumber(value.top))
+      divisor = divisor.times(bigNumber(value.bottom))
+    } else product = product.times(toBigNumber(value))
+  }
+  return bounded(bigRoot(product.div(divisor), values.length))
 }
 
 /**

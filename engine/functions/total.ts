@@ -8,10 +8,13 @@ import {
   type Fault,
   type Numeric,
 } from '../number/numeric.js'
+import { shortSum } from '../number/ratio.js'
 
 /** x1 + x2 + ... + xn, exact where all are fractions; 0 of nothing. */
 export function total(values: readonly Numeric[]): Numeric | Fault {
-  return fold(values, ZERO, add)
+  const fractions = values.filter((value) => value.kind === 'ratio')
+  const sum = fractions.length === values.length ? shortSum(fractions) : null
+  return sum ?? fold(values, ZERO, add)
 }
 
 /** x1 * x2 * ... * xn, exact where all are fractions; 1 of nothing. */

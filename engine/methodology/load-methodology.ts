@@ -2,7 +2,7 @@
 import { problem, type LocatedProblem, type Problem } from '../errors.js'
 import { parseYaml } from '../source/parse-yaml.js'
 import type { Path } from '../source/path.js'
-import type { Source } from '../source/source.js'
+import type { LineRange, Source } from '../source/source.js'
 import { describeType } from '../expression/type-rules.js'
 import { buildComputed } from './build-computed.js'
 import { buildDeductions } from './build-deductions.js'
@@ -54,9 +54,16 @@ export interface Loaded {
 /**
  * @param file - how the file is named in messages
  * @param text - YAML; nothing else than this text is looked at
+ * @param unread - where the section `examples` stands in a text that is known to
+ * have no mistakes; it is then as if there were none, and what is computed from the
+ * rest is the same
  */
-export function loadMethodology(file: string, text: string): Loaded {
-  const parsed = parseYaml(file, text)
+export function loadMethodology(
+  file: string,
+  text: string,
+  unread: LineRange | null = null,
+): Loaded {
+  const parsed = parseYaml(file, text, unread)
   const { source } = parsed
   const repaired = repairKeys(source.tree, parsed.broken)
   const filled = fillDefaults(repaired.tree)
@@ -184,7 +191,6 @@ function build(
       computable.has(each),
     ),
     checks,
-    examples: root.items('examples').length,
     root,
     source,
   }

@@ -261,8 +261,6 @@ export interface Methodology {
   readonly rankings: readonly RankingNode[]
   readonly populations: readonly PopulationNode[]
   readonly checks: readonly Check[]
-  /** How many examples the file has; they are read from its root when they are run. */
-  readonly examples: number
   readonly root: Entry
   readonly source: Source
 }

@@ -35,9 +35,9 @@ declare module 'mathjs' {
 // units, in case that a root of these is asked for.
 const Big = createBigNumberClass({ config: { precision: WORKING_DIGITS } })
 
-/** @param text - a decimal, as `12.5`, `-3` or `1e-7` */
-export function bigNumber(text: string): BigNumber {
-  return new Big(text)
+/** @param value - a decimal, as `12.5`, `-3` or `1e-7`, or a whole number */
+export function bigNumber(value: string | number): BigNumber {
+  return new Big(value)
 }
 
 /**

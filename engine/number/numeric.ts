@@ -16,13 +16,15 @@ import {
 import {
   addRatios,
   compareRatios,
+  divideRatios,
   floorRatio,
-  invertRatio,
+  isShortRatio,
   multiplyRatios,
   negateRatio,
   ratio,
   shortRatio,
   signOfRatio,
+  subtractRatios,
   type Ratio,
 } from './ratio.js'
 import { wholeRoot } from './whole-root.js'
@@ -70,6 +72,9 @@ export function add(a: Numeric, b: Numeric): Numeric | Fault {
 }
 
 export function subtract(a: Numeric, b: Numeric): Numeric | Fault {
+  if (a.kind === 'ratio' && b.kind === 'ratio') {
+    return settle(subtractRatios(a, b))
+  }
   return add(a, negate(b))
 }
 
@@ -84,7 +89,7 @@ export function multiply(a: Numeric, b: Numeric): Numeric | Fault {
 export function divide(a: Numeric, b: Numeric): Numeric | Fault {
   if (isZero(b)) return 'DIVISION_BY_ZERO'
   if (a.kind === 'ratio' && b.kind === 'ratio') {
-    return settle(multiplyRatios(a, invertRatio(b)))
+    return settle(divideRatios(a, b))
   }
   if (isZero(a)) return ZERO
   return bounded(toBigNumber(a).div(toBigNumber(b)))
@@ -117,6 +122,8 @@ export function isZero(a: Numeric): boolean {
  */
 export function compare(a: Numeric, b: Numeric): number {
   if (a.kind === 'ratio' && b.kind === 'ratio') return compareRatios(a, b)
+  if (isZero(a)) return -sign(b)
+  if (isZero(b)) return sign(a)
   const difference = toBigNumber(a).minus(toBigNumber(b))
   if (isNoise(difference, a, b)) return 0
   return difference.isNegative() ? -1 : 1
@@ -155,6 +162,10 @@ export function toInteger(a: Numeric): number | null {
 /** The 64-digit decimal of a, for functions that leave the fractions. */
 export function toBigNumber(a: Numeric): BigNumber {
   if (a.kind === 'approximation') return a.value
+  if (isShortRatio(a)) {
+    const top = bigNumber(a.top)
+    return a.bottom === 1 ? top : top.div(bigNumber(a.bottom))
+  }
   const numerator = bigNumber(a.numerator.toString())
   return a.denominator === 1n
     ? numerator.toSignificantDigits(WORKING_DIGITS)
@@ -211,7 +222,8 @@ function isNoise(result: BigNumber, a: Numeric, b: Numeric): boolean {
   return result.e < largest - TRUSTED_DIGITS
 }
 
-function decimalRatio(value: BigNumber): Ratio {
+/** A decimal as a fraction. */
+export function decimalRatio(value: BigNumber): Ratio {
   const text = value.toFixed()
   const point = text.indexOf('.')
   if (point < 0) return ratio(BigInt(text))

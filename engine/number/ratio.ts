@@ -20,8 +20,8 @@ export class Ratio {
   constructor(
     /** The numerator as a double, never -0; null where one of the two is long. */
     readonly top: number | null,
-    /** The denominator; 0 where one of the two is long. */
-    readonly bottom: number,
+    /** The denominator; null where one of the two is long. */
+    readonly bottom: number | null,
     private readonly long: Long | null,
   ) {}
 
@@ -30,8 +30,18 @@ export class Ratio {
   }
 
   get denominator(): bigint {
-    return this.long ? this.long.denominator : BigInt(this.bottom)
+    return this.long ? this.long.denominator : BigInt(this.bottom ?? 1)
   }
+}
+
+/** A fraction of two whole numbers that doubles hold. */
+export interface ShortRatio extends Ratio {
+  readonly top: number
+  readonly bottom: number
+}
+
+export function isShortRatio(a: Ratio): a is ShortRatio {
+  return a.top !== null
 }
 
 interface Long {
@@ -75,26 +85,26 @@ function short(numerator: number, denominator: number): Ratio {
 function lowest(numerator: bigint, denominator: bigint): Ratio {
   return numerator <= SAFE && numerator >= -SAFE && denominator <= SAFE
     ? short(Number(numerator), Number(denominator))
-    : new Ratio(null, 0, { numerator, denominator })
+    : new Ratio(null, null, { numerator, denominator })
 }
 
 /** True where a double holds the whole number, and so every step that led to it. */
-function isShort(whole: number): boolean {
+function isHeld(whole: number): boolean {
   return whole <= MOST && whole >= -MOST
 }
 
 /** a + b. */
 export function addRatios(a: Ratio, b: Ratio): Ratio {
-  if (a.top !== null && b.top !== null) {
+  if (isShortRatio(a) && isShortRatio(b)) {
     if (a.bottom === b.bottom) {
       const sum = a.top + b.top
-      if (isShort(sum)) return shortRatio(sum, a.bottom)
+      if (isHeld(sum)) return shortRatio(sum, a.bottom)
     } else {
       const left = a.top * b.bottom
       const right = b.top * a.bottom
       const sum = left + right
       const bottom = a.bottom * b.bottom
-      if (isShort(left) && isShort(right) && isShort(sum) && isShort(bottom)) {
+      if (isHeld(left) && isHeld(right) && isHeld(sum) && isHeld(bottom)) {
         return shortRatio(sum, bottom)
       }
     }
@@ -122,14 +132,46 @@ function addLong(a: Ratio, b: Ratio): Ratio {
   return lowest(numerator / rest, own * (otherBottom / rest))
 }
 
+/** a - b. */
+export function subtractRatios(a: Ratio, b: Ratio): Ratio {
+  if (isShortRatio(a) && isShortRatio(b) && a.bottom === b.bottom) {
+    const difference = a.top - b.top
+    if (isHeld(difference)) return shortRatio(difference, a.bottom)
+  }
+  return addRatios(a, negateRatio(b))
+}
+
+/**
+ * x1 + x2 + ... + xn, reduced once at the end; null where a number on the way is
+ * longer than a double holds. 0 of nothing.
+ */
+export function shortSum(values: readonly Ratio[]): Ratio | null {
+  let [top, bottom] = [0, 1]
+  for (const value of values) {
+    if (!isShortRatio(value)) return null
+    if (value.bottom === bottom) top += value.top
+    else {
+      const shared = commonDivisor(bottom, value.bottom)
+      const [own, other] = [value.bottom / shared, bottom / shared]
+      const [left, right] = [top * own, value.top * other]
+      if (!isHeld(left) || !isHeld(right)) return null
+      top = left + right
+      bottom *= own
+      if (!isHeld(bottom)) return null
+    }
+    if (!isHeld(top)) return null
+  }
+  return shortRatio(top, bottom)
+}
+
 /** a * b; what cancels crosswise is taken out before the numbers grow. */
 export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
-  if (a.top !== null && b.top !== null) {
+  if (isShortRatio(a) && isShortRatio(b)) {
     const down = commonDivisor(Math.abs(a.top), b.bottom)
     const up = commonDivisor(Math.abs(b.top), a.bottom)
     const top = (a.top / down) * (b.top / up)
     const bottom = (a.bottom / up) * (b.bottom / down)
-    if (isShort(top) && isShort(bottom)) return short(top, bottom)
+    if (isHeld(top) && isHeld(bottom)) return short(top, bottom)
   }
   const [top, bottom] = [a.numerator, a.denominator]
   const [otherTop, otherBottom] = [b.numerator, b.denominator]
@@ -141,9 +183,17 @@ export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
   )
 }
 
+/** a / b; b must not be 0. */
+export function divideRatios(a: Ratio, b: Ratio): Ratio {
+  if (isShortRatio(a) && isShortRatio(b) && a.bottom === b.bottom) {
+    return b.top < 0 ? shortRatio(-a.top, -b.top) : shortRatio(a.top, b.top)
+  }
+  return multiplyRatios(a, invertRatio(b))
+}
+
 /** 1 / a; a must not be 0. */
 export function invertRatio(a: Ratio): Ratio {
-  if (a.top !== null) {
+  if (isShortRatio(a)) {
     return a.top < 0 ? short(-a.bottom, -a.top) : short(a.bottom, a.top)
   }
   const { numerator, denominator } = a
@@ -153,9 +203,9 @@ export function invertRatio(a: Ratio): Ratio {
 }
 
 export function negateRatio(a: Ratio): Ratio {
-  return a.top === null
-    ? lowest(-a.numerator, a.denominator)
-    : short(-a.top, a.bottom)
+  return isShortRatio(a)
+    ? short(-a.top, a.bottom)
+    : lowest(-a.numerator, a.denominator)
 }
 
 /** -1, 0 or 1. */
@@ -166,11 +216,11 @@ export function signOfRatio(a: Ratio): number {
 
 /** -1, 0 or 1 as a is below, equal to or above b. */
 export function compareRatios(a: Ratio, b: Ratio): number {
-  if (a.top !== null && b.top !== null) {
+  if (isShortRatio(a) && isShortRatio(b)) {
     if (a.bottom === b.bottom) return Math.sign(a.top - b.top)
     const left = a.top * b.bottom
     const right = b.top * a.bottom
-    if (isShort(left) && isShort(right)) return Math.sign(left - right)
+    if (isHeld(left) && isHeld(right)) return Math.sign(left - right)
   }
   const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0

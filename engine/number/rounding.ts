@@ -1,6 +1,13 @@
 /** Rounding to decimal digits, only where a methodology file orders it. */
-import { toRatio, type Numeric } from './numeric.js'
-import { multiplyRatios, ratio, shortRatio, type Ratio } from './ratio.js'
+import { trusted, type BigNumber } from './big-number.js'
+import { decimalRatio, toRatio, type Numeric } from './numeric.js'
+import {
+  isShortRatio,
+  multiplyRatios,
+  ratio,
+  shortRatio,
+  type Ratio,
+} from './ratio.js'
 
 /** half-up: a half goes away from zero. half-even: a half goes to the even digit. */
 export const ROUNDING_MODES = ['half-up', 'half-even'] as const
@@ -20,17 +27,35 @@ export function round(
   digits: number,
   mode: RoundingMode,
 ): Numeric {
+  if (value.kind === 'approximation' && digits >= 0) {
+    return roundDecimal(value.value, digits, mode)
+  }
   const exact = toRatio(value)
   return roundShort(exact, digits, mode) ?? roundLong(exact, digits, mode)
 }
 
+/** Of a decimal, whose digits are there to be cut. */
+function roundDecimal(
+  value: BigNumber,
+  digits: number,
+  mode: RoundingMode,
+): Ratio {
+  const rounded = trusted(value).toDecimalPlaces(digits, MODES[mode])
+  return decimalRatio(rounded)
+}
+
+/** By the numbers of decimal.js. */
+const MODES = { 'half-up': 4, 'half-even': 6 } as const
+
 /** null where a number on the way is longer than a double holds. */
 function roundShort(
-  { top, bottom }: Ratio,
+  value: Ratio,
   digits: number,
   mode: RoundingMode,
 ): Ratio | null {
-  if (top === null || digits < 0 || digits > MOST_SHORT_DIGITS) return null
+  const isRoundable = digits >= 0 && digits <= MOST_SHORT_DIGITS
+  if (!isShortRatio(value) || !isRoundable) return null
+  const { top, bottom } = value
   if (bottom === 1) return shortRatio(top, 1)
   const unit = 10 ** digits
   const size = Math.abs(top) * unit

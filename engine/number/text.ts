@@ -1,7 +1,7 @@
 /** Decimal text in, decimal text out: 0.1 is 0.1, never the double beside it. */
 import { WORKING_DIGITS } from './big-number.js'
 import { toRatio, type Numeric } from './numeric.js'
-import { ratio, shortRatio, type Ratio } from './ratio.js'
+import { isShortRatio, ratio, shortRatio, type Ratio } from './ratio.js'
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?$/
 const FRACTION = /^\s*([+-]?\d{1,100})\s*\/\s*(\d{1,100})\s*$/
@@ -165,7 +165,7 @@ export function hasWholeText(value: Numeric): boolean {
 /** The finite double nearest to the number; never -0, NaN or Infinity. */
 export function nearestDouble(value: Numeric): number {
   // One division of two doubles that hold the whole numbers is rounded once.
-  const isShort = value.kind === 'ratio' && value.top !== null
+  const isShort = value.kind === 'ratio' && isShortRatio(value)
   if (isShort) return value.top / value.bottom
   const double = Number(decimalText(value))
   if (double === 0) return 0

@@ -6,7 +6,7 @@ import { checkCell } from '../data/check-cell.js'
 import type { DatasetRow } from '../data/dataset.js'
 import type { DataProblem } from '../data/problem.js'
 import { evaluateExpression } from '../evaluation/evaluate-expression.js'
-import { buildRows, fillInputs } from '../evaluation/rows.js'
+import { buildRows, fillInputs, rowsByLevel } from '../evaluation/rows.js'
 import {
   NO_SURROUNDINGS,
   type Surroundings,
@@ -188,7 +188,7 @@ function whereHolds(
   )
   const dataset = { year, bodies, broken: new Set<string>(), sha256: '' }
   const population = buildRows(methodology, dataset, NO_SURROUNDINGS)
-  fillInputs(methodology, population)
+  fillInputs(methodology, rowsByLevel([population]))
   const rows = new Map(
     (population.tables.get('bodies') ?? []).map((row) => [row.given?.id, row]),
   )

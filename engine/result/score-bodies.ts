@@ -89,7 +89,9 @@ export async function scoreBodies(
   })
   const checked = checkRows(methodology, dataset(bodies), surroundings)
   errors.add(checked.errors)
-  const run = await evaluateRun(methodology, dataset(bodies), surroundings)
+  const run = await evaluateRun(methodology, dataset(bodies), surroundings, {
+    forgetsTables: true,
+  })
   errors.add(ambiguousVariants(run))
 
   const results = resultsByLine(run)

@@ -9,13 +9,12 @@ import {
   runStep,
   type Running,
 } from '../columns/program/run-program.js'
-import type { RankingStep, Step, Target } from '../columns/program/step.js'
+import type { Step, Target } from '../columns/program/step.js'
 import { scoreColumns } from '../columns/score-columns.js'
 import type { Methodology, RankingNode } from '../methodology/methodology.js'
 import { chosenRankings, refuseExactNodes } from './chosen-rankings.js'
 import { DrawsRefused } from './draws-refused.js'
 import { drawSteps } from './draw-steps.js'
-import { DoublePlaces } from './place-doubles.js'
 import {
   hangsOn,
   settingsOf,
@@ -44,7 +43,7 @@ export interface DrawnRanking {
   readonly certified: Float64Array
   /** The same by doubles alone. */
   readonly plain: Float64Array
-  /** The places of the last run, new each time it is asked for. */
+  /** The places of the last run, until the next. */
   readonly column: () => Float64Array
 }
 
@@ -107,7 +106,7 @@ function noWeights({ id, version }: Methodology, { unvaried }: VariedWeights) {
 }
 
 function runnerOf(nodes: readonly RankingNode[], running: Running): () => void {
-  const { program, frame, bodies } = running
+  const { program, frame } = running
   const asked = nodes.flatMap((node) => {
     const step = program.lowering.rankings.get(node)?.step
     return step?.kind === 'ranking' ? [step] : []
@@ -119,19 +118,11 @@ function runnerOf(nodes: readonly RankingNode[], running: Running): () => void {
       const runner = program.runners.get(step)
       return () => runner?.(frame)
     }
-    if (step.kind === 'ranking' && step.node.ties.kind !== 'by') {
-      const places = placesOf(step, bodies)
-      return () => places.fill(frame)
-    }
     return () => runStep(step, running)
   })
   return () => {
     for (const each of runs) each()
   }
-}
-
-function placesOf(step: RankingStep, bodies: number): DoublePlaces {
-  return new DoublePlaces(step, bodies)
 }
 
 /** Where weights decide about groups, there may be more of them: at most one for each body. */

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import { problem, type Problem } from '../errors.js'
 import { parseDecimal } from '../number/text.js'
 import { childKey, pathKey, type Path } from './path.js'
-import type { Position, Source, Tree } from './source.js'
+import type { LineRange, Position, Source, Tree } from './source.js'
 import { mendLines } from './mend-lines.js'
 import { lineNestedTooDeep, MOST_NESTING } from './yaml-depth.js'
 import { lexemesOf } from './yaml-document.js'
@@ -21,12 +21,21 @@ export interface ParsedSource {
   readonly broken: readonly Path[]
 }
 
-/** @param text - a YAML 1.2 document; a byte-order mark is accepted */
-export function parseYaml(file: string, text: string): ParsedSource {
+/**
+ * @param text - a YAML 1.2 document; a byte-order mark is accepted
+ * @param unread - whole sections of a text that has no mistakes, which are read as
+ * if they were empty lines
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  unread: LineRange | null = null,
+): ParsedSource {
   if (text.length > LONGEST_FILE) {
     return refuse(file, problem('FILE_TOO_LARGE', [], { length: text.length }))
   }
-  const lexemes = lexemesOf(text)
+  const read = unread ? withoutLines(text, unread) : text
+  const lexemes = lexemesOf(read)
   const deep = lineNestedTooDeep(lexemes)
   if (deep !== null) {
     const position = { line: deep, column: 1 }
@@ -41,7 +50,7 @@ export function parseYaml(file: string, text: string): ParsedSource {
     const position = { line: directive, column: 1 }
     return refuse(file, problem('YAML_SYNTAX', [], { words }, position))
   }
-  const mended = mendLines(text, lexemes)
+  const mended = mendLines(read, lexemes)
   const syntax = mended.faults.map(({ words, position }) =>
     problem('YAML_SYNTAX', [], { words }, position),
   )
@@ -63,6 +72,14 @@ export function parseYaml(file: string, text: string): ParsedSource {
     problems: [...syntax, ...reading.problems],
     broken: [...reading.broken, ...mended.emptied.flatMap(reading.keyOnLine)],
   }
+}
+
+/** The text with as many lines as before. */
+function withoutLines(text: string, { first, last }: LineRange): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, index) => (index + 1 < first || index + 1 > last ? line : ''))
+    .join('\n')
 }
 
 /** The line of a YAML directive, which stands before everything but comments; or null. */

@@ -11,6 +11,12 @@ export interface Position {
   readonly column: number
 }
 
+/** Lines of a text, both ends included; 1-based. */
+export interface LineRange {
+  readonly first: number
+  readonly last: number
+}
+
 /** Plain data: objects without a prototype, arrays, strings, numbers, booleans, null. */
 export type Tree =
   | { readonly [key: string]: Tree }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures everything side by side in one run and prints the
- * tables; `--quick` takes about a minute, `--write` puts the tables into the
+ * tables; `--quick` takes some three minutes, `--write` puts the tables into the
  * README. It fails where a contender computes something else than the exact
  * engine, never because of time.
  */
@@ -12,7 +12,8 @@ import { compared } from './parts/compared.js'
 import { growth } from './parts/growth.js'
 import { sideBySide } from './parts/side-by-side.js'
 import { startUp } from './parts/start-up.js'
-import { weightDraws } from './parts/weight-draws.js'
+import { streams } from './parts/streams.js'
+import { weightDrawsPart } from './parts/weight-draws.js'
 import { wideIndex } from './parts/wide-index.js'
 import { goalText, plainText } from './report/layout.js'
 import { dateAndMachine, writeReadme } from './report/readme.js'
@@ -50,12 +51,13 @@ async function main(words: readonly string[]): Promise<void> {
     () => compared(root),
     () => sideBySide(methodology, extent, print),
     () => growth(methodology, extent),
-    () => weightDraws(extent),
+    () => weightDrawsPart(extent),
     () => wideIndex(extent),
   ]
   for (const measure of measures) add(await measure())
   const share = processorShare(wallTime() - start)
   add(await startUp(root, extent))
+  add(await streams(root, extent))
   const whole = {
     tables: parts.flatMap(({ tables }) => tables),
     goals: parts.flatMap(({ goals }) => goals),

@@ -1,7 +1,11 @@
-/** The hand-written draws of the weights, against their definition. */
-import { expect, it } from 'vitest'
+/** The hand-written draws of the weights, against their definition, and those of the engine against them. */
+import { describe, expect, it } from 'vitest'
 
+import { weightDraws } from '../../engine/index.js'
+import { generatedColumns } from '../../server/columns/generated-columns.js'
+import { checkDrawnPlaces } from './agreement/drawn-places.js'
 import { placeIntervals } from './hand-written/weight-draws.js'
+import { drawnIndex, DRAWS } from './workload/drawn-index.js'
 
 it('gives a body the places between which it stands in 90 of 100 draws', () => {
   // Two inputs; the first body leads where the first input weighs more.
@@ -52,4 +56,34 @@ it('widens the interval where more than 5 of 100 draws turn the bodies round', (
   })
   expect([...best]).toEqual([1, 1])
   expect([...worst]).toEqual([2, 2])
+})
+
+describe('the draws of the engine', () => {
+  const index = drawnIndex(30, 8)
+  const drawn = weightDraws(index.methodology, index.source, generatedColumns, {
+    ...DRAWS,
+    draws: 40,
+  })
+
+  it('give the places that loops written by hand give for the same weights', async () => {
+    checkDrawnPlaces('columns', await drawn, index)
+    const [ranking] = (await drawn).rankings
+    const moved = ranking?.bodies.filter(
+      ({ percentile5, percentile95 }) => percentile5 !== percentile95,
+    )
+    expect(moved?.length).toBeGreaterThan(10)
+  })
+
+  it('are refused where a body has another interval of places', async () => {
+    const made = await drawn
+    const rankings = made.rankings.map((ranking) => ({
+      ...ranking,
+      bodies: ranking.bodies.map((body, at) =>
+        at === 7 ? { ...body, percentile95: 31 } : body,
+      ),
+    }))
+    const check = () =>
+      checkDrawnPlaces('columns', { ...made, rankings }, index)
+    expect(check).toThrow(/on body b7: percentile95 is 31/)
+  })
 })

@@ -32,8 +32,8 @@ export function boundsOf(code: Builder, value: Code): Bounds {
     case 'setting':
       return { error: rounded(code, value), doubt: none }
     case 'cell': {
-      const error = code.errorsOf(value.column) ?? rounded(code, value)
-      const doubt = code.doubtsOf(value.column)
+      const error = code.errorsOf(value) ?? rounded(code, value)
+      const doubt = code.doubtsOf(value)
       if (!mayBeExtreme(value.facts)) return { error, doubt }
       const extreme = code.operation('is-extreme', value, value, value)
       return { error, doubt: code.either(doubt, extreme) }

@@ -87,10 +87,14 @@ export function guarded(
   return { error, doubt: code.either(doubt, extreme) }
 }
 
-/** The facts of a value whose extremes are in doubt anyway. */
+/**
+ * The facts of a value whose extremes are in doubt anyway. What leaves the trusted
+ * sizes may leave those of the language too, and is then absent.
+ */
 export function trustedSizes(facts: Facts): Facts {
   return {
     ...facts,
+    mayBeAbsent: facts.mayBeAbsent || mayBeExtreme(facts),
     low: Math.max(facts.low, -LARGEST_SIZE),
     high: Math.min(facts.high, LARGEST_SIZE),
     smallest: Math.max(facts.smallest, SMALLEST_SIZE),

@@ -6,7 +6,7 @@ import { boundsOf } from '../bounds/bounds.js'
 import { isNothing, plus } from '../bounds/terms.js'
 import type { Bounded } from '../operations/operation.js'
 import { operationOf, type OperationName } from '../operations/table.js'
-import type { Code, ColumnLevel, StoredColumn } from './code.js'
+import type { CellCode, Code, ColumnLevel, StoredColumn } from './code.js'
 import { ANY, LARGEST_WHOLE, type Facts } from './facts.js'
 import { reducerOf, type ReducerName } from './reducers.js'
 import { nearnessOfAlike } from '../bounds/alike.js'
@@ -66,9 +66,12 @@ export class Builder {
     return this.#made(`s${index}`, { kind: 'setting', level, facts, index })
   }
 
-  cell(column: StoredColumn): Code {
-    const { level, facts, index } = column
-    return this.#made(`c${index}`, { kind: 'cell', level, facts, column })
+  /** @param level - the rows that read it: its own, or bodies a figure of their group, absent where they are in none */
+  cell(column: StoredColumn, level = column.level): Code {
+    const isOwn = level === column.level
+    const facts = isOwn ? column.facts : { ...column.facts, mayBeAbsent: true }
+    const key = `c${column.index}${isOwn ? '' : ` ${level.name}`}`
+    return this.#made(key, { kind: 'cell', level, facts, column })
   }
 
   operation(name: OperationName, ...operands: readonly Code[]): Code {
@@ -186,9 +189,9 @@ export class Builder {
     this.#errors.set(column, errors)
   }
 
-  errorsOf(column: StoredColumn): Code | null {
+  errorsOf({ column, level }: CellCode): Code | null {
     const errors = this.#errors.get(column)
-    return errors ? this.cell(errors) : null
+    return errors ? this.cell(errors, level) : null
   }
 
   /** Says where it stands in which rows a stored column is in doubt. */
@@ -196,9 +199,9 @@ export class Builder {
     this.#doubts.set(column, doubts)
   }
 
-  doubtsOf(column: StoredColumn): Code {
+  doubtsOf({ column, level }: CellCode): Code {
     const doubts = this.#doubts.get(column)
-    return doubts ? this.cell(doubts) : this.number(0)
+    return doubts ? this.cell(doubts, level) : this.number(0)
   }
 
   /** The code with its error and its doubt. */

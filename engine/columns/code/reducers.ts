@@ -1,4 +1,5 @@
 /** How the rows of a table become one value. */
+import { mayBeExtreme } from '../bounds/terms.js'
 import { within, LARGEST_WHOLE, sizeOf, type Facts } from './facts.js'
 
 export interface Reducer {
@@ -38,10 +39,14 @@ export const REDUCERS = {
     text: (so, next) => `${so} * ${next}`,
     facts: (of, most) => {
       const size = Math.max(1, sizeOf(of)) ** most
-      return within(of.low >= 0 ? 0 : -size, size, {
+      const facts = within(of.low >= 0 ? 0 : -size, size, {
         mayBeAbsent: of.mayBeAbsent,
         smallest: Math.min(1, of.smallest) ** most,
       })
+      return {
+        ...facts,
+        mayBeAbsent: facts.mayBeAbsent || mayBeExtreme(facts),
+      }
     },
   },
   min: {

@@ -1,7 +1,7 @@
 /** What an operation comes to before it runs. */
 import type { OperationName } from '../operations/table.js'
 import type { Builder } from './builder.js'
-import type { Code } from './code.js'
+import type { Code, OperationCode } from './code.js'
 
 /** Simpler code for the same, or null. */
 export function simplified(
@@ -56,6 +56,9 @@ export function simplified(
       if (isNumber(a, 0)) return c
       if (isAbsent(a)) return name === 'select' ? a : code.number(0)
       if (isAbsent(b) && isDivisionByZero(a, c)) return c
+      if (name === 'select' && isFalseWhereAbsent(a)) {
+        return code.select(isNotTrue(code, a), c, b)
+      }
       return b === c && !a.facts.mayBeAbsent ? b : null
     default:
       return null
@@ -79,6 +82,23 @@ function isDivisionByZero(test: Code, division: Code): boolean {
   }
   const [x, zero] = test.operands
   return x === division.operands[1] && zero !== undefined && isNumber(zero, 0)
+}
+
+/** A truth value that is false where it is absent. */
+function isFalseWhereAbsent(a: Code): a is OperationCode {
+  const otherwise = a.kind === 'operation' ? a.operands[1] : undefined
+  return (
+    a.kind === 'operation' &&
+    a.operation === 'first-present' &&
+    otherwise !== undefined &&
+    isNumber(otherwise, 0)
+  )
+}
+
+/** Whether it is absent need not be asked: neither is true. */
+function isNotTrue(code: Builder, { operands: [a] }: OperationCode): Code {
+  if (!a) throw new TypeError('There is one to choose')
+  return code.operation('is-not', a, code.number(1))
 }
 
 function isNumber(code: Code, value: number): boolean {

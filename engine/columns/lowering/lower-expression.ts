@@ -51,7 +51,7 @@ export function lowerExpression(
       if (expression.name === 'id') throw new NotLowered('id')
       return applicable(code, code.number(lowering.year))
     case 'column':
-      return lowering.read(expression.column)
+      return lowering.read(expression.column, frame.at)
     case 'terms':
     case 'factors':
       return chain(expression, frame)

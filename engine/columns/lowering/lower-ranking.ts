@@ -1,11 +1,12 @@
 /** Rankings as columns: who has a place, by which figure, and the places themselves. */
 import { decideNow } from '../../conditions/decide-now.js'
 import type {
+  Column,
   RankingNode,
   StandingNode,
 } from '../../methodology/methodology.js'
 import { round } from '../../number/rounding.js'
-import { numberValue } from '../../value.js'
+import { missing, numberValue } from '../../value.js'
 import type { Code } from '../code/code.js'
 import { CERTAIN, within } from '../code/facts.js'
 import type {
@@ -47,7 +48,7 @@ export function lowerRanking(
     membershipIn(node.among, lowering),
     exclusionBy(node.exclusions, lowering),
     ...[...node.allOf, node.output].map((column) =>
-      hurdle(lowering.read(column), lowering),
+      hurdle(decided(column, lowering), lowering),
     ),
     ...(group ? [hurdle(store.reading(group), lowering)] : []),
   ]
@@ -112,6 +113,12 @@ function hurdle(lowered: Lowered, { code }: MethodologyLowering) {
   }
 }
 
+/** Stored, so that whatever is in doubt about it has been computed exactly. */
+function decided(column: Column, lowering: MethodologyLowering): Lowered {
+  lowering.columnsOf(column)
+  return lowering.read(column)
+}
+
 /** 1, 0, or absent where it is undecided whether a body is of the ranking. */
 function belonging(node: RankingNode, lowering: MethodologyLowering): Code {
   const frame: LoweringFrame = { lowering, at: lowering.bodies }
@@ -151,7 +158,7 @@ function figureColumns(
       const exact = run.value(output, run.bodyRow(row))
       return exact.kind === 'number'
         ? numberValue(round(exact.number, digits, 'half-up'))
-        : exact
+        : missing('NO_PLACE')
     },
     false,
   )

@@ -26,8 +26,12 @@ export interface Lowering {
   levelOf(level: Level): ColumnLevel
   /** One row for each group of the population; the whole where it has no groups. */
   groupLevelOf(among: PopulationNode | null): ColumnLevel
-  /** The value of a node that has been lowered: a stored column, or code. */
-  read(node: Column | RuleNode | PopulationNode): Lowered
+  /**
+   * The value of a node that has been lowered: a stored column, or code.
+   *
+   * @param at - the rows that read it; the bodies where nothing is said
+   */
+  read(node: Column | RuleNode | PopulationNode, at?: ColumnLevel): Lowered
   /** An input, or an output, of an earlier year. */
   readPrevious(column: Column, years: number): Lowered
   /** The place of a word in the dictionary of the run. */

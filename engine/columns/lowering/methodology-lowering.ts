@@ -23,6 +23,7 @@ import { previousKey } from '../data/dataset-columns.js'
 import { placeOfRow } from '../data/place-of-row.js'
 import type { ExactValue, ValueColumns } from '../program/step.js'
 import { mostRowsOf, typeFacts } from './beforehand.js'
+import { seenByBodies } from './figures-of-groups.js'
 import { constant } from './lower-expression.js'
 import { lowerNode } from './lower-node.js'
 import {
@@ -146,7 +147,11 @@ export class MethodologyLowering implements Lowering {
 
   #groupOf(among: PopulationNode | null) {
     if (!among || among.by.length === 0) return null
-    const key = among.by.map(({ name }) => name).join(' ')
+    // In whatever order the attributes are named, the groups are the same.
+    const key = among.by
+      .map(({ name }) => name)
+      .sort()
+      .join(' ')
     const known = this.#groups.get(key)
     if (known) return known
     const by = among.by.map((column) => this.columnsOf(column))
@@ -165,7 +170,15 @@ export class MethodologyLowering implements Lowering {
     return made
   }
 
-  read(node: CellNode): Lowered {
+  read(node: CellNode, at: ColumnLevel = this.bodies): Lowered {
+    const found = this.#found(node)
+    return 'among' in node && isGrouped(node) && at.kind !== 'group'
+      ? seenByBodies(found, node.among, this)
+      : found
+  }
+
+  /** In the rows of the node itself. */
+  #found(node: CellNode): Lowered {
     const found = this.#nodes.get(node)
     if (!found)
       throw new TypeError(`"${node.name}" is read before it is lowered`)
@@ -174,15 +187,11 @@ export class MethodologyLowering implements Lowering {
 
   /** The stored columns of a node; it is stored now where it was not yet. */
   columnsOf(node: Column): ValueColumns {
-    const known = this.store.columnsOf(this.read(node))
+    const found = this.#found(node)
+    const known = this.store.columnsOf(found)
     // A figure of the population that stands for one of the body has a single row.
     if (known?.value.level === this.#rowsOf(node)) return known
-    const lowered = this.#keep(
-      node,
-      this.read(node),
-      this.levelOf(node.level),
-      true,
-    )
+    const lowered = this.#keep(node, found, this.levelOf(node.level), true)
     this.#nodes.set(node, lowered)
     const columns = this.store.columnsOf(lowered)
     if (!columns) throw new TypeError(`"${node.name}" has not been stored`)

@@ -1,8 +1,6 @@
 /** Figures of all bodies that count, stored once: a mean, the largest, a percentile. */
-import {
-  evaluateExpression,
-  outcome,
-} from '../../evaluation/evaluate-expression.js'
+import { evaluateExpression } from '../../evaluation/evaluate-expression.js'
+import { outcome } from '../../evaluation/outcome.js'
 import type { LazyRun } from '../../evaluation/lazy-run.js'
 import { membershipIn as membershipOfBody } from '../../evaluation/membership.js'
 import type { Row } from '../../evaluation/row.js'
@@ -12,8 +10,9 @@ import type {
 } from '../../methodology/methodology.js'
 import { booleanValue, missing, type Value } from '../../value.js'
 import { columnRows } from './column-rows.js'
+import { seenByBodies } from './figures-of-groups.js'
 import { lowerExpression } from './lower-expression.js'
-import { membershipIn } from './lower-membership.js'
+import { isTrue, membershipIn } from './lower-membership.js'
 import { applicable, type Lowered } from './lowered.js'
 import type { Lowering, Statistic } from './lowering.js'
 import type { MethodologyLowering } from './methodology-lowering.js'
@@ -57,20 +56,12 @@ export function lowerStatistic(
     },
     false,
   )
-  const group = lowering.groupOf(among.among)
-  const { notApplicable } = group
-    ? store.reading(group)
-    : applicable(code, code.number(0))
+  const undecidedOfBody = seenByBodies(isUndecided, among.among, lowering)
   return {
-    value: made.value,
-    isUndecided: certain(isUndecided, lowering),
-    notApplicable,
+    ...seenByBodies(made, among.among, lowering),
+    // Nothing is undecided for a body in no group.
+    isUndecided: isTrue(undecidedOfBody.value, lowering),
   }
-}
-
-/** A truth value of a group, for bodies without one: not true. */
-function certain({ value }: Lowered, { code }: MethodologyLowering): Code {
-  return code.select(code.isPresent(value), value, code.number(0))
 }
 
 /** The row of a group by its number; of a population without groups the population. */
@@ -129,5 +120,7 @@ function figureOf(among: DistributionNode, run: LazyRun, row: number): Value {
   if (membershipOfBody(body, among.among).kind !== 'counts') {
     return missing('NO_BODY_WITH_VALUE')
   }
-  return evaluateExpression(among.of, { row: body, node: among.text })
+  const value = evaluateExpression(among.of, { row: body, node: among.text })
+  // Why there is none is asked of the node itself, not of the distribution.
+  return value.kind === 'not-applicable' ? missing('NO_BODY_WITH_VALUE') : value
 }

@@ -1,28 +1,26 @@
 /** Columns of data in the places where a program reads them. */
 import type { ColumnLevel } from '../code/code.js'
 import type { ColumnData, InputColumn } from '../data/column-data.js'
+import type { Places } from './places/places.js'
 import type { ColumnProgram } from './prepare.js'
 import type { ColumnFrame, RowsOfLevel } from './step.js'
 
 export interface BoundFrame extends ColumnFrame {
   readonly rows: Map<ColumnLevel, RowsOfLevel>
+  /** Made for the first ranking that is run. */
+  places: Places | null
 }
 
-/** Inputs and rows are looked at once for a program and its data; what is stored is new each time. */
-export function bindData(
-  program: ColumnProgram,
-  data: ColumnData,
-  settings = program.settings,
-): BoundFrame {
+/**
+ * The same frame each time for a program and its data: inputs and rows are looked
+ * at once, and what a run stores is written over by the next one.
+ */
+export function bindData(program: ColumnProgram, data: ColumnData): BoundFrame {
   const ofProgram = bound.get(program) ?? new WeakMap<ColumnData, BoundFrame>()
   bound.set(program, ofProgram)
   const known = ofProgram.get(data) ?? bindOnce(program, data)
   ofProgram.set(data, known)
-  return {
-    columns: [...known.columns],
-    rows: new Map(known.rows),
-    settings,
-  }
+  return known
 }
 
 const bound = new WeakMap<ColumnProgram, WeakMap<ColumnData, BoundFrame>>()
@@ -48,7 +46,7 @@ function bindOnce(
       )
     }
   }
-  return { columns, settings, rows }
+  return { columns, settings, rows, places: null }
 }
 
 /** Words by their place in the dictionary of the run. */

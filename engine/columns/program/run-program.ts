@@ -7,7 +7,7 @@ import { UNIT } from '../operations/operation.js'
 import { bindData, type BoundFrame } from './bind-data.js'
 import { buildGroups } from './build-groups.js'
 import { countStandings } from './count-standings.js'
-import { placeBodies } from './place-bodies.js'
+import { Places } from './places/places.js'
 import type { ColumnProgram } from './prepare.js'
 import type {
   ExactRankingStep,
@@ -82,16 +82,13 @@ export function runStep(step: Step, run: Running): void {
       countStandings(step, frame, bodies, run.program.isCertified)
       return
     case 'ranking': {
-      const places = placeBodies(
-        step,
-        frame,
-        bodies,
-        run.program.isCertified,
-        run.exact,
-      )
-      frame.columns[step.place.index] = places.place
-      frame.columns[step.below.index] = places.below
-      if (places.exact > 0) second.set(step.node.name, places.exact)
+      for (const column of [step.place, step.below]) {
+        frame.columns[column.index] ??= new Float64Array(bodies)
+      }
+      frame.places ??= new Places(bodies)
+      const { isCertified } = run.program
+      const exact = frame.places.fill(step, frame, isCertified, run.exact)
+      if (exact > 0) second.set(step.node.name, exact)
       return
     }
     case 'exact-ranking':

@@ -112,6 +112,21 @@ export function isSlow(code: Code): boolean {
   )
 }
 
+/** True for a test that is no longer than the name of its answer. */
+export function isShort({ operation }: OperationCode): boolean {
+  return operation === 'is-present' || operation === 'is-not'
+}
+
+/** True for a - b and b - a. */
+export function areOpposite(one: Code, other: Code): boolean {
+  if (one.kind !== 'operation' || other.kind !== 'operation') return false
+  if (one.operation !== 'subtract' || other.operation !== 'subtract') {
+    return false
+  }
+  const [[a, b], [c, d]] = [one.operands, other.operands]
+  return a === d && b === c
+}
+
 /** The tables from the rows of the result down to those that are gone through. */
 export function pathOf({ level, over }: ReductionCode): readonly ColumnLevel[] {
   return pathBetween(level, over)

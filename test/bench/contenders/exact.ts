@@ -20,7 +20,9 @@ export const exact: Contender = {
     return {
       bodies: bodies.length,
       run: async () => {
-        run = await evaluateRun(methodology, dataset, NO_SURROUNDINGS)
+        run = await evaluateRun(methodology, dataset, NO_SURROUNDINGS, {
+          forgetsTables: true,
+        })
       },
       result: () => {
         if (!run) throw new Error('There was no run yet')

@@ -1,4 +1,4 @@
-/** How much is measured: the whole bench takes some ten minutes, the quick one about one. */
+/** How much is measured: the whole bench takes some ten minutes, the quick one some three. */
 import type { Effort } from './rounds.js'
 
 export interface Extent extends Effort {
@@ -12,20 +12,23 @@ export interface Extent extends Effort {
   readonly compared: number
   /** Bodies that nobody is timed on fewer of, where there are so many. */
   readonly fewest: number
+  /** Bodies that whole processes score one by one. */
+  readonly streamed: number
   /** A contender that takes longer than this for all bodies is timed on the first of them. */
   readonly longestRun: number
 }
 
 export const FULL: Extent = {
-  rounds: 7,
-  milliseconds: 300,
-  warmUp: 600,
+  rounds: 5,
+  milliseconds: 200,
+  warmUp: 400,
   sizes: [40, 1000, 100_000],
   growth: [1000, 10_000, 100_000, 1_000_000],
   growthOfRows: [1000, 10_000],
-  compared: 1000,
-  fewest: 100,
-  longestRun: 1500,
+  compared: 300,
+  fewest: 40,
+  streamed: 50_000,
+  longestRun: 800,
 }
 
 export const QUICK: Extent = {
@@ -36,6 +39,7 @@ export const QUICK: Extent = {
   growth: [1000, 10_000, 100_000],
   growthOfRows: [100, 1000],
   compared: 100,
-  fewest: 40,
+  fewest: 10,
+  streamed: 5000,
   longestRun: 200,
 }

@@ -14,6 +14,12 @@ import { jsonBodies } from '../workload/goals-json.js'
 /** The time of a body among the most bodies, to that among the fewest. */
 const MOST_GROWTH = 1.5
 
+/** Whoever is only shown is not watched among more bodies than these. */
+const MOST_SHOWN = 100_000
+
+/** Runs over the largest sizes take seconds. */
+const ROUNDS = 5
+
 export async function growth(
   methodology: Methodology,
   extent: Extent,
@@ -30,7 +36,8 @@ export async function growth(
       const bodies = jsonBodies(columns, [...Array(rows).keys()])
       const { run } = await contender.prepare({ methodology, columns, bodies })
       const { name } = contender
-      const times = await timeInRounds([{ name, run }], extent, processorTime)
+      const effort = { ...extent, rounds: ROUNDS }
+      const times = await timeInRounds([{ name, run }], effort, processorTime)
       const { median } = spreadOf(times.get(name) ?? [])
       const ofContender = costs.get(contender) ?? new Map<number, number>()
       ofContender.set(size, (median * 1000) / size)
@@ -55,16 +62,22 @@ export async function growth(
   }
 }
 
-function sizesOf({ reads }: Contender, extent: Extent): readonly number[] {
-  return reads === 'columns' ? extent.growth : extent.growthOfRows
+function sizesOf(
+  { reads, isShownOnly }: Contender,
+  { growth: ofColumns, growthOfRows }: Extent,
+): readonly number[] {
+  if (reads === 'json') return growthOfRows
+  return isShownOnly
+    ? ofColumns.filter((size) => size <= MOST_SHOWN)
+    : ofColumns
 }
 
 function goalOf(
-  { name, origin }: Contender,
+  { name, origin, isShownOnly }: Contender,
   costs: ReadonlyMap<number, number>,
   sizes: readonly number[],
 ): Goal[] {
-  if (origin !== 'olshem') return []
+  if (origin !== 'olshem' || isShownOnly) return []
   const [fewest = 0] = sizes
   const most = sizes.at(-1) ?? 0
   const times = (costs.get(most) ?? NaN) / (costs.get(fewest) ?? NaN)

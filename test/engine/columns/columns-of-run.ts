@@ -145,7 +145,7 @@ function evaluate(
 }
 
 export function cellsOf(run: Run, node: Node): readonly Value[] {
-  const rows = rowsByLevel(run.population).get(node.level) ?? []
+  const rows = rowsByLevel([run.population]).get(node.level) ?? []
   return rows.map(
     (row) =>
       row.cells[node.slot] ?? {
@@ -182,7 +182,7 @@ export function wordsOf(run: Run): readonly string[] {
       words.push(...node.type.values)
     }
   }
-  for (const rows of rowsByLevel(run.population).values()) {
+  for (const rows of rowsByLevel([run.population]).values()) {
     for (const { cells } of rows) {
       for (const value of cells) {
         if (value.kind === 'word') words.push(value.word)

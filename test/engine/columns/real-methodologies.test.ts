@@ -49,6 +49,7 @@ const silent: Io = {
   environment: {},
   input: () => Readable.from([]),
   interruption: () => new AbortController().signal,
+  ending: () => new AbortController().signal,
   programs: new URL('.', import.meta.url),
 }
 

@@ -114,6 +114,16 @@ describe('children with weights', () => {
     expect(await total(geometric, given)).toBe('2')
   })
 
+  it('of any size leave the geometric mean between the children', async () => {
+    const geometric = rules('aggregate: geometric, weights: relative', [
+      '2000000000000000',
+      '1000000000000000',
+      '0',
+    ])
+    // 8^(2/3) * 27^(1/3) = 4 * 3, though 8 to the power of the weight is too large a number.
+    expect(await total(geometric, { a: 8, b: 27, c: 5 })).toBe('12')
+  })
+
   it('that add up to zero have no mean', async () => {
     const text = rules('aggregate: arithmetic, weights: relative', [
       '0',

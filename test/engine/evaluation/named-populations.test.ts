@@ -81,6 +81,23 @@ describe('a population in groups', () => {
     expect(figure(run, 'd', 'total')).toBe('1/3')
   })
 
+  it('reads figures of another population in the same groups', async () => {
+    const { run } = await score(
+      `${INPUTS}
+  populations:
+    peers: { by: [kind, late] }
+    large: { where: x > 3, by: [late, kind] }
+  computed:
+    population.all: { formula: count(bodies), among: peers }
+    population.share: { formula: count(bodies) / population.all, among: large }
+    share: { formula: population.share }
+  criteria: { total: { formula: x } }`,
+      BODIES,
+    )
+    // Of the three central bodies 4 and 9 are above 3; both local ones are.
+    expect(all(run, 'share')).toEqual(['2/3', '2/3', '2/3', '1', '1'])
+  })
+
   it('leaves out a body without a group, and gives it nothing', async () => {
     const lost = { id: 'f', x: 1_000_000, late: false }
     const { run } = await score(rules, [...BODIES, lost])

@@ -3,11 +3,14 @@ import {
   addRatios,
   commonDenominator,
   compareRatios,
+  divideRatios,
   floorRatio,
   invertRatio,
   multiplyRatios,
   negateRatio,
   ratio,
+  shortSum,
+  subtractRatios,
 } from '../../../engine/number/ratio.js'
 
 describe('ratio', () => {
@@ -29,6 +32,25 @@ describe('ratio', () => {
     expect(multiplyRatios(ratio(2n, 3n), ratio(3n, 4n))).toEqual(ratio(1n, 2n))
     expect(invertRatio(ratio(-2n, 3n))).toEqual(ratio(-3n, 2n))
     expect(negateRatio(ratio(2n, 3n))).toEqual(ratio(-2n, 3n))
+  })
+
+  it('subtracts and divides, also across denominators and below zero', () => {
+    expect(subtractRatios(ratio(1n, 4n), ratio(3n, 4n))).toEqual(ratio(-1n, 2n))
+    expect(subtractRatios(ratio(1n, 2n), ratio(1n, 3n))).toEqual(ratio(1n, 6n))
+    expect(divideRatios(ratio(1n, 4n), ratio(-3n, 4n))).toEqual(ratio(-1n, 3n))
+    expect(divideRatios(ratio(1n, 2n), ratio(3n, 4n))).toEqual(ratio(2n, 3n))
+    expect(divideRatios(ratio(0n), ratio(-3n, 4n))).toEqual(ratio(0n))
+  })
+
+  it('adds many at once, unless a number on the way is long', () => {
+    const halves = [ratio(1n, 2n), ratio(1n, 3n), ratio(1n, 6n)]
+    expect(shortSum(halves)).toEqual(ratio(1n))
+    expect(shortSum([])).toEqual(ratio(0n))
+    expect(shortSum([ratio(-1n, 10n), ratio(1n, 10n)])).toEqual(ratio(0n))
+    const most = BigInt(Number.MAX_SAFE_INTEGER)
+    expect(shortSum([ratio(most), ratio(1n)])).toBeNull()
+    expect(shortSum([ratio(1n, most), ratio(1n, 2n)])).toBeNull()
+    expect(shortSum([ratio(10n ** 40n)])).toBeNull()
   })
 
   it('compares across denominators and signs', () => {

@@ -18,15 +18,19 @@ import { operationOf } from '../../operations/table.js'
 import type { RunnableStep } from '../../program/step.js'
 import {
   allCode,
+  areOpposite,
   choiceRanks,
   countUses,
   isChoice,
+  isShort,
   isSlow,
   pathOf,
   reductionRanks,
   rootsOf,
 } from '../walk.js'
+import { loopHead, type RowsPart } from './loop-head.js'
 import { findName, openScope, scopeOf, type Scope } from './scope.js'
+import { Unfinished } from './unfinished.js'
 
 export interface GeneratedText {
   readonly text: string
@@ -53,6 +57,7 @@ class StepGenerator {
   readonly #lists: (readonly number[])[] = []
   readonly #prologue = openScope(null, null)
   readonly #declared = new Set<string>()
+  readonly #unfinished = new Unfinished()
   #names = 0
 
   constructor(step: RunnableStep) {
@@ -184,8 +189,12 @@ class StepGenerator {
     const [a, b, c] = operands
     if (code.operation === 'select' && a && b && c) {
       const { isTrue, isFalse } = this.#tests(a, scope)
-      const then = this.#inline(b, scope, depth)
       const otherwise = this.#inline(c, scope, depth)
+      if (!a.facts.mayBeAbsent && areOpposite(b, c)) {
+        // Faster than a branch that the processor cannot foresee; the sum makes one zero of both.
+        return `(1 - 2 * Number(${isTrue})) * ${otherwise} + 0`
+      }
+      const then = this.#inline(b, scope, depth)
       return a.facts.mayBeAbsent
         ? `${isTrue} ? ${then} : ${isFalse} ? ${otherwise} : NaN`
         : `${isTrue} ? ${then} : ${otherwise}`
@@ -204,7 +213,7 @@ class StepGenerator {
   #tests(code: Code, scope: Scope): { isTrue: string; isFalse: string } {
     const isFree =
       code.kind === 'operation' &&
-      ((this.#uses.get(code) ?? 0) <= 1 || code.operation === 'is-present') &&
+      ((this.#uses.get(code) ?? 0) <= 1 || isShort(code)) &&
       findName(scope, code) === null &&
       scopeOf(scope, code.level) === scope
     if (isFree) {
@@ -255,11 +264,13 @@ class StepGenerator {
       each.operands[0] === test &&
       each.level === code.level &&
       this.#isBranch(each) &&
-      findName(scope, each) === null
+      findName(scope, each) === null &&
+      this.#unfinished.mayJoin(each, code)
         ? [{ each, name: this.#fresh('v') }]
         : [],
     )
     if (!test) throw new TypeError('A choice has a test')
+    for (const { each } of together) this.#unfinished.begin(each)
     const { isTrue, isFalse } = this.#tests(test, scope)
     const side = (index: number): readonly string[] => {
       const inner = openScope(scope.level, scope)
@@ -275,7 +286,8 @@ class StepGenerator {
     )
     const [then, otherwise] = [side(1), side(2)]
     scope.lines.push(
-      `let ${together.map(({ name }) => name).join(', ')};`,
+      // Without a number to begin with, all of them would be boxed.
+      `let ${together.map(({ name }) => `${name} = NaN`).join(', ')};`,
       `if (${isTrue}) {`,
       ...then,
       ...(test.facts.mayBeAbsent
@@ -283,7 +295,10 @@ class StepGenerator {
         : ['} else {', ...otherwise]),
       '}',
     )
-    for (const { each, name } of together) scope.names.set(each, name)
+    for (const { each, name } of together) {
+      this.#unfinished.end(each)
+      scope.names.set(each, name)
+    }
   }
 
   /** Emits the loop of a reduction, and with it all others that can share it. */
@@ -295,9 +310,11 @@ class StepGenerator {
         each.level === code.level &&
         each.over === code.over &&
         this.#ranks.get(each) === rank &&
-        findName(scope, each) === null,
+        findName(scope, each) === null &&
+        this.#unfinished.mayJoin(each, code),
     )
     const names = together.map((each) => ({ each, name: this.#fresh('r') }))
+    for (const each of together) this.#unfinished.begin(each)
     const scopes: Scope[] = []
     let inner = scope
     for (const level of pathOf(code)) {
@@ -318,7 +335,10 @@ class StepGenerator {
     }
     let above = code.level
     const opened = scopes.map((each) => {
-      const head = this.#loopHead(above, each.level ?? above)
+      const head = loopHead(above, each.level ?? above, {
+        row: (level) => this.#row(level),
+        part: (level, part) => this.#rowsPart(level, part),
+      })
       above = each.level ?? above
       return head
     })
@@ -332,7 +352,10 @@ class StepGenerator {
       [],
     )
     scope.lines.push(...lines)
-    for (const { each, name } of names) this.#finish(each, name, scope)
+    for (const { each, name } of names) {
+      this.#unfinished.end(each)
+      this.#finish(each, name, scope)
+    }
   }
 
   #accumulate(each: ReductionCode, name: string, inner: Scope): string {
@@ -353,27 +376,6 @@ class StepGenerator {
     this.#name(each, `${name}.length === 0 ? NaN : ${made}`, scope)
   }
 
-  #loopHead(above: ColumnLevel, level: ColumnLevel): readonly string[] {
-    const row = this.#row(level)
-    if (above.kind === 'group') {
-      const offsets = this.#rowsPart(above, 'offsets')
-      const members = this.#rowsPart(above, 'members')
-      const at = `${row}m`
-      const from = this.#row(above)
-      return [
-        `for (let ${at} = ${offsets}[${from}]; ${at} < ${offsets}[${from} + 1]; ${at} += 1) {`,
-        `const ${row} = ${members}[${at}];`,
-      ]
-    }
-    const offsets = this.#rowsPart(level, 'offsets')
-    const from = above.kind === 'population' ? '0' : this.#row(above)
-    const to = above.kind === 'population' ? '1' : `${from} + 1`
-    const end = `${row}e`
-    return [
-      `for (let ${row} = ${offsets}[${from}], ${end} = ${offsets}[${to}]; ${row} < ${end}; ${row} += 1) {`,
-    ]
-  }
-
   #level(level: ColumnLevel): number {
     const known = this.#levels.indexOf(level)
     if (known >= 0) return known
@@ -388,10 +390,7 @@ class StepGenerator {
     return this.#declare(`c${index}`, `columns[${index}]`)
   }
 
-  #rowsPart(
-    level: ColumnLevel,
-    part: 'offsets' | 'parents' | 'groupOf' | 'members',
-  ): string {
+  #rowsPart(level: ColumnLevel, part: RowsPart): string {
     const number = this.#level(level)
     return this.#declare(`${part}${number}`, `rows[${number}].${part}`)
   }

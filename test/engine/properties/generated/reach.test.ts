@@ -7,9 +7,9 @@ import { withData } from '../../../helpers/generated/data.js'
 import { generatedMethodology } from '../../../helpers/generated/methodology.js'
 import {
   countMethodology,
-  countRun,
   type Reached,
 } from '../../../helpers/generated/reached.js'
+import { countRun } from '../../../helpers/generated/reached-in-runs.js'
 import { patience, runs } from '../../../helpers/generated/runs.js'
 import {
   loadGenerated,
@@ -149,6 +149,8 @@ describe('generated methodologies reach', () => {
         ...each('over', 'group all'),
         ...each('ties', 'competition dense by'),
         ...each('what', 'place below'),
+        ...['excludes a body', 'excludes a criterion'],
+        ...['excludes from a ranking', 'excludes from a population'],
       ]),
     ).toEqual([])
   })
@@ -160,10 +162,19 @@ describe('generated methodologies reach', () => {
     expect(never(reasons)).toEqual([])
   })
 
-  it('ties, halves that are rounded, and figures of every kind', () => {
+  it('thresholds that are hit exactly', () => {
     expect(
       never([
-        ...['tie', 'half half-up', 'half half-even'],
+        ...each('threshold', 'equal notEqual lessThan lessThanInclusive'),
+        ...each('threshold', 'greaterThan greaterThanInclusive in notIn'),
+      ]),
+    ).toEqual([])
+  })
+
+  it('ties, halves that are rounded, empty tables, and figures of every kind', () => {
+    expect(
+      never([
+        ...['tie', 'half half-up', 'half half-even', 'empty table'],
         ...each('number', 'ratio approximation'),
         ...each('value', 'boolean word not-applicable'),
       ]),
