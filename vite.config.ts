@@ -11,10 +11,28 @@ import { soundVersions } from './sound-versions.plugin.js'
 import { standaloneSchema } from './standalone-schema.plugin.js'
 
 /** Nothing of ours does anything by being imported, but for the command and the programs of its threads. */
-const SILENT = /\/(engine|server)\/(?!olshem\.ts|streams\/score-worker\.ts)/
+const SILENT =
+  /\/(engine|server)\/(?!olshem\.ts|streams\/score-worker\.ts|http\/scoring\/server-worker\.ts)/
+
+/** Libraries of the server, loaded from node_modules by the command that serves: some are native, none is small. */
+const OF_THE_SERVER = [
+  '@fastify/cookie',
+  '@fastify/helmet',
+  '@fastify/rate-limit',
+  '@fastify/swagger',
+  '@node-rs/argon2',
+  'ajv',
+  'fastify',
+  'kysely',
+  'pg',
+  'pino',
+  'prom-client',
+  'sqlite3',
+  'typebox',
+]
 
 export default defineConfig({
-  ssr: { target: 'node', noExternal: true },
+  ssr: { target: 'node', noExternal: true, external: OF_THE_SERVER },
   plugins: [
     standaloneSchema(),
     soundVersions(join(import.meta.dirname, 'rules')),
@@ -27,7 +45,11 @@ export default defineConfig({
     sourcemap: true,
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['server/olshem.ts', 'server/streams/score-worker.ts'],
+      input: [
+        'server/olshem.ts',
+        'server/streams/score-worker.ts',
+        'server/http/scoring/server-worker.ts',
+      ],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'parts/[name].js',

@@ -9,6 +9,8 @@ export interface Io {
   readonly input: () => Readable
   /** Aborted by Ctrl-C, which from the first call on does not end the process by itself. */
   readonly interruption: () => AbortSignal
+  /** Aborted by Ctrl-C or SIGTERM, which from the first call on do not end the process by themselves. */
+  readonly ending: () => AbortSignal
   /** The folder of the programs that worker threads run. */
   readonly programs: URL
 }

@@ -21,6 +21,7 @@ const io: Io = {
   environment,
   input: () => process.stdin,
   interruption,
+  ending,
   programs: new URL('.', import.meta.url),
 }
 
@@ -57,6 +58,14 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
 function interruption(): AbortSignal {
   const controller = new AbortController()
   process.once('SIGINT', () => controller.abort(new InterruptedError()))
+  return controller.signal
+}
+
+function ending(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => controller.abort(new InterruptedError()))
+  }
   return controller.signal
 }
 

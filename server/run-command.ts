@@ -26,11 +26,17 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandOf>>> = {
     (await import('./commands/sensitivity.js')).sensitivityCommand,
   check: async () => (await import('./commands/check.js')).checkCommand,
   replay: async () => (await import('./commands/replay.js')).replayCommand,
+  verify: async () => (await import('./commands/verify.js')).verifyCommand,
   test: async () => (await import('./commands/test.js')).testCommand,
   lock: async () => (await import('./commands/lock.js')).lockCommand,
   reference: async () =>
     (await import('./commands/reference.js')).referenceCommand,
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
+  serve: async () => (await import('./commands/serve.js')).serveCommand,
+  config: async () => (await import('./commands/config.js')).configCommand,
+  user: async () => (await import('./commands/user.js')).userCommand,
+  key: async () => (await import('./commands/key.js')).keyCommand,
+  audit: async () => (await import('./commands/audit.js')).auditCommand,
   tour: async () => (await import('./commands/tour.js')).tourCommand,
 }
 
@@ -94,10 +100,16 @@ function buildProgram(
     })
     .addHelpText('after', EXAMPLES)
   for (const commandOf of commands) {
-    const command = commandOf(setting)
-    program.addCommand(command.copyInheritedSettings(program))
+    program.addCommand(withSettingsOf(program, commandOf(setting)))
   }
   return program
+}
+
+/** For its own commands too, so that none of them ends the process. */
+function withSettingsOf(above: Command, command: Command): Command {
+  command.copyInheritedSettings(above)
+  command.commands.forEach((each) => withSettingsOf(command, each))
+  return command
 }
 
 const EXAMPLES = `

@@ -8,6 +8,7 @@ import { basename, join } from 'node:path'
 import type { LocatedProblem } from '../../engine/index.js'
 import { faultOf } from '../data/read-text.js'
 import { fileProblemAt } from './file-problem-at.js'
+import { LoadedTexts } from './loaded-texts.js'
 import { lockFile, readLock, type Lock } from './lock.js'
 import { shownPath } from './rules-folder.js'
 
@@ -18,6 +19,8 @@ export interface Catalogue {
   readonly files: readonly VersionFile[]
   /** Of the folder, its lock, and locked versions that are gone. */
   readonly problems: readonly CatalogueProblem[]
+  /** What has been loaded of them, and of other texts. */
+  readonly texts: LoadedTexts
 }
 
 /** A methodology file in its place. */
@@ -47,7 +50,11 @@ export function isMethodologyFile(name: string): boolean {
   return EXTENSION.test(name)
 }
 
-export async function openCatalogue(folder: string): Promise<Catalogue> {
+/** @param texts - what has been loaded before */
+export async function openCatalogue(
+  folder: string,
+  texts = new LoadedTexts(),
+): Promise<Catalogue> {
   const { lock, problem } = await readLock(folder)
   const problems: CatalogueProblem[] = []
   if (problem) problems.push({ ...problem, methodology: null })
@@ -64,17 +71,18 @@ export async function openCatalogue(folder: string): Promise<Catalogue> {
     lock,
     files: files.sort(inOrder),
     problems: [...problems, ...findGone(folder, lock, files)],
+    texts,
   }
 }
 
 /** The same files under another lock. */
 export function withLock(catalogue: Catalogue, lock: Lock): Catalogue {
-  const { folder, files } = catalogue
+  const { folder, files, texts } = catalogue
   const kept = catalogue.problems.filter(
     ({ code }) => code !== 'LOCKED_FILE_MISSING',
   )
   const problems = [...kept, ...findGone(folder, lock, files)]
-  return { folder, files, lock, problems }
+  return { folder, files, lock, problems, texts }
 }
 
 async function listFiles(folder: string): Promise<readonly VersionFile[]> {

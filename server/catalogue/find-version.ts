@@ -4,7 +4,13 @@ import { problemLine } from '../output/problem-line.js'
 import { Refusal } from '../refusal.js'
 import type { Catalogue, VersionFile } from './catalogue.js'
 import { findInForce } from './in-force.js'
-import { entryOf, findPlace, loadEntry, type Entry } from './load-entry.js'
+import {
+  entryOf,
+  findPlace,
+  loadEntry,
+  type Entry,
+  type Use,
+} from './load-entry.js'
 import { standingOf } from './standing.js'
 
 export interface Version {
@@ -18,9 +24,10 @@ export async function getVersion(
   catalogue: Catalogue,
   argument: string,
   year: number,
+  use: Use = 'everything',
 ): Promise<Version> {
   if (isPath(argument) || argument.includes('@')) {
-    const [entry] = await loadNamed(catalogue, argument)
+    const [entry] = await loadNamed(catalogue, argument, use)
     if (entry) return getUsable(entry)
   }
   const standings = await Promise.all(
@@ -31,7 +38,7 @@ export async function getVersion(
   const inForce = await findInForce(catalogue, argument, standings, year)
   switch (inForce.kind) {
     case 'found':
-      return getUsable(await entryOf(catalogue, inForce.standing))
+      return getUsable(await entryOf(catalogue, inForce.standing, use))
     case 'none':
       throw new Refusal([inForce.message])
     case 'undecided':
@@ -43,14 +50,15 @@ export async function getVersion(
 export async function loadNamed(
   catalogue: Catalogue,
   argument: string,
+  use: Use = 'everything',
 ): Promise<readonly Entry[]> {
   if (isPath(argument)) {
     const place = findPlace(catalogue, argument)
-    return [await loadEntry(catalogue, argument, place)]
+    return [await loadEntry(catalogue, argument, place, use)]
   }
   return Promise.all(
     placesNamed(catalogue, argument).map((place) =>
-      loadEntry(catalogue, place.file, place),
+      loadEntry(catalogue, place.file, place, use),
     ),
   )
 }

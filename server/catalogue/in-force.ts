@@ -21,7 +21,13 @@ export type InForce =
       readonly nearest: readonly Identity[]
     }
   /** Files with mistakes, or several editions, stand in the way. */
-  | { readonly kind: 'undecided'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'undecided'
+      readonly why: 'files' | 'editions'
+      /** Of files. */
+      readonly problems: readonly LocatedProblem[]
+      readonly lines: readonly string[]
+    }
 
 /** @param standings - all versions of the methodology */
 export async function findInForce(
@@ -38,26 +44,36 @@ export async function findInForce(
     ({ methodology }) => methodology === id || methodology === null,
   )
   if (broken.length + gone.length > 0) {
-    const lines = [...gone, ...broken.flatMap(({ problems }) => problems)]
+    const found = [...gone, ...broken.flatMap(({ problems }) => problems)]
     const advice = `Which version of "${id}" is in force for ${year} cannot be told before this is mended.`
-    return { kind: 'undecided', lines: [...lines.map(problemLine), advice] }
+    return undecidedByFiles(found, [advice])
   }
   const [standing, second] = claimants
   if (!standing) return noneInForce(id, standings, year)
   if (!second) return { kind: 'found', standing }
   const overlaps = await findOverlaps(catalogue, claimants)
   if (overlaps.length > 0) {
-    return { kind: 'undecided', lines: overlaps.map(problemLine) }
+    return undecidedByFiles(overlaps)
   }
   const names = claimants
     .flatMap(({ identity }) => (identity ? [nameWithEdition(identity)] : []))
     .join(', ')
   return {
     kind: 'undecided',
+    why: 'editions',
+    problems: [],
     lines: [
       `Several editions of "${id}" are in force for ${year}: ${names}. Name the version that is meant.`,
     ],
   }
+}
+
+function undecidedByFiles(
+  problems: readonly LocatedProblem[],
+  advice: readonly string[] = [],
+): InForce {
+  const lines = [...problems.map(problemLine), ...advice]
+  return { kind: 'undecided', why: 'files', problems, lines }
 }
 
 /** To say where years overlap the files must be read whole. */

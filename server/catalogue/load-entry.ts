@@ -11,6 +11,7 @@ import { placeName, type Catalogue, type VersionFile } from './catalogue.js'
 import { fileProblemAt } from './file-problem-at.js'
 import { lockedHash } from './lock.js'
 import { readRulesText } from './rules-text.js'
+import { SOUND_VERSIONS } from './sound-versions.js'
 import type { Standing } from './standing.js'
 
 /** A file that was read whole. */
@@ -29,13 +30,17 @@ export function findPlace(
   return catalogue.files.find((each) => each.path === path) ?? null
 }
 
-/** The file of a standing, read whole unless it has been. */
+/** For scoring, examples of a text that is known to have no mistakes are not read. */
+export type Use = 'everything' | 'scoring'
+
+/** The file of a standing, read unless it has been. */
 export async function entryOf(
   catalogue: Catalogue,
   standing: Standing,
+  use: Use = 'everything',
 ): Promise<Entry> {
   if (isEntry(standing)) return standing
-  return loadEntry(catalogue, standing.file, standing.place)
+  return loadEntry(catalogue, standing.file, standing.place, use)
 }
 
 function isEntry(standing: Standing): standing is Entry {
@@ -46,6 +51,7 @@ export async function loadEntry(
   catalogue: Catalogue,
   file: string,
   place: VersionFile | null,
+  use: Use = 'everything',
 ): Promise<Entry> {
   const read = await readRulesText(file)
   if (read.kind === 'problem') {
@@ -62,7 +68,11 @@ export async function loadEntry(
     }
   }
   const found = await sha256(read.text)
-  const loaded = loadMethodology(file, read.text)
+  const sound = use === 'scoring' ? SOUND_VERSIONS.get(found) : undefined
+  const unread = sound?.examples ?? null
+  const loaded = catalogue.texts.load({ file, sha256: found, unread }, () =>
+    loadMethodology(file, read.text, unread),
+  )
   const locked = place && lockedHash(catalogue.lock, placeName(place))
   const changed =
     locked !== null && locked !== found

@@ -5,6 +5,12 @@
  * (`sound-versions.plugin.ts`), since the same engine finds the same in the same
  * text. Without a build nothing is known in advance.
  */
-import type { Identity } from '../../engine/index.js'
+import type { Identity, LineRange } from '../../engine/index.js'
 
-export const SOUND_VERSIONS: ReadonlyMap<string, Identity> = new Map()
+export interface SoundVersion {
+  readonly identity: Identity
+  /** Where its examples stand, which scoring need not read; null where it has none. */
+  readonly examples: LineRange | null
+}
+
+export const SOUND_VERSIONS: ReadonlyMap<string, SoundVersion> = new Map()

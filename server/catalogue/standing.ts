@@ -48,7 +48,7 @@ async function soundStanding(
   const read = await readRulesText(file)
   if (read.kind === 'problem') return null
   const found = await sha256(read.text)
-  const identity = SOUND_VERSIONS.get(found)
+  const identity = SOUND_VERSIONS.get(found)?.identity
   const isInPlace =
     identity?.id === place.methodology && identity.version === place.version
   if (!isInPlace) return null

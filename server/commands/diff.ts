@@ -4,7 +4,6 @@ import { Command } from 'commander'
 import {
   compareMethodologies,
   differencesText,
-  pathText,
   type VersionDifference,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
@@ -12,6 +11,7 @@ import { isPath, type Version } from '../catalogue/find-version.js'
 import { versionName } from '../catalogue/in-force.js'
 import { getOneVersion } from '../catalogue/one-version.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
+import { differenceJson } from '../output/difference-json.js'
 import { printable } from '../output/printable.js'
 import type { ProgramOptions, Setting } from './setting.js'
 
@@ -40,7 +40,7 @@ export function diffCommand({ io }: Setting): Command {
         const found = compareMethodologies(was.methodology, is.methodology)
         const names = [nameOf(oldName, was), nameOf(newName, is)] as const
         const text = json
-          ? JSON.stringify(found.map(plain), null, 2)
+          ? JSON.stringify(found.map(differenceJson), null, 2)
           : textOf(found, names)
         await io.out.write(`${text}\n`)
       },
@@ -68,9 +68,4 @@ function textOf(
 function nameOf(argument: string, { methodology }: Version): string {
   const name = versionName(methodology)
   return printable(isPath(argument) ? `${name} (${argument})` : name)
-}
-
-function plain({ path, kind, was, is, cite, title, of }: VersionDifference) {
-  const all = of.length === 0 ? {} : { of }
-  return { path: pathText(path), kind, was, is, cite, title, ...all }
 }

@@ -1,14 +1,7 @@
 /** `olshem explain`: how one figure of one body came about, down to the inputs. */
 import { Command } from 'commander'
 
-import {
-  closest,
-  explainableFigures,
-  explainableFlags,
-  explainOutput,
-  explanationText,
-  type Run,
-} from '../../engine/index.js'
+import { explainOutput, explanationText } from '../../engine/index.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { printable } from '../output/printable.js'
 import { Refusal } from '../refusal.js'
@@ -17,6 +10,7 @@ import {
   withScoreOptions,
   type ScoreRequest,
 } from '../scoring/score-request.js'
+import { unknownFigure } from '../scoring/unknown-figure.js'
 import type { Setting } from './setting.js'
 
 interface Options extends ScoreRequest {
@@ -43,7 +37,8 @@ export function explainCommand({ io }: Setting): Command {
         await io.err.write(`${dataProblemLine(remark)}\n`)
       }
       const explanation = await explainOutput(run, body, output)
-      if (!explanation) throw unknownRefusal(run, body, output)
+      if (!explanation)
+        throw new Refusal([unknownFigure(run, body, output).words])
       const text = options.json
         ? JSON.stringify(explanation, null, 2)
         : linesOf(explanationText(explanation))
@@ -55,30 +50,6 @@ const EXAMPLES = `
 Without --of, the figure that decides the status of the body. Examples:
   olshem explain hdi --year 2021 --data rules/hdi/data/hdr-2021-22.csv --body KAZ
   olshem explain hdi --year 2021 --data data.csv --body KAZ --of education --json`
-
-function unknownRefusal(run: Run, body: string, output: string | null) {
-  const ids = [...run.bodies, ...run.absent].map(({ given }) => given?.id ?? '')
-  if (!ids.includes(body)) {
-    const near = asked(closest(body, ids))
-    return new Refusal([
-      `No body of the data has the id "${body}".${near} There are ${ids.length}: ${listOf(ids)}.`,
-    ])
-  }
-  const figures = [...explainableFigures(run), ...explainableFlags(run)]
-  const near = asked(closest(output ?? '', figures))
-  return new Refusal([
-    `"${output ?? ''}" is not a figure of the body.${near} These can be explained: ${listOf(figures)}.`,
-  ])
-}
-
-function asked(name: string | undefined): string {
-  return name === undefined ? '' : ` Did you mean "${name}"?`
-}
-
-function listOf(names: readonly string[], most = 30): string {
-  const shown = names.slice(0, most).join(', ')
-  return names.length > most ? `${shown} ...` : shown
-}
 
 function linesOf(text: string): string {
   return text.trimEnd().split('\n').map(printable).join('\n')

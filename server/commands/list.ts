@@ -1,18 +1,13 @@
 /** `olshem list`: the methodologies and versions that are there. */
 import { Command } from 'commander'
 
-import {
-  actText,
-  firstYear,
-  replaces,
-  yearsText,
-  type Act,
-  type Methodology,
-  type Title,
-  type Years,
-} from '../../engine/index.js'
+import { actText, yearsText, type Years } from '../../engine/index.js'
 import { openCatalogue, type Catalogue } from '../catalogue/catalogue.js'
 import { findInForce } from '../catalogue/in-force.js'
+import {
+  listedVersion,
+  type ListedVersion,
+} from '../catalogue/listed-version.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
 import { standingOf, type Standing } from '../catalogue/standing.js'
 import type { Io } from '../io.js'
@@ -25,22 +20,6 @@ import type { ProgramOptions, Setting } from './setting.js'
 interface Options extends ProgramOptions {
   readonly year?: number
   readonly json?: boolean
-}
-
-/** A version as `--json` prints it. */
-interface ListedVersion {
-  readonly id: string
-  readonly version: string
-  readonly title: Title
-  readonly years: Years
-  readonly edition: string | null
-  readonly act: Act
-  readonly status: Methodology['status']
-  readonly locked: boolean
-  /** The version that ended it, where it names no last year itself. */
-  readonly supersededBy: string | null
-  readonly sha256: string | null
-  readonly file: string
 }
 
 /** A methodology without a version in force for the year. */
@@ -131,24 +110,6 @@ async function listInForce(
     }
   }
   return { listed, remarks }
-}
-
-function listedVersion(
-  standing: Standing,
-  others: readonly Standing[],
-): readonly ListedVersion[] {
-  const { identity, isLocked: locked, sha256, file } = standing
-  if (!identity) return []
-  const { id, version, title, years, edition, act, status } = identity
-  const [later] = others
-    .flatMap((other) =>
-      other.identity && other.isSound ? [other.identity] : [],
-    )
-    .filter((other) => replaces(other, identity))
-    .sort((a, b) => firstYear(a.years) - firstYear(b.years))
-  const supersededBy = later?.version ?? null
-  const known = { id, version, title, years, edition, act, status }
-  return [{ ...known, locked, supersededBy, sha256, file }]
 }
 
 function tableOf(listed: readonly Listed[]): string {

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 
 import { dataProblemLine } from '../output/problem-line.js'
 import { scoreCsv } from '../output/score-csv.js'
+import { scoreJson } from '../output/score-json.js'
 import { otherYearsText, scoreTable } from '../output/score-table.js'
 import { writeOutput } from '../output/write-output.js'
 import {
@@ -110,7 +111,7 @@ function render(
   { methodology, result }: ScoredRequest,
   { json = false, csv = false }: Options,
 ): string {
-  if (json) return `${JSON.stringify(result, null, 2)}\n`
+  if (json) return scoreJson(result, 'lines')
   return csv ? scoreCsv(result) : scoreTable(methodology, result)
 }
 

@@ -6,7 +6,8 @@ import {
   type ReadDataset,
 } from '../../engine/index.js'
 import { fileProblem } from './file-problem.js'
-import { parseJson } from './parse-json.js'
+import { parseJson, type ParsedJson } from './parse-json.js'
+import { parsePlainJson } from './parse-plain-json.js'
 
 /** @param year - the year that was asked for */
 export function readJson(
@@ -15,7 +16,11 @@ export function readJson(
   year: number,
   limits: DataLimits,
 ): ReadDataset {
-  const parsed = parseJson(text, file)
+  const plain = parsePlainJson(text)
+  const parsed: ParsedJson =
+    plain === undefined
+      ? parseJson(text, file)
+      : { isJson: true, json: plain, problems: [] }
   if (!parsed.isJson) {
     return { dataset: { year: null, bodies: [] }, problems: parsed.problems }
   }

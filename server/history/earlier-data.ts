@@ -34,6 +34,24 @@ export async function readEarlierData(
     readonly register: Register | null
   },
 ): Promise<EarlierData> {
+  const read: YearRead[] = []
+  for (const [index, path] of paths.entries()) {
+    read.push(await readYear(path, options.year - 1 - index, options))
+  }
+  return checkEarlierData(methodology, read, options)
+}
+
+/** @param years - the data that were given, the year before first */
+export async function checkEarlierData(
+  methodology: Methodology,
+  years: readonly YearRead[],
+  options: {
+    /** The reporting year. */
+    readonly year: number
+    readonly leaveOutBroken: boolean
+    readonly register: Register | null
+  },
+): Promise<EarlierData> {
   const { year, leaveOutBroken, register } = options
   const earlier = new Map<number, Dataset>()
   const files = new Map<number, string>()
@@ -41,8 +59,8 @@ export async function readEarlierData(
   const warnings: DataProblem[] = []
   const leftOut: CheckedDataset['leftOut'][number][] = []
   let isWhole = true
-  for (const [index, path] of paths.entries()) {
-    const read = await readYear(path, year - 1 - index, options)
+  for (const read of years) {
+    const { path } = read
     const first = files.get(read.year)
     if (first !== undefined) {
       const message = `${first} and ${path} are both taken for ${read.year}; the first file after --previous is the year before, the second two years before. Give one for each year, or let each say its year.`
@@ -64,15 +82,17 @@ export async function readEarlierData(
     else earlier.set(read.year, checked.dataset)
     const back = year - read.year
     if (!lookedBack(methodology).data.has(back)) {
-      const years = back === 1 ? 'a year' : `${back} years`
-      const words = `${path} is not used: no formula looks at an input of ${years} before.`
+      const ago = back === 1 ? 'a year' : `${back} years`
+      const words = `${path} is not used: no formula looks at an input of ${ago} before.`
       warnings.push(fileProblem('RUN_NOT_USED', path, words))
     }
   }
   return { earlier, problems, warnings, leftOut, isWhole }
 }
 
-interface YearRead {
+export interface YearRead {
+  /** Where it was read from, as problems name it. */
+  readonly path: string
   readonly year: number
   readonly data: ReadDataset
 }
@@ -90,7 +110,8 @@ async function readYear(
   if (says('DATA_YEAR_MISMATCH')) {
     const { year } = data.dataset
     const isEarlier = year !== null && isWithin(year, options.year)
-    if (year !== null && isEarlier) return { year, data: await read(year) }
+    if (year !== null && isEarlier)
+      return { path, year, data: await read(year) }
   }
   if (says('DATA_NO_ROWS')) {
     for (let back = 1; back <= MOST_YEARS_BACK; back += 1) {
@@ -99,10 +120,10 @@ async function readYear(
       const isOfYear = !again.problems.some(
         ({ code }) => code === 'DATA_NO_ROWS',
       )
-      if (isOfYear) return { year, data: again }
+      if (isOfYear) return { path, year, data: again }
     }
   }
-  return { year: expected, data }
+  return { path, year: expected, data }
 }
 
 function isWithin(year: number, reporting: number): boolean {

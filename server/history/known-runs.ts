@@ -9,7 +9,7 @@ import {
   type RunRecord,
 } from '../../engine/index.js'
 import { fileProblem } from '../data/file-problem.js'
-import { readRunFile } from './read-run-file.js'
+import { readRunFile, type RunFile } from './read-run-file.js'
 
 export interface KnownRuns {
   readonly history: ReadonlyMap<number, KnownRun>
@@ -30,9 +30,25 @@ export async function readKnownRuns(
   year: number,
   { history = [], from = [] }: RunPaths,
 ): Promise<KnownRuns> {
+  const read = (files: readonly string[]) => Promise.all(files.map(readRunFile))
+  return knownRuns(methodology, year, {
+    history: await read(history),
+    from: await read(from),
+  })
+}
+
+/** What the results that were given are to the run. */
+export function knownRuns(
+  methodology: Methodology,
+  year: number,
+  given: {
+    readonly history: readonly RunFile[]
+    readonly from: readonly RunFile[]
+  },
+): KnownRuns {
   const reading = new RunsReading(methodology, year)
-  for (const file of history) await reading.history(file)
-  for (const file of from) await reading.other(file)
+  for (const file of given.history) reading.history(file)
+  for (const file of given.from) reading.other(file)
   const { ofYears, ofOthers, records, problems, warnings } = reading
   return { history: ofYears, others: ofOthers, records, problems, warnings }
 }
@@ -50,9 +66,10 @@ class RunsReading {
     private readonly year: number,
   ) {}
 
-  async history(file: string): Promise<void> {
-    const run = await this.read(file)
+  history(given: RunFile): void {
+    const run = this.read(given)
     if (!run) return
+    const { file } = given
     const { id } = this.methodology
     if (run.methodology !== id) {
       const words = `${file} is the result of ${runName(run)}, and --history takes results of ${id}. Results of other methodologies are given with --from.`
@@ -78,9 +95,10 @@ class RunsReading {
     }
   }
 
-  async other(file: string): Promise<void> {
-    const run = await this.read(file)
+  other(given: RunFile): void {
+    const run = this.read(given)
     if (!run) return
+    const { file } = given
     const { id } = this.methodology
     if (run.methodology === id) {
       const words = `${file} is a result of ${id} itself, and --from takes those of other methodologies. Results of earlier years are given with --history.`
@@ -105,13 +123,12 @@ class RunsReading {
     this.warnings.push(fileProblem('RUN_NOT_USED', file, words))
   }
 
-  private async read(file: string): Promise<KnownRun | null> {
-    const read = await readRunFile(file)
-    if (read.kind === 'problems') {
-      this.problems.push(...read.problems)
+  private read(given: RunFile): KnownRun | null {
+    if (given.kind === 'problems') {
+      this.problems.push(...given.problems)
       return null
     }
-    const { record } = read
+    const { file, record } = given
     if (!record.isWhole) {
       const words = `${file} was changed after it was written: its results do not fit the hash that it states. "olshem replay ${file}" shows where.`
       this.report('RUN_ALTERED', file, words)

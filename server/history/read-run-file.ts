@@ -13,19 +13,29 @@ const MOST_BRACKETS = 1000
 
 export type RunFile =
   | { readonly kind: 'run'; readonly file: string; readonly record: RunRecord }
-  | { readonly kind: 'problems'; readonly problems: readonly DataProblem[] }
+  | {
+      readonly kind: 'problems'
+      readonly file: string
+      readonly problems: readonly DataProblem[]
+    }
 
 export async function readRunFile(file: string): Promise<RunFile> {
   const read = await readText(file)
-  if (read.kind === 'problem') return problems([read.problem])
+  if (read.kind === 'problem') return problems(file, [read.problem])
   const parsed = parseRunJson(read.text)
   if ('fault' in parsed) {
     const message = `${file} is not the result of a run: ${parsed.fault}. Give the file that "olshem score --json" wrote.`
-    return problems([fileProblem('RUN_UNREADABLE', file, message)])
+    return problems(file, [fileProblem('RUN_UNREADABLE', file, message)])
   }
-  const { record, faults } = await readRun(parsed.json)
+  return runOfJson(parsed.json, file)
+}
+
+/** @param file - as problems name it */
+export async function runOfJson(json: unknown, file: string): Promise<RunFile> {
+  const { record, faults } = await readRun(json)
   if (record) return { kind: 'run', file, record }
   return problems(
+    file,
     faults.map((fault) =>
       fileProblem(
         'RUN_SHAPE',
@@ -56,6 +66,6 @@ export function parseRunJson(text: string): ParsedJson {
     : { json }
 }
 
-function problems(found: readonly DataProblem[]): RunFile {
-  return { kind: 'problems', problems: found }
+function problems(file: string, found: readonly DataProblem[]): RunFile {
+  return { kind: 'problems', file, problems: found }
 }

@@ -15,6 +15,7 @@ import {
   type KnownRun,
   type Methodology,
   type Register,
+  type Run,
   type RunRecord,
   type RunReference,
   type ScoreResult,
@@ -27,6 +28,8 @@ import type { TextSource } from './text-source.js'
 
 export interface Replayed {
   readonly result: ScoreResult
+  /** For explanations. */
+  readonly run: Run
   /** null where nothing differs. */
   readonly difference: Difference | null
 }
@@ -73,9 +76,9 @@ export async function replayRun(
   const data = { ...checked, dataset: { ...dataset, broken } }
   const options = { year, leaveOutBroken: false }
   const scored = await scoreDataset(methodology, data, surroundings, options)
-  if (!scored.result) throw new Refusal(scored.problems.map(dataProblemLine))
-  const { result } = scored
-  return { result, difference: firstDifference(record.json, result) }
+  const { result, run } = scored
+  if (!result || !run) throw new Refusal(scored.problems.map(dataProblemLine))
+  return { result, run, difference: firstDifference(record.json, result) }
 }
 
 interface Found {

@@ -1,7 +1,5 @@
 /** Where texts are looked for by their hash: the store, and for methodologies the rules folder. */
-import { sha256 } from '../../engine/index.js'
-import { openCatalogue } from '../catalogue/catalogue.js'
-import { readRulesText } from '../catalogue/rules-text.js'
+import { findByHash } from '../catalogue/find-by-hash.js'
 import { keptText, type Kept } from '../store/store.js'
 
 export interface TextSource {
@@ -18,23 +16,10 @@ export function textSource(store: string, rules: string): TextSource {
     find: (hash) => keptText(store, hash),
     findMethodology: async (hash) => {
       const kept = await keptText(store, hash)
-      return kept.kind === 'text' ? kept.text : findInRules(rules, hash)
+      if (kept.kind === 'text') return kept.text
+      return (await findByHash(rules, hash))?.text ?? null
     },
     places: `the store ${store}`,
     rules,
   }
-}
-
-async function findInRules(
-  rules: string,
-  hash: string,
-): Promise<string | null> {
-  const { files } = await openCatalogue(rules)
-  for (const { file } of files) {
-    const read = await readRulesText(file)
-    if (read.kind === 'text' && (await sha256(read.text)) === hash) {
-      return read.text
-    }
-  }
-  return null
 }

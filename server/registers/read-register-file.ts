@@ -38,7 +38,7 @@ export async function readRegisterOf(
 }
 
 /** @param id - the name that methodologies use; default the name of the file */
-async function readRegisterFile(
+export async function readRegisterFile(
   file: string,
   id = basename(file).replace(/\.csv$/i, ''),
 ): Promise<ReadRegister> {

@@ -8,8 +8,8 @@ import {
   type RunRecord,
   type Surroundings,
 } from '../../engine/index.js'
-import { readEarlierData } from '../history/earlier-data.js'
-import { readKnownRuns } from '../history/known-runs.js'
+import { readEarlierData, type EarlierData } from '../history/earlier-data.js'
+import { readKnownRuns, type KnownRuns } from '../history/known-runs.js'
 import type { ScoreRequest } from './score-request.js'
 
 export interface ReadSurroundings {
@@ -37,6 +37,14 @@ export async function readSurroundings(
     register,
   })
   const runs = await readKnownRuns(methodology, year, request)
+  return surroundingsFrom(before, runs, register)
+}
+
+export function surroundingsFrom(
+  before: EarlierData,
+  runs: KnownRuns,
+  register: Register | null,
+): ReadSurroundings {
   const { history, others } = runs
   const { earlier } = before
   return {

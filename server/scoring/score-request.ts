@@ -1,15 +1,13 @@
 /** What `score` and `explain` have in common: a version, data of a year, a run. */
 import type { Command } from 'commander'
 
-import {
-  checkDataset,
-  scoreDataset,
-  type DataProblem,
-  type Methodology,
-  type Register,
-  type Run,
-  type RunRecord,
-  type ScoreResult,
+import type {
+  DataProblem,
+  Methodology,
+  Register,
+  Run,
+  RunRecord,
+  ScoreResult,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
 import { getVersion } from '../catalogue/find-version.js'
@@ -21,6 +19,7 @@ import { startProgress, type Progress } from '../output/progress.js'
 import { Refusal } from '../refusal.js'
 import { getRegister } from '../registers/get-register.js'
 import { readSurroundings } from './read-surroundings.js'
+import { scoreRead } from './score-read.js'
 import { yearOption } from './year-option.js'
 
 export interface ScoreRequest {
@@ -52,16 +51,23 @@ export interface ScoredRequest {
 
 /** Adds the argument and the options that a `ScoreRequest` is made of. */
 export function withScoreOptions(command: Command): Command {
+  return withDataOptions(
+    command
+      .argument(
+        '<methodology>',
+        'hdi (its version in force for the year), hdi@2014, or a path to a file',
+      )
+      .addOption(yearOption('the reporting year').makeOptionMandatory())
+      .requiredOption(
+        '--data <path>',
+        'a JSON file, a CSV file with a row for each body, or a folder of CSV files',
+      ),
+  )
+}
+
+/** Adds the options of what stands beside the data of the year. */
+export function withDataOptions(command: Command): Command {
   return command
-    .argument(
-      '<methodology>',
-      'hdi (its version in force for the year), hdi@2014, or a path to a file',
-    )
-    .addOption(yearOption('the reporting year').makeOptionMandatory())
-    .requiredOption(
-      '--data <path>',
-      'a JSON file, a CSV file with a row for each body, or a folder of CSV files',
-    )
     .option(
       '--previous <path...>',
       'data of the year before, of two years before, ..., for previous(x)',
@@ -95,7 +101,12 @@ export async function scoreRequest(
   try {
     const folder = findRulesFolder(request.rules, io)
     const catalogue = await openCatalogue(folder)
-    const { methodology } = await getVersion(catalogue, argument, request.year)
+    const { methodology } = await getVersion(
+      catalogue,
+      argument,
+      request.year,
+      'scoring',
+    )
     const register = await getRegister(methodology, folder, request.register)
     const scored = await score(methodology, register, request, progress)
     return { methodology, ...scored }
@@ -113,30 +124,13 @@ async function score(
   const { year, leaveOutBroken = false, decimalComma = false } = request
   const options = { year, leaveOutBroken }
   const known = await readSurroundings(methodology, register, request)
-  const { surroundings } = known
   await progress.say(`reading ${request.data}`)
   const read = await readData(request.data, { year, decimalComma })
-  const data = await checkDataset(read, methodology, {
-    ...options,
-    surroundings,
-  })
-  if (!data.dataset || !known.isWhole) {
-    refuseData([
-      ...data.problems,
-      ...known.problems,
-      ...data.warnings,
-      ...known.warnings,
-    ])
-  }
-  await progress.say(`scoring ${data.dataset.bodies.length} bodies`)
-  const scored = await scoreDataset(methodology, data, surroundings, options)
-  const { result, run } = scored
-  if (!result || !run) refuseData(scored.problems)
-  const remarks = [
-    ...result.warnings,
-    ...known.warnings,
-    ...[...result.leftOut, ...known.leftOut].flatMap(({ errors }) => errors),
-  ]
+  const scored = await scoreRead(methodology, read, known, options, (bodies) =>
+    progress.say(`scoring ${bodies} bodies`),
+  )
+  if (scored.kind === 'refused') refuseData(scored.problems)
+  const { result, run, remarks } = scored
   return { result, run, records: known.records, remarks }
 }
 

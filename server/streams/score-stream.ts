@@ -67,7 +67,12 @@ export async function scoreStream(
   try {
     const folder = findRulesFolder(request.rules, io)
     const catalogue = await openCatalogue(folder)
-    const { methodology } = await getVersion(catalogue, argument, request.year)
+    const { methodology } = await getVersion(
+      catalogue,
+      argument,
+      request.year,
+      'scoring',
+    )
     refuseMethodology(methodology)
     // Refuses a register that is given and that the methodology does not name.
     await getRegister(methodology, folder, request.register)

@@ -41,6 +41,19 @@ export function goalsBody(index: number): GoalsBody {
   }
 }
 
+/** Bodies as NDJSON, some hundred lines at a time. */
+export function* goalsLines(count: number): Generator<string> {
+  for (let start = 0; start < count; start += LINES) {
+    const lines = Array.from(
+      { length: Math.min(LINES, count - start) },
+      (_, index) => `${JSON.stringify(goalsBody(start + index))}\n`,
+    )
+    yield lines.join('')
+  }
+}
+
+const LINES = 500
+
 /** In hundredths, so that every number is a short decimal. */
 function plannedAndActual(next: (below: number) => number) {
   const base = next(1000) * 10

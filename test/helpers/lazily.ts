@@ -53,10 +53,14 @@ function questionsOf(run: Run): readonly Question[] {
   const { methodology, population } = run
   return methodology.nodes.flatMap((node): readonly Question[] => {
     if (node.kind === 'distribution') {
-      const computed = () => [...(population.distributions.get(node) ?? [])]
+      const computed = () => [
+        ...(population.setting.distributions.get(node) ?? []),
+      ]
       const asked = (lazy: LazyRun) => {
         for (const body of bodiesOf(lazy)) lazy.distribution(node, body)
-        return [...(lazy.population.distributions.get(node) ?? computed())]
+        return [
+          ...(lazy.population.setting.distributions.get(node) ?? computed()),
+        ]
       }
       return [{ what: node.name, computed, asked }]
     }
@@ -84,10 +88,9 @@ function placesOf(
     if (!among || among.by.length === 0) {
       return [[population, (lazy) => lazy.population]]
     }
-    return [...(population.groups.get(among) ?? [])].map(([key, row]) => [
-      row,
-      (lazy) => present(lazy.groups(among).get(key)),
-    ])
+    return [...(population.setting.groups.get(among) ?? [])].map(
+      ([key, row]) => [row, (lazy) => present(lazy.groups(among).get(key))],
+    )
   }
   return bodies.flatMap((body, index) =>
     below(body, node).map((row, place) => [

@@ -44,7 +44,7 @@ describe('help', () => {
       .map(([, name = '']) => name)
       .filter((name) => !['olshem', 'help'].includes(name))
     expect(names.join(' ')).toBe(
-      'list show diff template score explain sensitivity check replay test lock reference schema tour',
+      'list show diff template score explain sensitivity check replay verify test lock reference schema serve config user key audit tour',
     )
     for (const name of names) {
       const asked = await run([name, '--help'])
@@ -72,6 +72,7 @@ describe('an error of the program itself', () => {
       environment,
       input: () => process.stdin,
       interruption: () => new AbortController().signal,
+      ending: () => new AbortController().signal,
       programs: new URL('file:///no-programs/'),
     })
     return { status, text: err.text() }

@@ -5,7 +5,15 @@ import { when } from './conditions.js'
 import { number } from './formulas.js'
 import { someType } from './inputs.js'
 import { anyLevel } from './levels.js'
-import { allTables, fresh, NUMBER, write, type Model } from './model.js'
+import {
+  allTables,
+  fresh,
+  groupsBy,
+  NUMBER,
+  write,
+  type Figure,
+  type Model,
+} from './model.js'
 import type { Place } from './place.js'
 import { condition, named } from './truths.js'
 
@@ -69,7 +77,8 @@ export function addOverall(model: Model, choices: Choices): void {
     populations.length > 0 && choices.oneIn(2)
       ? choices.pick(populations)
       : null
-  const place: Place = { model, table: null, among: among?.name ?? null }
+  const groups = among && among.by.length > 0 ? groupsBy(among) : null
+  const place: Place = { model, table: null, groups }
   const aggregate = aggregateOf(choices, place, DEPTH) ?? 'count(bodies)'
   const formula = choices.oneIn(3)
     ? `${aggregate} ${choices.pick(['+', '*', '-', '/'])} ${number(choices, place, 1)}`
@@ -79,7 +88,7 @@ export function addOverall(model: Model, choices: Choices): void {
     formula,
     ...(among ? { among: among.name } : {}),
   })
-  const groupedBy = among?.isGrouped ? { groupedBy: among.name } : {}
+  const groupedBy = groups === null ? {} : { groupedBy: groups }
   model.overall.push({ name, type: NUMBER, isInput: false, ...groupedBy })
 }
 
@@ -90,10 +99,7 @@ export function addPopulation(model: Model, choices: Choices): void {
     ({ type }) => type.kind !== 'date',
   )
   const isGrouped = choices.oneIn(2) && attributes.length > 0
-  const by = choices
-    .some(attributes)
-    .map((each) => each.name)
-    .slice(0, 2)
+  const by = isGrouped ? groupAttributes(model, choices, attributes) : []
   const hasWhere = !isGrouped || choices.oneIn(3)
   const ranked = choices.oneIn(5)
     ? `rank(${number(choices, place, 0)}) <= ${choices.pick(['1', '2', '3'])}`
@@ -102,11 +108,25 @@ export function addPopulation(model: Model, choices: Choices): void {
     ...(hasWhere ? { where: ranked ?? when(choices, place) } : {}),
     ...(isGrouped ? { by: by.length === 1 ? (by[0] ?? '') : by } : {}),
   })
-  model.populations.push({ name, isGrouped })
+  model.populations.push({ name, by })
   if (choices.oneIn(3)) {
     write(model, 'rules', fresh(model, 'outside'), {
       when: when(choices, place),
       exclude: { population: name },
     })
   }
+}
+
+/** One or two attributes; sometimes those of another population, the other way round. */
+function groupAttributes(
+  { populations }: Model,
+  choices: Choices,
+  attributes: readonly Figure[],
+): readonly string[] {
+  const known = populations.find(({ by }) => by.length > 0)
+  if (known && choices.oneIn(2)) return known.by.toReversed()
+  return choices
+    .some(attributes)
+    .map(({ name }) => name)
+    .slice(0, 2)
 }

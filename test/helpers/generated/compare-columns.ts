@@ -1,6 +1,6 @@
 /**
  * A run over columns held against the exact run: the same absences, rules and
- * places, rounded figures bit for bit, the others to nine digits.
+ * places, figures that end with rounding bit for bit, the others to nine digits.
  */
 import {
   columnsOfDataset,
@@ -14,6 +14,8 @@ import {
   type Run,
   type ScoredColumn,
 } from '../../../engine/index.js'
+import { evaluateCriterion } from '../../../engine/evaluation/evaluate-criterion.js'
+import type { Row } from '../../../engine/evaluation/row.js'
 import type { Column } from '../../../engine/methodology/methodology.js'
 import { nearestDouble } from '../../../engine/number/text.js'
 import { figureOf } from '../../../engine/result/body-result.js'
@@ -27,6 +29,12 @@ export function runColumns(
   const source = columnsOfDataset(methodology, dataset, surroundings)
   const options = { isCertified, target }
   const program = prepareColumns(methodology, source.data, options)
+  const { steps } = program.lowering.store
+  const unwritten = steps.filter((step) => !program.steps.includes(step))
+  if (unwritten.length > 0) {
+    const [first] = unwritten.map((step) => ('name' in step ? step.name : ''))
+    throw new Error(`${target.name} has no code for "${first}"`)
+  }
   return scoreColumns(program, source)
 }
 
@@ -49,7 +57,7 @@ function differentFigures(run: Run, scores: ColumnScores): readonly string[] {
       const id = body.given?.id ?? ''
       const value = figureOf(body, column)
       const at = scores.ids.indexOf(id)
-      return isSame(value, found, at, isRounded(column))
+      return isSame(value, found, at, isRounded(column, body))
         ? []
         : [
             `${column.name} of ${id}: exactly ${wordsOf(value)}, in columns ${inWords(found, at)}`,
@@ -58,8 +66,11 @@ function differentFigures(run: Run, scores: ColumnScores): readonly string[] {
   })
 }
 
-function isRounded(column: Column): boolean {
-  return column.kind === 'criterion' && column.round !== null
+/** A limit that holds after rounding is as it is itself. */
+function isRounded(column: Column, body: Row): boolean {
+  if (column.kind !== 'criterion' || !column.round) return false
+  if (column.limits.length === 0) return true
+  return evaluateCriterion(column, body).stages.at(-1)?.kind === 'rounded'
 }
 
 function isSame(

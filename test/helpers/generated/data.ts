@@ -162,7 +162,7 @@ function rowOf(
     if (count < 0) continue
     const name = table.split('.').at(-1) ?? ''
     row[name] = Array.from({ length: count }, (_, index) => ({
-      ...(of.oneIn(8) ? {} : { id: `r${index + 1}` }),
+      ...(of.oneIn(5) ? {} : { id: `r${index + 1}` }),
       ...rowOf(table, inputs, tables, palettes, of),
     }))
   }

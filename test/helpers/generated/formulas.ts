@@ -11,7 +11,7 @@ import { isOfType, visible, type Place, type Visible } from './place.js'
 export function number(choices: Choices, place: Place, depth: number): string {
   if (depth <= 0) return numberLeaf(choices, place)
   const inner = () => number(choices, place, depth - 1)
-  switch (choices.below(21)) {
+  switch (choices.below(22)) {
     case 0:
     case 1:
     case 2:
@@ -45,8 +45,9 @@ export function number(choices: Choices, place: Place, depth: number): string {
     case 17:
       return standing(choices, place, depth) ?? inner()
     case 18:
-      return childrenAggregate(choices, place) ?? inner()
     case 19:
+      return childrenAggregate(choices, place) ?? inner()
+    case 20:
       return earlier(choices, place, NUMBER) ?? inner()
     default:
       return lookup(choices, place, NUMBER) ?? inner()
@@ -113,6 +114,8 @@ function power(choices: Choices, inner: () => string): string {
   const base = inner()
   const exponents = ['2', '3', '0', '1', '(-1)', '(-2)', '0.5', '(1 / 3)']
   const further = ['1.5', '(-0.5)', '10', '0.1', constantText(choices), inner()]
+  // Beyond the numbers of the language, and as close to zero.
+  further.push(choices.pick(['20000', '(-20000)']))
   return `(${base} ^ ${choices.pick([...exponents, ...further])})`
 }
 
@@ -143,7 +146,7 @@ function ofSeveral(choices: Choices, inner: () => string): string {
         ? `clamp(${inner()}, ${inner()}, ${inner()})`
         : `clamp(${inner()}, ${choices.pick(['0', '(-1)', '0.1'])}, ${choices.pick(['1', '100', '2.1'])})`
     default: {
-      const degree = choices.mostly('3', '2', '4', '5', `(${inner()} + 0)`)
+      const degree = choices.mostly('2', '3', '4', '5', `(${inner()} + 0)`)
       return `nthRoot(${inner()}, ${degree})`
     }
   }

@@ -206,6 +206,7 @@ function addDeduction(
       plainNumber(choices).replace('-', ''),
       `abs(${number(choices, place, 1)})`,
       number(choices, place, 2).replace(/^\(-/, '(0 - '),
+      `${number(choices, place, 0)} - 2`,
     )
     const cap: Table = caps > 0 && choices.oneIn(2) ? { cap: 'some' } : {}
     write(model, 'rules', fresh(model, 'deducts'), {

@@ -169,18 +169,17 @@ export function addParameter(model: Model, choices: Choices): void {
     write(model, 'parameters', name, { value })
     model.parameters.push({ name, isOfBody: false, value })
   } else if (kind === 2 && attribute) {
-    const words = keysOf(attribute.type).filter(() => !choices.oneIn(4))
+    const all = keysOf(attribute.type)
+    const some = all.filter(() => !choices.oneIn(4))
+    const words = some.length > 0 ? some : all
     const values = Object.fromEntries(
-      (words.length > 0 ? words : keysOf(attribute.type)).map((word) => [
-        word,
-        choices.mostly(plainNumber(choices), '1/3'),
-      ]),
+      words.map((word) => [word, choices.mostly(plainNumber(choices), '1/3')]),
     )
     const isOfYear = choices.oneIn(2)
     write(model, 'parameters', name, {
       by: isOfYear ? ['year', attribute.name] : attribute.name,
       values: isOfYear
-        ? { '2018-2019': { [words[0] ?? 'true']: '1' }, '2020-': values }
+        ? { '2018-2019': { [words[0] ?? '']: '1' }, '2020-': values }
         : values,
     })
     model.parameters.push({ name, isOfBody: true, value: null })

@@ -30,7 +30,7 @@ export interface Figure {
   readonly type: FigureType
   /** Cells of the data can be looked at in earlier years. */
   readonly isInput: boolean
-  /** The grouped population that it has one value for each group of. */
+  /** The attributes of the groups that it has one value for each of, as `groupsBy` names them. */
   readonly groupedBy?: string
 }
 
@@ -68,7 +68,8 @@ export interface ParameterModel {
 
 export interface PopulationModel {
   readonly name: string
-  readonly isGrouped: boolean
+  /** Attributes that its groups agree in; none where it has no groups. */
+  readonly by: readonly string[]
 }
 
 export interface Model {
@@ -117,6 +118,11 @@ export function emptyModel(looksAcross: boolean): Model {
     listed: { steps: [] },
     counter: 0,
   }
+}
+
+/** The same for groups of the same attributes, in whatever order. */
+export function groupsBy({ by }: PopulationModel): string {
+  return by.toSorted().join(' ')
 }
 
 /** A name that no other thing has. */

@@ -3,9 +3,9 @@ import { percent } from './aggregates.js'
 import type { Choices } from './choices.js'
 import { when } from './conditions.js'
 import { number } from './formulas.js'
-import { fresh, write, type FigureType, type Model } from './model.js'
+import { fresh, NUMBER, write, type FigureType, type Model } from './model.js'
 import { plainNumber } from './numbers.js'
-import type { Place } from './place.js'
+import { isOfType, type Place } from './place.js'
 import type { Table, Written } from './yaml-text.js'
 
 const KINDS = [
@@ -102,7 +102,7 @@ const GIVEN: Table = { cite: '7', mark: 'given' }
 
 function formulas(choices: Choices, place: Place): Table {
   const inX: Place = { ...place, hasArgument: true }
-  if (!choices.oneIn(2)) return { formula: number(choices, inX, 2) }
+  if (choices.oneIn(3)) return { formula: number(choices, inX, 2) }
   const pieces: Table[] = Array.from({ length: 1 + choices.below(2) }, () => ({
     when: when(choices, inX),
     value: number(choices, inX, 1),
@@ -113,8 +113,10 @@ function formulas(choices: Choices, place: Place): Table {
   return { pieces: [...pieces, ...rest] }
 }
 
-/** Two ends that are not the same number. */
+/** Two ends that are not the same number, or are the same figure of the body. */
 function goalposts(model: Model, choices: Choices, place: Place): Table {
+  const [own] = model.bodies.figures.filter(isOfType(NUMBER))
+  if (own && choices.oneIn(8)) return { from: own.name, to: own.name }
   const from = post(choices, place, ['0', '-1', '0.1', '20', '100'])
   const to = post(choices, place, ['1', '10', '0.3', '85', '2.1'])
   const [parameter] = model.parameters

@@ -5,6 +5,9 @@
  */
 import type { Choices } from './choices.js'
 
+/** So few that formulas and data often have the same. */
+const FEW = ['1', '0', '2', '3', '0.1', '-1']
+
 const USUAL = [
   ...['1', '0', '2', '3', '0.1', '0.2', '0.3', '0.7', '2.1', '0.5'],
   ...['10', '100', '-1', '4', '5', '1.5', '2.5', '-2.5'],
@@ -29,7 +32,8 @@ const EXTREME = [
 /** Decimal text, as it stands in data. */
 export function numberText(choices: Choices): string {
   const kind = choices.below(60)
-  if (kind < 40) return choices.pick(USUAL)
+  if (kind < 20) return choices.pick(FEW)
+  if (kind < 42) return choices.pick(USUAL)
   return choices.pick(kind < 59 ? FURTHER : EXTREME)
 }
 
@@ -46,5 +50,5 @@ export function constantText(choices: Choices): string {
 
 /** A number of few digits, for settings that are read by people. */
 export function plainNumber(choices: Choices): string {
-  return choices.pick(USUAL)
+  return choices.pick(choices.oneIn(2) ? USUAL : FEW)
 }

@@ -16,8 +16,8 @@ export interface Place {
   readonly isAlone?: boolean
   /** Inside an aggregate: the rows that are looked at. */
   readonly rows?: Rows
-  /** On the population: the groups whose figures may be read. */
-  readonly among?: string | null
+  /** On the population: the groups whose figures may be read, as `groupsBy` names them. */
+  readonly groups?: string | null
 }
 
 export interface Rows {
@@ -104,7 +104,7 @@ function beside(place: Place): readonly Visible[] {
   if (table) return [...of(model.overall), ...of(model.called)]
   return of(
     model.overall.filter(
-      ({ groupedBy }) => groupedBy === undefined || groupedBy === place.among,
+      ({ groupedBy }) => groupedBy === undefined || groupedBy === place.groups,
     ),
   )
 }

@@ -1,15 +1,8 @@
-/** Counts what generated methodologies and data reach, so that a test can see that nothing is left out. */
-import { evaluateCriterion } from '../../../engine/evaluation/evaluate-criterion.js'
-import type { Row } from '../../../engine/evaluation/row.js'
-import { rowsByLevel } from '../../../engine/evaluation/rows.js'
-import type { Run } from '../../../engine/index.js'
+/** Counts what generated methodologies reach, so that a test can see that nothing is left out. */
 import type {
   CriterionNode,
   Methodology,
-  Node,
 } from '../../../engine/methodology/methodology.js'
-import type { Numeric } from '../../../engine/number/numeric.js'
-import type { Value } from '../../../engine/value.js'
 
 export type Reached = Map<string, number>
 
@@ -146,58 +139,4 @@ function countNamed(
       : 'tables'
     count(reached, `aggregate over ${over} ${deep} deep`)
   }
-}
-
-/** Absences by their code, ties, halves that are rounded, and sizes of numbers. */
-export function countRun(reached: Reached, run: Run): void {
-  const rows = [...rowsByLevel(run.population).values()].flat()
-  for (const row of rows) row.cells.forEach((cell) => countValue(reached, cell))
-  for (const { placed } of run.rankings.values()) {
-    const places = placed.map(({ place, group }) => `${group.key} ${place}`)
-    if (new Set(places).size < places.length) count(reached, 'tie')
-  }
-  for (const node of run.methodology.nodes) {
-    if (node.kind === 'criterion')
-      run.bodies.forEach((body) => countHalf(reached, node, body))
-    if (node.kind === 'rule')
-      run.bodies.forEach((body) => countRule(reached, node, body))
-  }
-}
-
-function countRule(
-  reached: Reached,
-  node: Extract<Node, { kind: 'rule' }>,
-  body: Row,
-): void {
-  const fired = body.cells[node.slot]
-  const what = fired?.kind === 'boolean' ? String(fired.boolean) : 'undecided'
-  count(reached, `rule ${node.event.kind} ${what}`)
-}
-
-function countValue(reached: Reached, value: Value | undefined): void {
-  if (value?.kind === 'missing') {
-    count(reached, `missing ${value.reason}`)
-    value.because.forEach((each) => countValue(reached, each))
-  } else if (value?.kind === 'number') {
-    count(reached, `number ${value.number.kind}`)
-  } else if (value) count(reached, `value ${value.kind}`)
-}
-
-function countHalf(reached: Reached, node: CriterionNode, body: Row): void {
-  if (!node.round) return
-  const { stages } = evaluateCriterion(node, body)
-  const index = stages.findIndex(({ kind }) => kind === 'rounded')
-  const before = stages[index - 1]?.value
-  if (before?.kind !== 'number') return
-  if (isHalf(before.number, node.round.digits))
-    count(reached, `half ${node.round.mode}`)
-}
-
-/** True where the number lies midway between two numbers of so many digits. */
-function isHalf(number: Numeric, digits: number): boolean {
-  if (number.kind !== 'ratio') return false
-  const ten = 10n ** BigInt(Math.abs(digits))
-  const above = digits >= 0 ? number.numerator * ten : number.numerator
-  const below = digits >= 0 ? number.denominator : number.denominator * ten
-  return (2n * above) % below === 0n && ((2n * above) / below) % 2n !== 0n
 }

@@ -1,7 +1,8 @@
 /** How a generated criterion aggregates its children: weights, and words for absent ones. */
 import type { Choices } from './choices.js'
 import { keysOf } from './inputs.js'
-import { fresh, write, type Model } from './model.js'
+import { fresh, NUMBER, write, type Model } from './model.js'
+import { isOfType } from './place.js'
 import type { Branch } from './tree.js'
 import type { Table, Written } from './yaml-text.js'
 
@@ -80,12 +81,9 @@ function weightsOf(
       )
       return { weights_total: '100' }
     case 4: {
-      if (model.overall.length === 0) return {}
-      set(
-        children.map(() =>
-          choices.mostly('1', choices.pick(model.overall).name),
-        ),
-      )
+      const computed = computedWeight(model, choices)
+      if (computed === null) return {}
+      set(children.map(() => choices.mostly('1', computed)))
       return { weights: 'relative' }
     }
     case 5:
@@ -93,6 +91,19 @@ function weightsOf(
     default:
       return {}
   }
+}
+
+/** A figure of the population, sometimes below zero. */
+function computedWeight(model: Model, choices: Choices): string | null {
+  if (!model.looksAcross) return null
+  if (model.overall.length > 0 && choices.oneIn(2)) {
+    return choices.pick(model.overall).name
+  }
+  const [own] = model.bodies.figures.filter(isOfType(NUMBER))
+  const name = `population.${fresh(model, 'o')}`
+  const formula = own ? `min(bodies.${own.name}) - 1` : 'count(bodies) - 1'
+  write(model, 'computed', name, { formula })
+  return name
 }
 
 /** Exactly 1 together. */

@@ -40,6 +40,7 @@ export async function run(
     input: () => surroundings.input ?? Readable.from([]),
     interruption: () =>
       surroundings.interruption ?? new AbortController().signal,
+    ending: () => surroundings.interruption ?? new AbortController().signal,
     programs: surroundings.programs ?? new URL('file:///no-programs/'),
   }
   const status = await runCommand(args, io)

@@ -1,0 +1,31 @@
+/** How a server is set up, every choice made: what the environment said, checked. */
+export interface Configuration {
+  readonly port: number
+  /** The address that the server listens on. */
+  readonly host: string
+  /** Where others reach the server; null: at `host` and `port`. */
+  readonly publicUrl: URL | null
+  /** Folder of the methodology files. */
+  readonly rules: string
+  /** Folder of the server's own files. */
+  readonly data: string
+  /** PostgreSQL; null: a SQLite file in `data`. */
+  readonly databaseUrl: URL | null
+  /** Of a request, in bytes. */
+  readonly bodyLimit: number
+  readonly logLevel: LogLevel
+  /** Civil dates are of this time zone (IANA). */
+  readonly timeZone: string
+}
+
+export const LOG_LEVELS = [
+  'trace',
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+  'silent',
+] as const
+
+export type LogLevel = (typeof LOG_LEVELS)[number]

@@ -1,0 +1,4 @@
+/** Addresses that only this machine itself reaches. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
+}

@@ -1,0 +1,10 @@
+/** Every migration there is, in the order of their names; none is ever changed. */
+import type { Migration } from 'kysely'
+
+import { PEOPLE_MIGRATIONS } from '../../people/people-migrations.js'
+import { firstTables } from './0001-first-tables.js'
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+  ...PEOPLE_MIGRATIONS,
+}

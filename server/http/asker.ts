@@ -1,0 +1,59 @@
+/** Who sent a request, and what they may do. */
+import type { Actor } from '../audit/entry.js'
+import {
+  keyMayDo,
+  mayDo,
+  type Permission,
+  type Role,
+  type Scope,
+} from '../people/roles.js'
+
+export type Asker =
+  /** The one person of a server without users. */
+  | { readonly kind: 'local' }
+  | { readonly kind: 'user'; readonly id: string; readonly role: Role }
+  | {
+      readonly kind: 'key'
+      readonly id: string
+      readonly scopes: readonly Scope[]
+    }
+  /** A server has users, and nobody has signed in. */
+  | { readonly kind: 'nobody' }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What a route asks for; `anyone`: not even a signed-in user. */
+    permission?: Permission | 'anyone'
+  }
+  interface FastifyRequest {
+    asker: Asker
+  }
+}
+
+export const LOCAL: Asker = { kind: 'local' }
+
+/** As the audit log names them. */
+export function actorOf(asker: Asker): Actor {
+  switch (asker.kind) {
+    case 'user':
+    case 'key':
+      return `${asker.kind}:${asker.id}`
+    case 'local':
+    case 'nobody':
+      return asker.kind
+  }
+}
+
+/** The one person of a server without users may all but approve, which takes a second one. */
+export function askerMay(asker: Asker, permission: Permission): boolean {
+  switch (asker.kind) {
+    case 'local':
+      return permission !== 'approve'
+    case 'user':
+      return mayDo(asker.role, permission)
+    case 'key':
+      return keyMayDo(asker.scopes, permission)
+    case 'nobody':
+      return false
+  }
+}

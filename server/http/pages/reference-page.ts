@@ -1,0 +1,116 @@
+/** The OpenAPI document as a page to read. */
+import { PROBLEMS } from '../problems/codes.js'
+import { escaped, htmlPage } from './html.js'
+
+/** As much of the document as the page shows. */
+export interface ApiDocument {
+  readonly info: { readonly title: string; readonly version: string }
+  readonly paths: {
+    readonly [path: string]: { readonly [method: string]: Operation }
+  }
+}
+
+interface Operation {
+  readonly summary?: string
+  readonly description?: string
+  readonly parameters?: readonly Parameter[]
+  readonly requestBody?: { readonly content?: Contents }
+  readonly responses?: {
+    readonly [status: string]: {
+      readonly description?: string
+      readonly content?: Contents
+    }
+  }
+}
+
+interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly required?: boolean
+  readonly description?: string
+}
+
+interface Contents {
+  readonly [type: string]: { readonly schema?: unknown }
+}
+
+export function referencePage({ info, paths }: ApiDocument): string {
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) =>
+      operationHtml(path, method, operation),
+    ),
+  )
+  return htmlPage(
+    `${info.title}: reference`,
+    `<h1>${escaped(info.title)} ${escaped(info.version)}: reference</h1>
+<p>Made from <a href="/v1/openapi.json">the OpenAPI document</a>. Nothing that is sent is converted; unknown fields and keys that stand twice are errors. Figures are answered as the command line prints them: <code>exact</code> has every digit.</p>
+<h2>Addresses</h2>
+${operations.join('\n')}
+<h2>Errors</h2>
+<p>Every error is <code>application/problem+json</code> with one of these codes, which never change.</p>
+${problemsHtml()}`,
+  )
+}
+
+function operationHtml(
+  path: string,
+  method: string,
+  { summary, description, parameters, requestBody, responses }: Operation,
+): string {
+  const told = [summary, description].flatMap((text) =>
+    text === undefined ? [] : [`<p>${escaped(text)}</p>`],
+  )
+  const answers = Object.entries(responses ?? {}).filter(
+    ([status]) => !/^[45]XX$/i.test(status),
+  )
+  return [
+    `<h3>${escaped(method.toUpperCase())} ${escaped(path)}</h3>`,
+    ...told,
+    parametersHtml(parameters ?? []),
+    contentsHtml('takes', requestBody?.content),
+    ...answers.map(([status, answer]) =>
+      contentsHtml(`answers ${status}`, answer.content),
+    ),
+  ].join('\n')
+}
+
+function parametersHtml(parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return ''
+  const rows = parameters.map(({ name, in: place, required, description }) => [
+    `<code>${escaped(name)}</code>`,
+    `${escaped(place)}${required ? ', required' : ''}`,
+    escaped(description ?? ''),
+  ])
+  return tableHtml(['parameter', 'where', 'meaning'], rows)
+}
+
+function contentsHtml(what: string, contents: Contents | undefined): string {
+  return Object.entries(contents ?? {})
+    .map(([type, { schema }]) => {
+      const json = escaped(JSON.stringify(schema ?? {}, null, 2))
+      return `<details><summary>${escaped(what)} <code>${escaped(type)}</code></summary><pre>${json}</pre></details>`
+    })
+    .join('\n')
+}
+
+function problemsHtml(): string {
+  const rows = Object.entries(PROBLEMS).map(
+    ([code, { status, title, mend }]) => [
+      `<code id="${code}">${code}</code>`,
+      String(status),
+      escaped(title),
+      escaped(mend),
+    ],
+  )
+  return tableHtml(['code', 'status', 'what', 'how it is mended'], rows)
+}
+
+function tableHtml(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const row = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
+  const lines = [row(heads, 'th'), ...rows.map((cells) => row(cells, 'td'))]
+  return `<table>\n${lines.join('\n')}\n</table>`
+}

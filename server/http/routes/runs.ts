@@ -1,0 +1,207 @@
+/** `/v1/runs`: a methodology and a data set, scored, kept with every text, and replayed. */
+import type { FastifyPluginAsync } from 'fastify'
+import { Type, type TSchema } from 'typebox'
+
+import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
+import { getRun, getRunResult, listRuns } from '../../repository/runs.js'
+import { createRun } from '../../runs/create-run.js'
+import { explainRun } from '../../runs/explain-run.js'
+import { exportRun } from '../../runs/export-run.js'
+import { importRun } from '../../runs/import-run.js'
+import { replayRun } from '../../runs/replay-run.js'
+import { actingOf } from '../acting.js'
+import { HttpProblem } from '../problems/http-problem.js'
+import { Explanation } from '../schemas/explanation.js'
+import { pageOf, pageOptions } from '../schemas/pages.js'
+import { REFUSALS } from '../schemas/problem.js'
+import {
+  BodyParameters,
+  CreatedRun,
+  ExplanationQuery,
+  ImportedRun,
+  Replay,
+  RunList,
+  RunParameters,
+  RunRequest,
+  StoredRun,
+} from '../schemas/runs.js'
+import { ScoreAnswerJson } from '../schemas/score-result.js'
+import { shapeOf } from '../validation.js'
+
+const REQUEST = shapeOf(RunRequest)
+const LIST = shapeOf(RunList)
+const PARAMETERS = shapeOf(RunParameters)
+const BODY = shapeOf(BodyParameters)
+const EXPLANATION = shapeOf(ExplanationQuery)
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+export const runRoutes: FastifyPluginAsync<{
+  readonly store: MethodologyStore
+}> = (app, { store }) => {
+  const { database } = store
+  const idOf = (parameters: unknown) =>
+    PARAMETERS.check(parameters, 'The address').id
+  const tags = ['runs']
+
+  app.post(
+    '/v1/runs',
+    {
+      schema: {
+        tags,
+        summary: 'Score a data set and keep the run',
+        body: RunRequest,
+        response: answers(201, 'The run is kept.', CreatedRun),
+      },
+    },
+    async (request, reply) => {
+      const asked = REQUEST.check(request.body, 'The request')
+      const acting = actingOf(request)
+      const { stored, remarks } = await createRun(store, asked, acting)
+      return reply.code(201).send({ run: stored, remarks })
+    },
+  )
+
+  app.get(
+    '/v1/runs',
+    {
+      schema: {
+        tags,
+        summary: 'The stored runs, newest first',
+        querystring: RunList,
+        response: answers(200, 'A page.', pageOf(StoredRun)),
+      },
+    },
+    ({ query }) => {
+      const { methodology, year, dataSet, ...page } = LIST.check(
+        query,
+        'The query',
+      )
+      return listRuns(database, {
+        ...pageOptions(page),
+        ...(methodology === undefined ? {} : { methodology }),
+        ...(year === undefined ? {} : { year: Number(year) }),
+        ...(dataSet === undefined ? {} : { dataSet }),
+      })
+    },
+  )
+
+  app.get(
+    '/v1/runs/:id',
+    {
+      schema: {
+        tags,
+        summary: 'What a run was computed from, by hashes',
+        params: RunParameters,
+        response: answers(200, 'The run.', StoredRun),
+      },
+    },
+    ({ params }) => getRun(database, idOf(params)),
+  )
+
+  app.get(
+    '/v1/runs/:id/result',
+    {
+      schema: {
+        tags,
+        summary: 'The result, as olshem score --json prints it',
+        params: RunParameters,
+        response: answers(200, 'The result.', ScoreAnswerJson),
+      },
+    },
+    async ({ params }, reply) => {
+      const text = await getRunResult(database, idOf(params))
+      return reply.type(JSON_TYPE).send(Buffer.from(text, 'utf8'))
+    },
+  )
+
+  app.get(
+    '/v1/runs/:id/explanations/:body',
+    {
+      schema: {
+        tags,
+        summary: 'How a figure of a body came about',
+        params: BodyParameters,
+        querystring: ExplanationQuery,
+        response: answers(200, 'The explanation.', Explanation),
+      },
+    },
+    ({ params, query }) => {
+      const { id, body } = BODY.check(params, 'The address')
+      const { output = null } = EXPLANATION.check(query, 'The query')
+      return explainRun(database, id, body, output)
+    },
+  )
+
+  app.post(
+    '/v1/runs/:id/replay',
+    {
+      schema: {
+        tags,
+        summary: 'Compute the run again from its stored texts',
+        params: RunParameters,
+        response: answers(
+          200,
+          'Identical, or the first value that differs.',
+          Replay,
+        ),
+      },
+    },
+    ({ params }) => replayRun(database, idOf(params)),
+  )
+
+  app.get(
+    '/v1/runs/:id/export',
+    {
+      schema: {
+        tags,
+        summary: 'The run with all its texts, for another installation',
+        params: RunParameters,
+        response: answers(200, 'The document.', Type.Unknown()),
+      },
+    },
+    ({ params }) => exportRun(database, idOf(params)),
+  )
+
+  app.register((inner, _, done) => {
+    // The document is text: no number of it is read as a double.
+    inner.removeContentTypeParser('application/json')
+    inner.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string' },
+      (__, body, parsed) => {
+        parsed(null, body)
+      },
+    )
+    inner.post<{ Body: string | undefined }>(
+      '/v1/runs/import',
+      {
+        schema: {
+          tags,
+          summary: 'Keep a run that another installation exported',
+          body: { content: { 'application/json': { schema: Type.Unknown() } } },
+          response: answers(201, 'The run is kept.', ImportedRun),
+        },
+        validatorCompiler: () => () => true,
+      },
+      async (request, reply) => {
+        const { body } = request
+        if (body === undefined) {
+          throw new HttpProblem('REQUEST_MALFORMED', 'The request has no body.')
+        }
+        const acting = actingOf(request)
+        const { stored, isNew } = await importRun(database, body, acting)
+        return reply.code(201).send({ run: stored, isNew })
+      },
+    )
+    done()
+  })
+  return Promise.resolve()
+}
+
+function answers(status: 200 | 201, description: string, schema: TSchema) {
+  return {
+    [status]: { description, content: { 'application/json': { schema } } },
+    ...REFUSALS,
+  }
+}

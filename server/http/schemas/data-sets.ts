@@ -1,0 +1,68 @@
+/** Data sets as addresses take and answer them. */
+import { Type } from 'typebox'
+
+import { PageQuery } from './pages.js'
+import {
+  closed,
+  Name,
+  nullable,
+  oneOf,
+  Sha256,
+  Year,
+  YearText,
+} from './parts.js'
+import { DataProblem } from './score-result.js'
+
+const Text = Type.String({ minLength: 1, maxLength: 1000 })
+
+export const DataSetQuery = closed({
+  methodology: Name,
+  version: Type.Optional(Name),
+  edition: Type.Optional(Name),
+  year: YearText,
+  name: Text,
+  source: Text,
+  replaces: Type.Optional(Sha256),
+  register: Type.Optional(Sha256),
+  decimal: Type.Optional(
+    oneOf(['point', 'comma'], 'the decimal mark of a CSV text'),
+  ),
+})
+
+export const DataSetList = closed({
+  methodology: Type.Optional(Name),
+  year: Type.Optional(YearText),
+  ...PageQuery,
+})
+
+export const DataSet = closed({
+  id: Sha256,
+  name: Type.String(),
+  methodology: nullable(Type.String()),
+  year: Year,
+  source: Type.String(),
+  loadedAt: Type.String(),
+  loadedBy: Type.String(),
+  replaces: nullable(Type.String(), 'the data set that this one corrects'),
+  bodies: Type.Integer(),
+})
+
+export const LoadedDataSet = closed({
+  dataSet: DataSet,
+  isNew: Type.Boolean({
+    description: 'false where the same data were there already',
+  }),
+  warnings: Type.Array(DataProblem),
+  differences: nullable(
+    Type.Array(
+      closed({
+        body: Type.String(),
+        row: nullable(Type.String()),
+        column: nullable(Type.String()),
+        before: nullable(Type.String()),
+        after: nullable(Type.String()),
+      }),
+    ),
+    'from the data set that is replaced; null without one',
+  ),
+})

@@ -1,0 +1,43 @@
+/** Errors as answers have them. */
+import { Type } from 'typebox'
+
+import { PROBLEMS } from '../problems/codes.js'
+import { closed, nullable, oneOf } from './parts.js'
+
+const ErrorAt = closed({
+  code: Type.String(),
+  message: Type.String(),
+  at: nullable(Type.String(), 'JSON pointer into the request, or a file'),
+  line: nullable(Type.Integer({ minimum: 1 }), '1-based'),
+  character: nullable(Type.Integer({ minimum: 1 }), '1-based, in the line'),
+  body: nullable(Type.String(), 'id of the body'),
+  row: nullable(Type.String(), 'as goals[g1]; null on the body itself'),
+  column: nullable(Type.String()),
+})
+
+export const Problem = closed(
+  {
+    type: Type.String({ description: 'where the code is described' }),
+    title: Type.String(),
+    status: Type.Integer({ minimum: 400, maximum: 599 }),
+    code: oneOf(Object.keys(PROBLEMS), 'permanent'),
+    detail: Type.String(),
+    mend: Type.String({ description: 'how it is mended' }),
+    request: Type.String({ description: 'id of the request in the log' }),
+    errors: Type.Array(ErrorAt),
+  },
+  { description: 'What is wrong, as RFC 9457 describes it.' },
+)
+
+/** The answers of any route that refuses. */
+export const REFUSALS = {
+  '4xx': problemResponse('The request is refused; "code" says why.'),
+  '5xx': problemResponse('The server cannot answer.'),
+} as const
+
+function problemResponse(description: string) {
+  return {
+    description,
+    content: { 'application/problem+json': { schema: Problem } },
+  }
+}

@@ -1,0 +1,91 @@
+/** Stored runs as addresses take and answer them. */
+import { Type } from 'typebox'
+
+import { PageQuery } from './pages.js'
+import {
+  closed,
+  Name,
+  nullable,
+  oneOf,
+  Sha256,
+  Year,
+  YearText,
+} from './parts.js'
+import { DataProblem } from './score-result.js'
+
+const Id = Type.String({ minLength: 1, maxLength: 100 })
+const ids = Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true }))
+
+export const RunRequest = closed({
+  methodology: Name,
+  version: Type.Optional(Name),
+  edition: Type.Optional(Name),
+  year: Year,
+  dataSet: Sha256,
+  register: Type.Optional(Sha256),
+  previous: ids,
+  history: ids,
+  from: ids,
+  leaveOutBroken: Type.Optional(Type.Boolean()),
+})
+
+export const RunList = closed({
+  methodology: Type.Optional(Name),
+  year: Type.Optional(YearText),
+  dataSet: Type.Optional(Sha256),
+  ...PageQuery,
+})
+
+export const ExplanationQuery = closed({
+  output: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'default the figure that decides the status of the body',
+    }),
+  ),
+})
+
+export const RunParameters = closed({ id: Id })
+export const BodyParameters = closed({ id: Id, body: Type.String() })
+
+export const StoredRun = closed({
+  id: Type.String(),
+  methodology: Type.String(),
+  version: Type.String(),
+  methodologySha256: Sha256,
+  engineVersion: Type.String(),
+  year: Year,
+  edition: nullable(Type.String()),
+  dataSet: Sha256,
+  registerSha256: nullable(Sha256),
+  resultSha256: Sha256,
+  createdAt: Type.String(),
+  createdBy: Type.String(),
+  basedOn: Type.Array(Type.String()),
+})
+
+export const CreatedRun = closed({
+  run: StoredRun,
+  remarks: Type.Array(DataProblem),
+})
+
+export const ImportedRun = closed({ run: StoredRun, isNew: Type.Boolean() })
+
+export const Replay = closed({
+  kind: oneOf(['identical', 'different']),
+  difference: Type.Optional(
+    nullable(
+      closed({
+        body: nullable(Type.String()),
+        what: Type.String(),
+        written: nullable(Type.String()),
+        computed: nullable(Type.String()),
+      }),
+      'the first value that differs; null where only the hash does',
+    ),
+  ),
+  written: Sha256,
+  computed: Sha256,
+  writtenBy: Type.String(),
+  computedBy: Type.String(),
+})

@@ -1,0 +1,41 @@
+/** The register of bodies that a methodology names, from the rules folder. */
+import {
+  checkRegisterUse,
+  type Methodology,
+  type Register,
+} from '../../../engine/index.js'
+import { readRegisterOf } from '../../registers/read-register-file.js'
+import {
+  dataError,
+  errorAt,
+  HttpProblem,
+  type ErrorAt,
+} from '../problems/http-problem.js'
+
+/**
+ * @returns null where the methodology names no register
+ * @throws HttpProblem REGISTER_FAULTY with every mistake of it
+ */
+export async function usableRegister(
+  methodology: Methodology,
+  rules: string,
+): Promise<Register | null> {
+  const read = await readRegisterOf(methodology, rules)
+  if (!read) return null
+  const lacking = checkRegisterUse(methodology, read).filter(
+    ({ code }) => code === 'UNKNOWN_NAME',
+  )
+  if (read.register && lacking.length === 0) return read.register
+  const { id = '' } = methodology.register ?? {}
+  const name = `registers/${id}.csv`
+  const errors: readonly ErrorAt[] = read.register
+    ? lacking.map(({ code, message }) => errorAt(code, message))
+    : read.problems.map((problem) => ({
+        ...dataError(problem),
+        at: name,
+        // Without the path of this machine.
+        message: problem.message.replaceAll(problem.file, name),
+      }))
+  const detail = `The register "${id}" cannot be used: ${errors[0]?.message ?? ''}`
+  throw new HttpProblem('REGISTER_FAULTY', detail, errors)
+}

@@ -1,0 +1,116 @@
+/** Sessions of people who have signed in. */
+import { appendEntry, lockChain } from '../audit/append-entry.js'
+import type { Database } from '../database/tables.js'
+import { instantOf, type Instant } from '../instant.js'
+import { isPassword } from './password.js'
+import { newToken, sha256OfToken } from './token.js'
+import { findUserRow, userOf, type User } from './users.js'
+
+const HOURS = 12
+
+export interface Credentials {
+  readonly name: string
+  readonly password: string
+}
+
+export interface SignedIn {
+  readonly user: User
+  /** For the cookie; nobody can find it out again. */
+  readonly token: string
+  readonly expiresAt: Instant
+}
+
+/**
+ * @returns null where name and password do not belong together or the user is
+ *   disabled: which of these it was is not told, nor does the time tell it
+ */
+export async function signIn(
+  database: Database,
+  { name, password }: Credentials,
+  now: Date,
+): Promise<SignedIn | null> {
+  const row = await findUserRow(database, name)
+  const isRight = await isPassword(password, row?.password_hash ?? null)
+  if (!row || !isRight) return null
+  const at = instantOf(now)
+  const expiresAt = instantOf(new Date(now.getTime() + HOURS * 3_600_000))
+  const token = newToken('session')
+  return database.transaction().execute(async (transaction) => {
+    await lockChain(transaction)
+    // Hashing took its time: the user may have been disabled meanwhile.
+    const user = userOf(
+      await transaction
+        .selectFrom('users')
+        .selectAll()
+        .where('id', '=', row.id)
+        .executeTakeFirstOrThrow(),
+    )
+    if (user.disabledAt !== null) return null
+    await transaction
+      .deleteFrom('sessions')
+      .where('expires_at', '<=', at)
+      .execute()
+    await transaction
+      .insertInto('sessions')
+      .values({
+        token_sha256: sha256OfToken(token, 'session') ?? '',
+        user_id: user.id,
+        created_at: at,
+        expires_at: expiresAt,
+      })
+      .execute()
+    await appendEntry(transaction, {
+      at,
+      actor: `user:${user.id}`,
+      action: 'session.began',
+      subject: `user:${user.id}`,
+      details: {},
+    })
+    return { user, token, expiresAt }
+  })
+}
+
+/** @returns null for a token that is no more, or never was, or whose user is disabled */
+export async function sessionOf(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<User | null> {
+  const hash = sha256OfToken(token, 'session')
+  if (hash === null) return null
+  const row = await database
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .selectAll('users')
+    .where('sessions.token_sha256', '=', hash)
+    .where('sessions.expires_at', '>', instantOf(now))
+    .where('users.disabled_at', 'is', null)
+    .executeTakeFirst()
+  return row ? userOf(row) : null
+}
+
+/** For a token that is no more this does nothing. */
+export async function signOut(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<void> {
+  const hash = sha256OfToken(token, 'session')
+  if (hash === null) return
+  await database.transaction().execute(async (transaction) => {
+    await lockChain(transaction)
+    const ended = await transaction
+      .deleteFrom('sessions')
+      .where('token_sha256', '=', hash)
+      .returning('user_id')
+      .executeTakeFirst()
+    if (!ended) return
+    await appendEntry(transaction, {
+      at: instantOf(now),
+      actor: `user:${ended.user_id}`,
+      action: 'session.ended',
+      subject: `user:${ended.user_id}`,
+      details: {},
+    })
+  })
+}

@@ -1,0 +1,92 @@
+/** The cells in which corrected data differ from the data that they replace. */
+
+export interface CellDifference {
+  readonly body: string
+  /** As `goals[g1].indicators[2]`: by id, or by number; null on the body itself. */
+  readonly row: string | null
+  /** An input, or `name`; null where the whole row is on one side alone. */
+  readonly column: string | null
+  /** As text; null where the cell is empty or the row is not there. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Rows of canonical data: `{cells, id, imputed?, name, tables}`. */
+interface CanonicalRow {
+  readonly cells: { readonly [column: string]: string | boolean }
+  readonly id: string | null
+  readonly imputed?: { readonly [column: string]: string }
+  readonly name: string | null
+  readonly tables: { readonly [table: string]: readonly CanonicalRow[] }
+}
+
+/** @param before - canonical data, whose hash has been checked */
+export function dataDifferences(
+  before: string,
+  after: string,
+): readonly CellDifference[] {
+  const old = rowsOf(before)
+  const now = rowsOf(after)
+  const keys = new Set([...old.keys(), ...now.keys()])
+  return [...keys].flatMap((key) => compareRows(old.get(key), now.get(key)))
+}
+
+interface PlacedRow {
+  readonly body: string
+  readonly row: string | null
+  /** Column -> its value as text. */
+  readonly cells: ReadonlyMap<string, string>
+}
+
+function compareRows(
+  before: PlacedRow | undefined,
+  after: PlacedRow | undefined,
+): readonly CellDifference[] {
+  const placed = after ?? before
+  if (!placed) return []
+  const { body, row } = placed
+  if (!before || !after) {
+    const there = row === null ? 'a body of the data' : 'a row of the data'
+    const sides = { before: before ? there : null, after: after ? there : null }
+    return [{ body, row, column: null, ...sides }]
+  }
+  const columns = new Set([...before.cells.keys(), ...after.cells.keys()])
+  return [...columns].sort().flatMap((column) => {
+    const old = before.cells.get(column) ?? null
+    const now = after.cells.get(column) ?? null
+    return old === now ? [] : [{ body, row, column, before: old, after: now }]
+  })
+}
+
+function rowsOf(canonical: string): ReadonlyMap<string, PlacedRow> {
+  const { bodies } = JSON.parse(canonical) as {
+    readonly bodies: readonly CanonicalRow[]
+  }
+  const rows = new Map<string, PlacedRow>()
+  const add = (given: CanonicalRow, body: string, row: string | null) => {
+    rows.set(JSON.stringify([body, row]), { body, row, cells: cellsOf(given) })
+    for (const [table, below] of Object.entries(given.tables)) {
+      for (const [index, each] of below.entries()) {
+        const label = `${table}[${each.id ?? index + 1}]`
+        add(each, body, row === null ? label : `${row}.${label}`)
+      }
+    }
+  }
+  for (const body of bodies) add(body, body.id ?? '', null)
+  return rows
+}
+
+function cellsOf({
+  cells,
+  imputed = {},
+  name,
+}: CanonicalRow): ReadonlyMap<string, string> {
+  const by = Object.entries(imputed).map(
+    ([column, text]) => [`${column} imputed by`, text] as const,
+  )
+  const given = Object.entries(cells).map(
+    ([column, value]) => [column, String(value)] as const,
+  )
+  const named = name === null ? [] : [['name', name] as const]
+  return new Map([...given, ...by, ...named])
+}

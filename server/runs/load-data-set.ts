@@ -1,0 +1,131 @@
+/**
+ * Data become a data set: checked against the inputs of a methodology, and kept
+ * unchangeable under the hash of their canonical form.
+ */
+import {
+  canonicalData,
+  checkDataset,
+  surroundingsOf,
+  type DataProblem,
+  type ReadDataset,
+} from '../../engine/index.js'
+import { inTransaction } from '../database/in-transaction.js'
+import type { DatabaseTransaction } from '../database/tables.js'
+import type { MethodologyStore } from '../methodology-store/methodology-store.js'
+import {
+  getScoringVersion,
+  type VersionRequest,
+} from '../methodology-store/scoring-version.js'
+import { logAction, type Acting } from '../repository/acting.js'
+import {
+  getDataSet,
+  insertDataSet,
+  type DataSet,
+} from '../repository/data-sets.js'
+import { getText, putText } from '../repository/texts.js'
+import { ServiceRefusal } from '../service-refusal.js'
+import { dataDifferences, type CellDifference } from './data-differences.js'
+import { dataRefused } from './stored-data.js'
+import { getStoredRegister } from './stored-register.js'
+
+/** The methodology says which columns are inputs, and what they may hold. */
+export interface DataSetRequest extends VersionRequest {
+  readonly data: ReadDataset
+  readonly name: string
+  /** Where the data come from. */
+  readonly source: string
+  /** The state of the register; default the one loaded last. */
+  readonly register?: string
+  /** The id of the data set that this one corrects. */
+  readonly replaces?: string
+}
+
+export interface LoadedDataSet {
+  readonly dataSet: DataSet
+  /** False where the same data were there already; they keep their name and source. */
+  readonly isNew: boolean
+  readonly warnings: readonly DataProblem[]
+  /** From the data set that is replaced; null without one. */
+  readonly differences: readonly CellDifference[] | null
+}
+
+/**
+ * @throws ServiceRefusal `DATA_REFUSED` with every bad cell, `DATA_SET_SAME`,
+ *   `DATA_SET_UNKNOWN`, and what stands in the way of the methodology
+ */
+export async function loadDataSet(
+  store: MethodologyStore,
+  request: DataSetRequest,
+  acting: Acting,
+): Promise<LoadedDataSet> {
+  const { database } = store
+  const { year, replaces = null } = request
+  const { methodology } = await getScoringVersion(store, request)
+  const register = await getStoredRegister(
+    database,
+    methodology,
+    request.register,
+  )
+  const { dataset, problems, warnings } = await checkDataset(
+    request.data,
+    methodology,
+    { year, leaveOutBroken: false, surroundings: surroundingsOf({ register }) },
+  )
+  if (!dataset) throw dataRefused(problems)
+  const text = canonicalData(dataset.year, dataset.bodies)
+  const before =
+    replaces === null
+      ? null
+      : await getReplaced(store, replaces, dataset.sha256)
+  const dataSet: DataSet = {
+    id: dataset.sha256,
+    name: request.name,
+    methodology: methodology.id,
+    year,
+    source: request.source,
+    loadedAt: acting.at,
+    loadedBy: acting.actor,
+    replaces,
+    bodies: dataset.bodies.length,
+  }
+  const kept = await inTransaction(database, (transaction) =>
+    keepDataSet(transaction, dataSet, text, acting),
+  )
+  const differences = before === null ? null : dataDifferences(before, text)
+  return { ...kept, warnings, differences }
+}
+
+/** @param text - canonical data, whose hash is the id */
+export async function keepDataSet(
+  transaction: DatabaseTransaction,
+  dataSet: DataSet,
+  text: string,
+  acting: Acting,
+): Promise<Pick<LoadedDataSet, 'dataSet' | 'isNew'>> {
+  const { id, name, year, replaces } = dataSet
+  await putText(transaction, 'data', text, acting.at)
+  const isNew = await insertDataSet(transaction, dataSet)
+  if (!isNew) return { dataSet: await getDataSet(transaction, id), isNew }
+  const entry = {
+    action: 'data-set.loaded',
+    subject: `data-set:${id}`,
+    details: { name, year, replaces },
+  }
+  await logAction(acting, entry, transaction)
+  return { dataSet, isNew }
+}
+
+/** The canonical text of the data that are corrected. */
+async function getReplaced(
+  { database }: MethodologyStore,
+  replaces: string,
+  now: string,
+): Promise<string> {
+  const { id, name } = await getDataSet(database, replaces)
+  if (id === now) {
+    throw new ServiceRefusal('DATA_SET_SAME', [
+      `These data are those of "${name}", which they should replace: no cell differs. Load the corrected data.`,
+    ])
+  }
+  return (await getText(database, id)).text
+}

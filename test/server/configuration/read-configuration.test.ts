@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+
+import { readConfiguration } from '../../../server/configuration/read-configuration.js'
+import { Refusal } from '../../../server/refusal.js'
+import { run } from '../commands/run-in-memory.js'
+
+function mistakes(environment: Readonly<Record<string, string>>) {
+  try {
+    readConfiguration(environment)
+  } catch (error) {
+    if (error instanceof Refusal) return error.lines
+    throw error
+  }
+  return []
+}
+
+describe('the settings', () => {
+  it('are those of this machine alone where nothing is said', () => {
+    expect(readConfiguration({})).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: null,
+      databaseUrl: null,
+      bodyLimit: 67_108_864,
+      logLevel: 'info',
+      timeZone: 'Asia/Almaty',
+    })
+  })
+
+  it('are read from the environment; what is empty is not said', () => {
+    const environment = {
+      PORT: '9000',
+      HOST: '',
+      OLSHEM_BODY_LIMIT: '16 MiB',
+      OLSHEM_TIME_ZONE: 'UTC',
+    }
+    expect(readConfiguration(environment)).toMatchObject({
+      port: 9000,
+      host: '127.0.0.1',
+      bodyLimit: 16_777_216,
+      timeZone: 'UTC',
+    })
+  })
+
+  it('are refused with all mistakes at once', () => {
+    const found = mistakes({
+      PORT: '80a',
+      OLSHEM_BODY_LIMIT: 'much',
+      OLSHEM_LOG_LEVEL: 'loud',
+      OLSHEM_TIME_ZONE: 'Mars/Olympus',
+      OLSHEM_LOG_LEVLE: 'info',
+    })
+    expect(found).toHaveLength(5)
+    expect(found.join('\n')).toMatch(
+      /Did you mean OLSHEM_LOG_LEVEL\?[^]*PORT is "80a"[^]*64 MiB[^]*trace, debug[^]*Asia\/Almaty/,
+    )
+  })
+
+  it('keep the server on this machine while nobody signs in', () => {
+    expect(mistakes({ HOST: '0.0.0.0' })[0]).toContain('no users who sign in')
+    expect(mistakes({ PUBLIC_URL: 'http://rating.example' })[0]).toContain(
+      'https',
+    )
+    expect(mistakes({ HOST: '::1' })).toEqual([])
+    expect(mistakes({ PUBLIC_URL: 'https://rating.example' })).toEqual([])
+  })
+})
+
+describe('olshem config', () => {
+  const url = 'postgres://olshem:hunter2@db.example:5432/olshem?password=too'
+
+  it('prints every setting, and no password', async () => {
+    const environment = { DATABASE_URL: url }
+    const { status, out } = await run(['config'], { environment })
+    expect(status).toBe(0)
+    expect(out).toContain('postgres://olshem@db.example:5432/olshem')
+    expect(out).toMatch(/^OLSHEM_BODY_LIMIT +67108864 bytes/m)
+    expect(out).not.toMatch(/hunter2|too/)
+  })
+
+  it('does not print a password that it cannot read', async () => {
+    const environment = { DATABASE_URL: `my${url}` }
+    const { status, err } = await run(['config'], { environment })
+    expect(status).toBe(1)
+    expect(err).not.toContain('hunter2')
+  })
+})
