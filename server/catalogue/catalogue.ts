@@ -10,11 +10,14 @@ import { faultOf } from '../data/read-text.js'
 import { fileProblemAt } from './file-problem-at.js'
 import { LoadedTexts } from './loaded-texts.js'
 import { lockFile, readLock, type Lock } from './lock.js'
+import type { PublishedVersion } from './published-version.js'
 import { shownPath } from './rules-folder.js'
 
 export interface Catalogue {
   readonly folder: string
   readonly lock: Lock
+  /** As `hdi@2014` -> what a database says of it; empty without one. */
+  readonly published: ReadonlyMap<string, PublishedVersion>
   /** In the order of methodologies and versions. */
   readonly files: readonly VersionFile[]
   /** Of the folder, its lock, and locked versions that are gone. */
@@ -32,10 +35,15 @@ export interface VersionFile {
   /** From the rules folder, as the lock names it. */
   readonly path: string
   readonly file: string
+  /** Of a version that the folder lacks, from the database; else null. */
+  readonly text: string | null
 }
 
 /** As `hdi@2014`, the name in the lock. */
-export function placeName({ methodology, version }: VersionFile): string {
+export function placeName({
+  methodology,
+  version,
+}: Pick<VersionFile, 'methodology' | 'version'>): string {
   return `${methodology}@${version}`
 }
 
@@ -50,10 +58,14 @@ export function isMethodologyFile(name: string): boolean {
   return EXTENSION.test(name)
 }
 
-/** @param texts - what has been loaded before */
+/**
+ * @param texts - what has been loaded before
+ * @param versions - of a database; those that the folder lacks have their texts
+ */
 export async function openCatalogue(
   folder: string,
   texts = new LoadedTexts(),
+  versions: readonly PublishedVersion[] = [],
 ): Promise<Catalogue> {
   const { lock, problem } = await readLock(folder)
   const problems: CatalogueProblem[] = []
@@ -66,23 +78,39 @@ export async function openCatalogue(
     const found = fileProblemAt(folder, 'FILE_UNREADABLE', { reason })
     problems.push({ ...found, methodology: null })
   }
+  const published = new Map(versions.map((each) => [placeName(each), each]))
+  const inFolder = { folder, lock, published, files, texts }
   return {
-    folder,
-    lock,
-    files: files.sort(inOrder),
-    problems: [...problems, ...findGone(folder, lock, files)],
-    texts,
+    ...inFolder,
+    files: [...files, ...lacking(files, versions)].sort(inOrder),
+    problems: [...problems, ...findGone(inFolder)],
   }
 }
 
 /** The same files under another lock. */
 export function withLock(catalogue: Catalogue, lock: Lock): Catalogue {
-  const { folder, files, texts } = catalogue
   const kept = catalogue.problems.filter(
     ({ code }) => code !== 'LOCKED_FILE_MISSING',
   )
-  const problems = [...kept, ...findGone(folder, lock, files)]
-  return { folder, files, lock, problems, texts }
+  const problems = [...kept, ...findGone({ ...catalogue, lock })]
+  return { ...catalogue, lock, problems }
+}
+
+/** Versions of the database that have no file here. */
+function lacking(
+  files: readonly VersionFile[],
+  versions: readonly PublishedVersion[],
+): readonly VersionFile[] {
+  const there = new Set(files.map(placeName))
+  return versions
+    .filter((each) => !there.has(placeName(each)))
+    .map(({ methodology, version, text }) => ({
+      methodology,
+      version,
+      path: `${methodology}/${version}.yaml`,
+      file: `${methodology}@${version}`,
+      text,
+    }))
 }
 
 async function listFiles(folder: string): Promise<readonly VersionFile[]> {
@@ -111,18 +139,24 @@ function versionFile(
     version: basename(name).replace(EXTENSION, ''),
     path,
     file: shownPath(join(folder, path)),
+    text: null,
   }
 }
 
-/** Locked versions whose file is not there any more, at their line of the lock. */
-function findGone(
-  folder: string,
-  lock: Lock,
-  files: readonly VersionFile[],
-): readonly CatalogueProblem[] {
+/**
+ * Locked versions whose file is not there any more, at their line of the lock;
+ * not those whose text the database has.
+ */
+function findGone({
+  folder,
+  lock,
+  files,
+  published,
+}: Omit<Catalogue, 'problems'>): readonly CatalogueProblem[] {
   const there = new Set(files.map(({ path }) => path))
   const gone = [...lock.methodologies].filter(
-    ([, locked]) => !there.has(locked.file),
+    ([id, locked]) =>
+      !there.has(locked.file) && published.get(id)?.sha256 !== locked.sha256,
   )
   return gone.map(([id, { file: path }]) => ({
     ...fileProblemAt(shownPath(lockFile(folder)), 'LOCKED_FILE_MISSING', {

@@ -100,8 +100,12 @@ function nameWithEdition(identity: Identity): string {
   return edition === null ? name : `${name} (${edition})`
 }
 
-/** A file that may say what counts in a year; drafts never do. */
-function mayCover({ identity, isDoubtful }: Standing, year: number): boolean {
+/** A file that may say what counts in a year; drafts and what was withdrawn never do. */
+function mayCover(
+  { identity, isDoubtful, withdrawn }: Standing,
+  year: number,
+): boolean {
+  if (withdrawn) return false
   if (isDoubtful || !identity) return true
   return identity.status === 'published' && coversYear(identity.years, year)
 }
@@ -112,10 +116,11 @@ function isReplaced(
   standings: readonly Standing[],
   year: number,
 ): boolean {
-  return standings.some(({ identity: later, isDoubtful }) => {
+  return standings.some(({ identity: later, isDoubtful, withdrawn }) => {
     return (
       earlier &&
       later &&
+      !withdrawn &&
       !isDoubtful &&
       replaces(later, earlier) &&
       firstYear(later.years) <= year
@@ -128,8 +133,8 @@ function noneInForce(
   standings: readonly Standing[],
   year: number,
 ): InForce {
-  const published = standings.flatMap(({ identity }) =>
-    identity?.status === 'published' ? [identity] : [],
+  const published = standings.flatMap(({ identity, withdrawn }) =>
+    identity?.status === 'published' && !withdrawn ? [identity] : [],
   )
   const distance = ({ years }: Identity) => distanceToYear(years, year)
   const nearest = published.sort((a, b) => distance(a) - distance(b))

@@ -7,6 +7,7 @@ import {
   type Title,
   type Years,
 } from '../../engine/index.js'
+import type { Withdrawal } from './published-version.js'
 import type { Standing } from './standing.js'
 
 export interface ListedVersion {
@@ -18,6 +19,7 @@ export interface ListedVersion {
   readonly act: Act
   readonly status: Methodology['status']
   readonly locked: boolean
+  readonly withdrawn: Withdrawal | null
   /** The version that ended it, where it names no last year itself. */
   readonly supersededBy: string | null
   readonly sha256: string | null
@@ -29,16 +31,18 @@ export function listedVersion(
   standing: Standing,
   others: readonly Standing[],
 ): readonly ListedVersion[] {
-  const { identity, isLocked: locked, sha256, file } = standing
+  const { identity, isLocked: locked, withdrawn, sha256, file } = standing
   if (!identity) return []
   const { id, version, title, years, edition, act, status } = identity
   const [later] = others
     .flatMap((other) =>
-      other.identity && other.isSound ? [other.identity] : [],
+      other.identity && other.isSound && !other.withdrawn
+        ? [other.identity]
+        : [],
     )
     .filter((other) => replaces(other, identity))
     .sort((a, b) => firstYear(a.years) - firstYear(b.years))
   const supersededBy = later?.version ?? null
   const known = { id, version, title, years, edition, act, status }
-  return [{ ...known, locked, supersededBy, sha256, file }]
+  return [{ ...known, locked, withdrawn, supersededBy, sha256, file }]
 }

@@ -7,10 +7,10 @@ import {
   type Loaded,
   type LocatedProblem,
 } from '../../engine/index.js'
-import { placeName, type Catalogue, type VersionFile } from './catalogue.js'
+import type { Catalogue, VersionFile } from './catalogue.js'
 import { fileProblemAt } from './file-problem-at.js'
-import { lockedHash } from './lock.js'
-import { readRulesText } from './rules-text.js'
+import { contradictionOf, isLockedAs, withdrawalOf } from './publication.js'
+import { readPlace } from './read-place.js'
 import { SOUND_VERSIONS } from './sound-versions.js'
 import type { Standing } from './standing.js'
 
@@ -53,7 +53,8 @@ export async function loadEntry(
   place: VersionFile | null,
   use: Use = 'everything',
 ): Promise<Entry> {
-  const read = await readRulesText(file)
+  const withdrawn = withdrawalOf(catalogue, place)
+  const read = await readPlace(file, place)
   if (read.kind === 'problem') {
     return {
       file,
@@ -64,6 +65,7 @@ export async function loadEntry(
       sha256: null,
       isLocked: false,
       isDoubtful: true,
+      withdrawn,
       problems: [read.problem],
     }
   }
@@ -73,11 +75,8 @@ export async function loadEntry(
   const loaded = catalogue.texts.load({ file, sha256: found, unread }, () =>
     loadMethodology(file, read.text, unread),
   )
-  const locked = place && lockedHash(catalogue.lock, placeName(place))
-  const changed =
-    locked !== null && locked !== found
-      ? [fileProblemAt(file, 'VERSION_CHANGED', { locked, found })]
-      : []
+  const contradiction = contradictionOf(catalogue, place, found)
+  const changed = contradiction ? [contradiction] : []
   const misplaced = place ? findMisplaced(loaded, place) : []
   return {
     file,
@@ -86,8 +85,9 @@ export async function loadEntry(
     identity: loaded.usable,
     isSound: loaded.methodology !== null,
     sha256: found,
-    isLocked: locked === found,
+    isLocked: isLockedAs(catalogue, place, found),
     isDoubtful: changed.length + misplaced.length > 0,
+    withdrawn,
     problems: [...changed, ...misplaced, ...loaded.problems],
   }
 }

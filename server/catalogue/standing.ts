@@ -7,9 +7,10 @@ import {
   type Identity,
   type LocatedProblem,
 } from '../../engine/index.js'
-import { placeName, type Catalogue, type VersionFile } from './catalogue.js'
-import { lockedHash } from './lock.js'
-import { readRulesText } from './rules-text.js'
+import type { Catalogue, VersionFile } from './catalogue.js'
+import { contradictionOf, isLockedAs, withdrawalOf } from './publication.js'
+import type { Withdrawal } from './published-version.js'
+import { readPlace } from './read-place.js'
 import { SOUND_VERSIONS } from './sound-versions.js'
 
 export interface Standing {
@@ -26,6 +27,8 @@ export interface Standing {
   readonly isLocked: boolean
   /** Changed since it was published, or in the place of another. */
   readonly isDoubtful: boolean
+  /** Published once, and not to be used any more. */
+  readonly withdrawn: Withdrawal | null
   readonly problems: readonly LocatedProblem[]
 }
 
@@ -40,28 +43,28 @@ export async function standingOf(
 
 /** Null where anything is in doubt. */
 async function soundStanding(
-  { lock }: Catalogue,
+  catalogue: Catalogue,
   place: VersionFile,
 ): Promise<Standing | null> {
   if (SOUND_VERSIONS.size === 0) return null
   const { file } = place
-  const read = await readRulesText(file)
+  const read = await readPlace(file, place)
   if (read.kind === 'problem') return null
   const found = await sha256(read.text)
   const identity = SOUND_VERSIONS.get(found)?.identity
   const isInPlace =
     identity?.id === place.methodology && identity.version === place.version
   if (!isInPlace) return null
-  const locked = lockedHash(lock, placeName(place))
-  if (locked !== null && locked !== found) return null
+  if (contradictionOf(catalogue, place, found)) return null
   return {
     file,
     place,
     identity,
     isSound: true,
     sha256: found,
-    isLocked: locked === found,
+    isLocked: isLockedAs(catalogue, place, found),
     isDoubtful: false,
+    withdrawn: withdrawalOf(catalogue, place),
     problems: [],
   }
 }

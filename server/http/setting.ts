@@ -1,15 +1,14 @@
 /** What every route is given. */
 import type { Catalogue } from '../catalogue/catalogue.js'
-import { openCatalogue } from '../catalogue/catalogue.js'
-import { LoadedTexts } from '../catalogue/loaded-texts.js'
 import type { Configuration } from '../configuration/configuration.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import { ScoreThreads } from './scoring/score-threads.js'
 import { openMetrics, type Metrics } from './metrics.js'
+import { KeptRules } from './versions/kept-rules.js'
 
 export interface HttpSetting {
   readonly configuration: Configuration
-  readonly texts: LoadedTexts
+  readonly rules: KeptRules
   readonly threads: ScoreThreads
   readonly metrics: Metrics
   /** null: nothing is kept, and only what is sent is scored. */
@@ -24,17 +23,15 @@ export function openSetting(
   const { rules } = configuration
   return {
     configuration,
-    texts: new LoadedTexts(),
+    rules: new KeptRules(rules, store?.database ?? null),
     threads: new ScoreThreads(programs, { rules }),
     metrics: openMetrics(),
     store,
   }
 }
 
-/** The rules folder as it is now. */
-export function catalogueOf({
-  configuration,
-  texts,
-}: HttpSetting): Promise<Catalogue> {
-  return openCatalogue(configuration.rules, texts)
+/** The versions of the rules folder and of the database as they are now. */
+export async function catalogueOf({ rules }: HttpSetting): Promise<Catalogue> {
+  const { catalogue } = await rules.current()
+  return catalogue
 }

@@ -77,6 +77,7 @@ async function getInForce(
       sha256: version.sha256,
       isLocked: true,
       isDoubtful: false,
+      withdrawn: null,
       problems: loaded.problems,
     }
   })
@@ -99,6 +100,7 @@ async function getInForce(
 const DATABASE_CATALOGUE: Catalogue = {
   folder: 'the database',
   lock: { methodologies: new Map(), data: new Map() },
+  published: new Map(),
   files: [],
   problems: [],
   texts: new LoadedTexts(),

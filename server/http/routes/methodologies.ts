@@ -78,7 +78,10 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
       },
       validatorCompiler: () => () => true,
     },
-    async ({ body }) => setting.threads.check(readRequestText(body)),
+    async ({ body }) => {
+      const { stored } = await setting.rules.current()
+      return setting.threads.check(readRequestText(body), stored)
+    },
   )
 
   app.get<{ Params: Static<typeof MethodologyPath> }>(

@@ -108,24 +108,24 @@ const VERSION_HEADERS = {
 
 async function score(
   bytes: Buffer,
-  { configuration, texts, threads, metrics }: HttpSetting,
+  { rules, threads, metrics }: HttpSetting,
 ): Promise<ScoreAnswer> {
   const began = performance.now()
-  const { rules } = configuration
   const measured = (answer: ScoreAnswer, where: 'here' | 'thread') => {
     const methodology = answer.version.id
     const seconds = (performance.now() - began) / 1000
     metrics.evaluations.observe({ methodology, where }, seconds)
     return answer
   }
-  if (bytes.length > MOST_BYTES_HERE) {
-    return measured(await threads.answer(bytes), 'thread')
+  const inThread = async () => {
+    const { stored } = await rules.current()
+    return measured(await threads.answer(bytes, stored), 'thread')
   }
+  if (bytes.length > MOST_BYTES_HERE) return inThread()
   const request = readScoreRequest(bytes)
-  if (request.bodies.length > MOST_BODIES_HERE) {
-    return measured(await threads.answer(bytes), 'thread')
-  }
-  return measured(await answerScore(request, { rules, texts }), 'here')
+  if (request.bodies.length > MOST_BODIES_HERE) return inThread()
+  const served = await rules.current(request.methodology)
+  return measured(await answerScore(request, served), 'here')
 }
 
 function refuseQuery(query: unknown): void {

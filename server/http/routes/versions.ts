@@ -21,7 +21,6 @@ import {
   chooseVersion,
   type ChosenVersion,
 } from '../versions/choose-version.js'
-import { usableRegister } from '../versions/usable-register.js'
 
 const JSON_TYPE = 'application/json'
 const YAML_TYPE = 'application/yaml'
@@ -113,9 +112,9 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
       const { methodology } = chosen
       const year = query.year === undefined ? null : Number(query.year)
       const tables = describeColumns(methodology)
-      const { rules } = setting.configuration
+      const rules = await setting.rules.current()
       const register =
-        year === null ? null : await usableRegister(methodology, rules)
+        year === null ? null : await rules.registerOf(methodology)
       const bodies =
         register && year !== null
           ? assessedBodies(methodology, register, year)

@@ -48,6 +48,7 @@ export const ListedVersion = closed({
   act: Act,
   status: oneOf(['draft', 'published']),
   locked: Type.Boolean({ description: 'its hash stands in the lock' }),
+  withdrawn: nullable(closed({ at: text, because: text })),
   supersededBy: textOrNull,
   sha256: nullable(Sha256),
   file: Type.String({ description: 'from the rules folder' }),

@@ -8,15 +8,12 @@ import {
   type Explanation,
   type Run,
 } from '../../../engine/index.js'
-import { openCatalogue } from '../../catalogue/catalogue.js'
-import type { LoadedTexts } from '../../catalogue/loaded-texts.js'
 import { scoreJson } from '../../output/score-json.js'
 import { scoreRead } from '../../scoring/score-read.js'
 import { dataError, errorAt, HttpProblem } from '../problems/http-problem.js'
 import { ScoreRequest } from '../schemas/score-request.js'
 import { shapeOf } from '../validation.js'
-import { chooseVersion } from '../versions/choose-version.js'
-import { usableRegister } from '../versions/usable-register.js'
+import type { ServedRules } from '../versions/served-rules.js'
 import { readRequestJson, REQUEST } from './read-request-json.js'
 import {
   requestSurroundings,
@@ -36,12 +33,6 @@ export interface AnsweredVersion {
   readonly sha256: string
 }
 
-export interface ScoreSetting {
-  /** Folder of the methodology files. */
-  readonly rules: string
-  readonly texts: LoadedTexts
-}
-
 const SHAPE = shapeOf(ScoreRequest)
 
 /** @throws HttpProblem BODY_NOT_JSON, REQUEST_SHAPE */
@@ -52,16 +43,11 @@ export function readScoreRequest(bytes: Uint8Array): CheckedRequest {
 /** @throws HttpProblem */
 export async function answerScore(
   request: CheckedRequest,
-  { rules, texts }: ScoreSetting,
+  rules: ServedRules,
 ): Promise<ScoreAnswer> {
-  const catalogue = await openCatalogue(rules, texts)
   const { year, bodies, explain } = request
-  const { methodology, sha256 } = await chooseVersion(
-    catalogue,
-    request,
-    'scoring',
-  )
-  const register = await usableRegister(methodology, rules)
+  const { methodology, sha256 } = await rules.choose(request, 'scoring')
+  const register = await rules.registerOf(methodology)
   const known = await requestSurroundings(methodology, register, request)
   const read = datasetFromJson({ bodies }, REQUEST)
   const options = { year, leaveOutBroken: false }

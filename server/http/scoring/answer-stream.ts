@@ -21,8 +21,7 @@ import { StreamWriter } from '../../streams/write-stream.js'
 import { runJobs } from '../../workers/run-jobs.js'
 import { dataError, errorAt, HttpProblem } from '../problems/http-problem.js'
 import type { StreamQuery } from '../schemas/score-request.js'
-import { catalogueOf, type HttpSetting } from '../setting.js'
-import { chooseVersion } from '../versions/choose-version.js'
+import type { HttpSetting } from '../setting.js'
 import type { AnsweredVersion } from './answer-score.js'
 import { REQUEST } from './read-request-json.js'
 
@@ -39,8 +38,8 @@ export async function answerStream(
   setting: HttpSetting,
 ): Promise<StreamAnswer> {
   const year = Number(asked.year)
-  const catalogue = await catalogueOf(setting)
-  const chosen = await chooseVersion(catalogue, { ...asked, year }, 'scoring')
+  const rules = await setting.rules.current(asked.methodology)
+  const chosen = await rules.choose({ ...asked, year }, 'scoring')
   const { methodology, sha256 } = chosen
   refuseLooksAcross(methodology)
   await refuseLacking(methodology, year)

@@ -4,6 +4,7 @@ import type { ScoredBlock } from '../../streams/score-block.js'
 import type { HttpCode } from '../problems/codes.js'
 import type { ErrorAt } from '../problems/http-problem.js'
 import type { CheckedText } from '../versions/check-text.js'
+import type { StoredRules } from '../versions/stored-rules.js'
 import type { ScoreAnswer } from './answer-score.js'
 
 /** What each thread is given when it begins. */
@@ -13,9 +14,17 @@ export interface ThreadSetup {
 }
 
 export type ScoreJob =
-  | { readonly kind: 'request'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'request'
+      readonly bytes: Uint8Array
+      readonly stored: StoredRules
+    }
   /** A methodology text, to be checked. */
-  | { readonly kind: 'check'; readonly text: string }
+  | {
+      readonly kind: 'check'
+      readonly text: string
+      readonly stored: StoredRules
+    }
   | {
       readonly kind: 'block'
       readonly block: Block

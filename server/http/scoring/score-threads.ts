@@ -7,6 +7,7 @@ import type { ScoredBlock } from '../../streams/score-block.js'
 import { WorkerPool } from '../../workers/worker-pool.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import type { CheckedText } from '../versions/check-text.js'
+import type { StoredRules } from '../versions/stored-rules.js'
 import type { ScoreAnswer } from './answer-score.js'
 import type { ScoreDone, ScoreJob, ThreadSetup } from './score-jobs.js'
 
@@ -48,15 +49,15 @@ export class ScoreThreads {
   }
 
   /** @throws HttpProblem, among others where too many wait */
-  async answer(bytes: Uint8Array): Promise<ScoreAnswer> {
-    const done = await this.inTurn({ kind: 'request', bytes })
+  async answer(bytes: Uint8Array, stored: StoredRules): Promise<ScoreAnswer> {
+    const done = await this.inTurn({ kind: 'request', bytes, stored })
     if (done.kind === 'answer') return done.answer
     throw new Error(OTHER)
   }
 
   /** @throws HttpProblem where too many wait */
-  async check(text: string): Promise<CheckedText> {
-    const done = await this.inTurn({ kind: 'check', text })
+  async check(text: string, stored: StoredRules): Promise<CheckedText> {
+    const done = await this.inTurn({ kind: 'check', text, stored })
     if (done.kind === 'checked') return done.checked
     throw new Error(OTHER)
   }

@@ -5,6 +5,7 @@ import { scoreBlock } from '../../streams/score-block.js'
 import { serveJobs, type Done } from '../../workers/serve-jobs.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { checkText } from '../versions/check-text.js'
+import { ServedRules } from '../versions/served-rules.js'
 import { answerScore, readScoreRequest } from './answer-score.js'
 import { REQUEST } from './read-request-json.js'
 import type { ScoreDone, ScoreJob, ThreadSetup } from './score-jobs.js'
@@ -31,11 +32,13 @@ async function work(
 ): Promise<Done<ScoreDone>> {
   if (job.kind === 'request') {
     const request = readScoreRequest(job.bytes)
-    const answer = await answerScore(request, { rules, texts })
+    const served = await ServedRules.open(rules, texts, job.stored)
+    const answer = await answerScore(request, served)
     return { result: { kind: 'answer', answer } }
   }
   if (job.kind === 'check') {
-    const checked = await checkText(job.text, rules, texts)
+    const { catalogue } = await ServedRules.open(rules, texts, job.stored)
+    const checked = await checkText(job.text, catalogue)
     return { result: { kind: 'checked', checked } }
   }
   const { block, year, text, sha256 } = job

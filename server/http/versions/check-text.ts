@@ -10,10 +10,9 @@ import {
   type LocatedProblem,
   type Methodology,
 } from '../../../engine/index.js'
-import { openCatalogue, type Catalogue } from '../../catalogue/catalogue.js'
+import type { Catalogue } from '../../catalogue/catalogue.js'
 import { readExampleData } from '../../catalogue/example-data.js'
 import { loadEntry } from '../../catalogue/load-entry.js'
-import type { LoadedTexts } from '../../catalogue/loaded-texts.js'
 import { readRegisterOf } from '../../registers/read-register-file.js'
 
 export interface CheckedText {
@@ -29,10 +28,9 @@ const TEXT = 'request'
 
 export async function checkText(
   text: string,
-  rules: string,
-  texts: LoadedTexts,
+  catalogue: Catalogue,
 ): Promise<CheckedText> {
-  const catalogue = await openCatalogue(rules, texts)
+  const { folder: rules, texts } = catalogue
   const named = { file: TEXT, sha256: await sha256(text), unread: null }
   const loaded = texts.load(named, () => loadMethodology(TEXT, text))
   const { usable } = loaded

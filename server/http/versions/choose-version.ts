@@ -8,6 +8,7 @@ import {
   type Entry,
   type Use,
 } from '../../catalogue/load-entry.js'
+import type { Withdrawal } from '../../catalogue/published-version.js'
 import { standingOf, type Standing } from '../../catalogue/standing.js'
 import { quoteList } from '../../data/file-problem.js'
 import { HttpProblem } from '../problems/http-problem.js'
@@ -47,7 +48,19 @@ export async function chooseVersion(
       `Version "${methodology.version}" of "${methodology.id}" is not of the edition "${edition}"; its edition is ${said}.`,
     )
   }
+  if (use === 'scoring' && entry.withdrawn) {
+    const name = `${methodology.id}@${methodology.version}`
+    throw withdrawnProblem(name, entry.withdrawn)
+  }
   return { entry, methodology, sha256 }
+}
+
+function withdrawnProblem(
+  name: string,
+  { at, because }: Withdrawal,
+): HttpProblem {
+  const detail = `${name} was withdrawn on ${at.slice(0, 10)}: ${because}. Its stored runs can still be replayed; new figures need another version.`
+  return new HttpProblem('VERSION_WITHDRAWN', detail)
 }
 
 /** Of the version in force for a year. @throws HttpProblem where there is none */

@@ -1,7 +1,9 @@
-/** The register of bodies that a methodology names, from the rules folder. */
+/** The register of bodies that a methodology names, from the database or the rules folder. */
 import {
   checkRegisterUse,
+  registerFromText,
   type Methodology,
+  type ReadRegister,
   type Register,
 } from '../../../engine/index.js'
 import { readRegisterOf } from '../../registers/read-register-file.js'
@@ -11,16 +13,21 @@ import {
   HttpProblem,
   type ErrorAt,
 } from '../problems/http-problem.js'
+import type { StoredRegisterText } from './stored-rules.js'
 
 /**
+ * @param stored - of the database; null: the rules folder has them
  * @returns null where the methodology names no register
  * @throws HttpProblem REGISTER_FAULTY with every mistake of it
  */
 export async function usableRegister(
   methodology: Methodology,
   rules: string,
+  stored: readonly StoredRegisterText[] | null,
 ): Promise<Register | null> {
-  const read = await readRegisterOf(methodology, rules)
+  const read = stored
+    ? await readStored(methodology, stored)
+    : await readRegisterOf(methodology, rules)
   if (!read) return null
   const lacking = checkRegisterUse(methodology, read).filter(
     ({ code }) => code === 'UNKNOWN_NAME',
@@ -38,4 +45,15 @@ export async function usableRegister(
       }))
   const detail = `The register "${id}" cannot be used: ${errors[0]?.message ?? ''}`
   throw new HttpProblem('REGISTER_FAULTY', detail, errors)
+}
+
+async function readStored(
+  { register, id, version }: Methodology,
+  stored: readonly StoredRegisterText[],
+): Promise<ReadRegister | null> {
+  if (!register) return null
+  const found = stored.find((each) => each.id === register.id)
+  if (found) return registerFromText(found.text, `registers/${register.id}.csv`)
+  const detail = `There is no register "${register.id}", which ${id}@${version} is scored with. Load it first.`
+  throw new HttpProblem('REGISTER_UNKNOWN', detail)
 }
