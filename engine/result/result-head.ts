@@ -3,7 +3,7 @@ import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { coversYear } from '../methodology/years.js'
 import { ENGINE_VERSION } from '../version.js'
-import { sha256 } from './canonical.js'
+import { sha256Of } from './canonical.js'
 import { earlierReferences, runReferences } from './references.js'
 import type { ScoreResult } from './score-result.js'
 
@@ -25,7 +25,7 @@ export async function resultHead(
     methodology: {
       id: methodology.id,
       version: methodology.version,
-      sha256: await sha256(methodology.source.text),
+      sha256: await sha256Of(methodology.source),
       inForce: coversYear(methodology.years, year),
     },
     year,

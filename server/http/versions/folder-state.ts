@@ -20,9 +20,13 @@ export class FolderState {
     private readonly takenAt: bigint,
   ) {}
 
-  /** To be taken before the folder is read. */
-  static of(folder: string): FolderState {
-    const takenAt = BigInt(Date.now()) * 1_000_000n
+  /**
+   * To be taken before the folder is read.
+   *
+   * @param now - in milliseconds since 1970
+   */
+  static of(folder: string, now = Date.now()): FolderState {
+    const takenAt = BigInt(now) * 1_000_000n
     const stamps = new Map<string, ReadonlyMap<string, Stamp>>()
     const top = entriesOf(folder)
     stamps.set('', stampsOf(folder, top))
