@@ -10,6 +10,7 @@ import { processorTime, wallTime } from './measure/clocks.js'
 import { FULL, QUICK } from './measure/effort.js'
 import { compared } from './parts/compared.js'
 import { growth } from './parts/growth.js'
+import { http } from './parts/http.js'
 import { sideBySide } from './parts/side-by-side.js'
 import { startUp } from './parts/start-up.js'
 import { streams } from './parts/streams.js'
@@ -58,6 +59,7 @@ async function main(words: readonly string[]): Promise<void> {
   const share = processorShare(wallTime() - start)
   add(await startUp(root, extent))
   add(await streams(root, extent))
+  add(await http(root, extent))
   const whole = {
     tables: parts.flatMap(({ tables }) => tables),
     goals: parts.flatMap(({ goals }) => goals),

@@ -6,9 +6,15 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   build: {
-    ssr: 'test/bench/run.ts',
+    ssr: true,
     outDir: '.bench',
     target: 'node20.19',
-    rolldownOptions: { output: { entryFileNames: 'run.js' } },
+    rolldownOptions: {
+      input: {
+        run: 'test/bench/run.ts',
+        'bare-server': 'test/bench/http/bare-server.ts',
+      },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 })
