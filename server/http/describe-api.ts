@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Configuration } from '../configuration/configuration.js'
+import { nameSchemas } from './name-schemas.js'
 
 /** Is to be called before any route is added. */
 export async function describeApi(
@@ -11,6 +12,10 @@ export async function describeApi(
   { publicUrl }: Configuration,
 ): Promise<void> {
   await app.register(swagger, {
+    transformObject: (described) =>
+      'openapiObject' in described
+        ? nameSchemas(described.openapiObject)
+        : described.swaggerObject,
     openapi: {
       openapi: '3.1.0',
       info: {

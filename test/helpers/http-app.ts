@@ -43,6 +43,7 @@ export async function testedApp(
 }
 
 interface Described {
+  readonly components: object
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, Operation | undefined>>>
   >
@@ -89,7 +90,9 @@ class DescribedAnswers {
   }
 
   private hold(value: unknown, schema: object, what: string): void {
-    const known = this.checks.get(schema) ?? this.ajv.compile(schema)
+    const { components } = this.document
+    const known =
+      this.checks.get(schema) ?? this.ajv.compile({ ...schema, components })
     this.checks.set(schema, known)
     if (known(value)) return
     throw new Error(`${what}: ${JSON.stringify(known.errors, null, 2)}`)

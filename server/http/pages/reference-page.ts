@@ -5,6 +5,9 @@ import { escaped, htmlPage } from './html.js'
 /** As much of the document as the page shows. */
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly version: string }
+  readonly components: {
+    readonly schemas: { readonly [name: string]: unknown }
+  }
   readonly paths: {
     readonly [path: string]: { readonly [method: string]: Operation }
   }
@@ -34,7 +37,11 @@ interface Contents {
   readonly [type: string]: { readonly schema?: unknown }
 }
 
-export function referencePage({ info, paths }: ApiDocument): string {
+export function referencePage({
+  info,
+  paths,
+  components,
+}: ApiDocument): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) =>
       operationHtml(path, method, operation),
@@ -46,6 +53,8 @@ export function referencePage({ info, paths }: ApiDocument): string {
 <p>Made from <a href="/v1/openapi.json">the OpenAPI document</a>. Nothing that is sent is converted; unknown fields and keys that stand twice are errors. Figures are answered as the command line prints them: <code>exact</code> has every digit.</p>
 <h2>Addresses</h2>
 ${operations.join('\n')}
+<h2>Types</h2>
+${schemasHtml(components.schemas)}
 <h2>Errors</h2>
 <p>Every error is <code>application/problem+json</code> with one of these codes, which never change.</p>
 ${problemsHtml()}`,
@@ -87,10 +96,27 @@ function parametersHtml(parameters: readonly Parameter[]): string {
 function contentsHtml(what: string, contents: Contents | undefined): string {
   return Object.entries(contents ?? {})
     .map(([type, { schema }]) => {
-      const json = escaped(JSON.stringify(schema ?? {}, null, 2))
+      const json = schemaHtml(schema)
       return `<details><summary>${escaped(what)} <code>${escaped(type)}</code></summary><pre>${json}</pre></details>`
     })
     .join('\n')
+}
+
+function schemasHtml(schemas: ApiDocument['components']['schemas']): string {
+  return Object.entries(schemas)
+    .map(
+      ([name, schema]) =>
+        `<details id="type-${escaped(name)}"><summary><code>${escaped(name)}</code></summary><pre>${schemaHtml(schema)}</pre></details>`,
+    )
+    .join('\n')
+}
+
+/** References lead to the types. */
+function schemaHtml(schema: unknown): string {
+  return escaped(JSON.stringify(schema ?? {}, null, 2)).replace(
+    /#\/components\/schemas\/(\w+)/g,
+    (_, name: string) => `<a href="#type-${name}">${name}</a>`,
+  )
 }
 
 function problemsHtml(): string {

@@ -10,6 +10,7 @@ import {
   Sha256,
   Year,
   YearText,
+  named,
 } from './parts.js'
 import { DataProblem } from './score-result.js'
 
@@ -35,7 +36,7 @@ export const DataSetList = closed({
   ...PageQuery,
 })
 
-export const DataSet = closed({
+export const DataSet = named('DataSet', {
   id: Sha256,
   name: Type.String(),
   methodology: nullable(Type.String()),
@@ -47,7 +48,7 @@ export const DataSet = closed({
   bodies: Type.Integer(),
 })
 
-export const LoadedDataSet = closed({
+export const LoadedDataSet = named('LoadedDataSet', {
   dataSet: DataSet,
   isNew: Type.Boolean({
     description: 'false where the same data were there already',

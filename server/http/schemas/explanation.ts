@@ -1,13 +1,21 @@
 /** Why a figure is what it is, as `olshem explain --json` prints it (`Explanation` of the engine). */
 import { Type } from 'typebox'
 
-import { closed, nullable, oneOf, Sha256, tableOf, Year } from './parts.js'
+import {
+  closed,
+  nullable,
+  oneOf,
+  Sha256,
+  tableOf,
+  Year,
+  named,
+} from './parts.js'
 
 const text = Type.String()
 const textOrNull = nullable(Type.String())
 const mark = nullable(oneOf(['given', 'reconstructed']))
 
-export const Title = closed({
+export const Title = named('Title', {
   en: Type.Optional(text),
   kk: Type.Optional(text),
   ru: Type.Optional(text),
@@ -82,7 +90,7 @@ const Figure = closed({
   ),
 })
 
-export const Explanation = closed({
+export const Explanation = named('Explanation', {
   methodology: closed({ id: text, version: text }),
   year: Year,
   body: closed({

@@ -11,6 +11,7 @@ import {
   tableOf,
   Year,
   YearText,
+  named,
 } from './parts.js'
 
 const text = Type.String()
@@ -39,7 +40,7 @@ const Act = closed({
   repealedBy: nullable(closed(actReference)),
 })
 
-export const ListedVersion = closed({
+export const ListedVersion = named('ListedVersion', {
   id: text,
   version: text,
   title: Title,
@@ -55,7 +56,7 @@ export const ListedVersion = closed({
 })
 
 /** A mistake of a file. */
-export const FileMistake = closed({
+export const FileMistake = named('FileMistake', {
   code: text,
   message: text,
   file: text,
@@ -63,7 +64,7 @@ export const FileMistake = closed({
   column: Type.Integer({ minimum: 1 }),
 })
 
-export const Methodologies = closed({
+export const Methodologies = named('Methodologies', {
   methodologies: Type.Array(
     closed({ id: text, versions: Type.Array(ListedVersion) }),
   ),
@@ -72,7 +73,7 @@ export const Methodologies = closed({
   }),
 })
 
-export const Versions = closed({
+export const Versions = named('Versions', {
   id: text,
   versions: Type.Array(ListedVersion),
   mistakes: Type.Array(FileMistake),
@@ -115,7 +116,7 @@ export const JsonForm = closed({
   bodies: Type.Array(tableOf(Type.Unknown())),
 })
 
-export const Checked = closed({
+export const Checked = named('Checked', {
   mistakes: Type.Array(FileMistake),
   examples: Type.Array(closed({ title: text, passed: Type.Boolean() })),
 })

@@ -15,6 +15,14 @@ export function closed<Members extends TProperties>(
   return Type.Object(members, { ...options, additionalProperties: false })
 }
 
+/** A closed object that the OpenAPI document names, so that clients have a type of this name. */
+export function named<Members extends TProperties>(
+  name: string,
+  members: Members,
+): TObject<Members> {
+  return closed(members, { title: name })
+}
+
 export function nullable<Schema extends TSchema>(
   schema: Schema,
   description?: string,

@@ -26,7 +26,7 @@ export const Problem = closed(
     request: Type.String({ description: 'id of the request in the log' }),
     errors: Type.Array(ErrorAt),
   },
-  { description: 'What is wrong, as RFC 9457 describes it.' },
+  { title: 'Problem', description: 'What is wrong, as RFC 9457 describes it.' },
 )
 
 /** The answers of any route that refuses. */

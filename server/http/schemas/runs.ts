@@ -10,13 +10,14 @@ import {
   Sha256,
   Year,
   YearText,
+  named,
 } from './parts.js'
 import { DataProblem } from './score-result.js'
 
 const Id = Type.String({ minLength: 1, maxLength: 100 })
 const ids = Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true }))
 
-export const RunRequest = closed({
+export const RunRequest = named('RunRequest', {
   methodology: Name,
   version: Type.Optional(Name),
   edition: Type.Optional(Name),
@@ -48,7 +49,7 @@ export const ExplanationQuery = closed({
 export const RunParameters = closed({ id: Id })
 export const BodyParameters = closed({ id: Id, body: Type.String() })
 
-export const StoredRun = closed({
+export const StoredRun = named('StoredRun', {
   id: Type.String(),
   methodology: Type.String(),
   version: Type.String(),
@@ -64,14 +65,17 @@ export const StoredRun = closed({
   basedOn: Type.Array(Type.String()),
 })
 
-export const CreatedRun = closed({
+export const CreatedRun = named('CreatedRun', {
   run: StoredRun,
   remarks: Type.Array(DataProblem),
 })
 
-export const ImportedRun = closed({ run: StoredRun, isNew: Type.Boolean() })
+export const ImportedRun = named('ImportedRun', {
+  run: StoredRun,
+  isNew: Type.Boolean(),
+})
 
-export const Replay = closed({
+export const Replay = named('Replay', {
   kind: oneOf(['identical', 'different']),
   difference: Type.Optional(
     nullable(

@@ -1,7 +1,7 @@
 /** What `POST /v1/score` takes. */
 import { Type } from 'typebox'
 
-import { closed, Name, Year, YearText } from './parts.js'
+import { closed, Name, Year, YearText, named } from './parts.js'
 
 /** Read by the engine, which names every mistake by its place. */
 const Bodies = Type.Array(Type.Unknown(), {
@@ -17,7 +17,7 @@ const which = {
 
 export const MOST_EXPLAINED = 200
 
-export const ScoreRequest = closed({
+export const ScoreRequest = named('ScoreRequest', {
   ...which,
   year: Year,
   bodies: Bodies,

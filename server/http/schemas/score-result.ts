@@ -2,7 +2,15 @@
 import { Type } from 'typebox'
 
 import { Explanation } from './explanation.js'
-import { closed, nullable, oneOf, Sha256, tableOf, Year } from './parts.js'
+import {
+  closed,
+  nullable,
+  oneOf,
+  Sha256,
+  tableOf,
+  Year,
+  named,
+} from './parts.js'
 
 const text = Type.String()
 const textOrNull = nullable(Type.String())
@@ -14,7 +22,7 @@ const RunReference = closed({
   sha256: Sha256,
 })
 
-export const DataProblem = closed({
+export const DataProblem = named('DataProblem', {
   code: text,
   file: text,
   line: nullable(Type.Integer()),
@@ -51,7 +59,7 @@ const Limit = closed({
   citation: text,
 })
 
-export const BodyResult = closed({
+export const BodyResult = named('BodyResult', {
   id: text,
   name: textOrNull,
   status: oneOf(['scored', 'not-scored', 'not-applicable']),
@@ -136,7 +144,7 @@ const head = {
   engine: closed({ version: text }),
 }
 
-export const ScoreAnswerJson = closed({
+export const ScoreAnswerJson = named('ScoreAnswer', {
   ...head,
   data: closed({
     sha256: Sha256,
