@@ -10,8 +10,8 @@ import Fastify, {
 
 import type { Configuration } from '../configuration/configuration.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
-import { LOCAL } from './asker.js'
 import { describeApi } from './describe-api.js'
+import { guardRoutes } from './gate/gate.js'
 import { handleErrors } from './hooks/handle-errors.js'
 import { measureRequests } from './hooks/measure-requests.js'
 import { refuseOtherSites } from './hooks/refuse-other-sites.js'
@@ -48,10 +48,13 @@ export async function buildApp({
   log,
   store,
 }: AppOptions): Promise<FastifyInstance> {
+  const { trustedProxies } = configuration
   const app = Fastify({
     ...(log ? { loggerInstance: log } : {}),
     bodyLimit: configuration.bodyLimit,
     connectionTimeout: IDLE_MILLISECONDS,
+    // The header X-Forwarded-For is anybody's to write: it counts from these alone.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // A broken request line has no route: its answer has no body either.
@@ -73,13 +76,13 @@ export async function buildApp({
   handleErrors(app)
   answerUnknownAddresses(app)
   measureRequests(app, setting.metrics)
-  app.decorateRequest('asker', { getter: () => LOCAL })
   endConnectionsAtClose(app)
   app.addHook('onRequest', (request, _, done) => {
     refuseOtherSites(request, configuration)
     done()
   })
   await app.register(helmet, SECURITY_HEADERS)
+  await guardRoutes(app, configuration, store)
   await describeApi(app, configuration)
   await app.register(healthRoutes, setting)
   await app.register(scoreRoutes, setting)

@@ -45,6 +45,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get(
     '/v1/methodologies',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The methodologies and their versions',
@@ -66,6 +67,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   app.post<{ Body: Buffer }>(
     '/v1/methodologies/check',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'Find every mistake of a methodology text, examples included',
@@ -84,6 +86,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<{ Params: Static<typeof MethodologyPath> }>(
     '/v1/methodologies/:methodology',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The versions of a methodology: years, act, status, hash',
@@ -104,6 +107,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   }>(
     '/v1/methodologies/:methodology/in-force',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The version that is in force for a year',
@@ -132,6 +136,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   }>(
     '/v1/methodologies/:methodology/diff',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'What differs in meaning between two versions',

@@ -43,6 +43,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<VersionRoute>(
     PATH,
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The file of a version, as YAML or JSON (header Accept)',
@@ -72,6 +73,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<VersionRoute>(
     `${PATH}/input-schema`,
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'A JSON Schema of the data that a version takes',
@@ -90,6 +92,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<VersionRoute & { Querystring: Static<typeof TemplateQuery> }>(
     `${PATH}/template`,
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary:
