@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify'
 
 import type { Configuration } from '../configuration/configuration.js'
+import type { Io } from '../io.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import { describeApi } from './describe-api.js'
 import { guardRoutes } from './gate/gate.js'
@@ -18,12 +19,16 @@ import { refuseOtherSites } from './hooks/refuse-other-sites.js'
 import { endConnectionsAtClose } from './hooks/end-connections-at-close.js'
 import { answerUnknownAddresses } from './hooks/unknown-address.js'
 import { SECURITY_HEADERS } from './pages/security-headers.js'
+import { apiKeyRoutes } from './routes/api-keys.js'
+import { auditRoutes } from './routes/audit.js'
 import { dataSetRoutes } from './routes/data-sets.js'
 import { healthRoutes } from './routes/health.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
+import { sessionRoutes } from './routes/session.js'
+import { userRoutes } from './routes/users.js'
 import { versionRoutes } from './routes/versions.js'
 import { readRequestJson } from './scoring/read-request-json.js'
 import { openSetting } from './setting.js'
@@ -37,6 +42,8 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger
   /** Where data sets and runs are kept; without it the app has no addresses for them. */
   readonly store?: MethodologyStore
+  /** Where the signing key may be given; else it is a file of the data folder. */
+  readonly environment?: Io['environment']
 }
 
 /** A connection on which nothing moves for so long is ended. */
@@ -47,6 +54,7 @@ export async function buildApp({
   programs,
   log,
   store,
+  environment = {},
 }: AppOptions): Promise<FastifyInstance> {
   const { trustedProxies } = configuration
   const app = Fastify({
@@ -90,8 +98,13 @@ export async function buildApp({
   await app.register(versionRoutes, setting)
   await app.register(pageRoutes, setting)
   if (store) {
+    const keyPlace = { dataFolder: configuration.data, environment }
+    await app.register(apiKeyRoutes, { store })
+    await app.register(auditRoutes, { store, keyPlace })
     await app.register(dataSetRoutes, { store })
     await app.register(runRoutes, { store })
+    await app.register(sessionRoutes, { store, configuration })
+    await app.register(userRoutes, { store })
   }
   app.addHook('onClose', () => setting.threads.close())
   return app

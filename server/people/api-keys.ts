@@ -125,6 +125,18 @@ export async function listApiKeys(
   return rows.map(apiKeyOf)
 }
 
+export async function findApiKey(
+  database: Database,
+  id: string,
+): Promise<ApiKey | undefined> {
+  const row = await database
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && apiKeyOf(row)
+}
+
 /** @returns null for a token that is no more, or never was */
 export async function keyOf(
   database: Database,
