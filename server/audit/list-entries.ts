@@ -51,20 +51,27 @@ export async function namesIn(
     ),
   ]
   const [users, keys] = [idsOf('user'), idsOf('key')]
-  const foundUsers = await database
-    .selectFrom('users')
+  return {
+    ...(await namesOf(database, 'users', users)),
+    ...(await namesOf(database, 'api_keys', keys)),
+  }
+}
+
+async function namesOf(
+  database: Database,
+  table: 'users' | 'api_keys',
+  ids: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {}
+  const found = await database
+    .selectFrom(table)
     .select(['id', 'name'])
-    .where('id', 'in', users)
+    .where('id', 'in', ids)
     .execute()
-  const foundKeys = await database
-    .selectFrom('api_keys')
-    .select(['id', 'name'])
-    .where('id', 'in', keys)
-    .execute()
-  return Object.fromEntries([
-    ...foundUsers.map(({ id, name }) => [`user:${id}`, name]),
-    ...foundKeys.map(({ id, name }) => [`key:${id}`, name]),
-  ])
+  const kind = table === 'users' ? 'user' : 'key'
+  return Object.fromEntries(
+    found.map(({ id, name }) => [`${kind}:${id}`, name]),
+  )
 }
 
 function numberOfCursor(cursor: string): number {

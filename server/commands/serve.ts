@@ -48,6 +48,11 @@ async function serve(configuration: Configuration, io: Io): Promise<void> {
   })
   try {
     refuseOpenAddress(configuration, await hasUsers(store.database))
+    if (configuration.publicUrl && configuration.trustedProxies.length === 0) {
+      log.warn(
+        'OLSHEM_TRUSTED_PROXIES is not set: all who come through the proxy are counted as one address',
+      )
+    }
     const address = await app.listen({ host, port }).catch(refuseAddress)
     await io.err.write(`Olshem answers at ${address}\n`)
     demonstration = opening.loadDemonstrationLater(store, log, stop)

@@ -30,6 +30,10 @@ declare module 'fastify' {
     /** For `anyone`: it is found out who asks all the same. */
     identifies?: true
   }
+  interface FastifyInstance {
+    /** Of every route, as `GET /v1/runs`. */
+    permissions: ReadonlyMap<string, RoutePermission>
+  }
   interface FastifyRequest {
     asker: Asker
   }

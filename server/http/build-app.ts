@@ -14,6 +14,7 @@ import type { MethodologyStore } from '../methodology-store/methodology-store.js
 import { describeApi } from './describe-api.js'
 import { guardRoutes } from './gate/gate.js'
 import { handleErrors } from './hooks/handle-errors.js'
+import { limitSending } from './hooks/limit-sending.js'
 import { measureRequests } from './hooks/measure-requests.js'
 import { refuseOtherSites } from './hooks/refuse-other-sites.js'
 import { endConnectionsAtClose } from './hooks/end-connections-at-close.js'
@@ -48,6 +49,9 @@ export interface AppOptions {
 
 /** A connection on which nothing moves for so long is ended. */
 const IDLE_MILLISECONDS = 300_000
+
+/** A body that is read whole must be there after so long: 64 MiB at 2 Mbit/s. */
+const SENDING_MILLISECONDS = 300_000
 
 export async function buildApp({
   configuration,
@@ -89,6 +93,7 @@ export async function buildApp({
     refuseOtherSites(request, configuration)
     done()
   })
+  limitSending(app, SENDING_MILLISECONDS)
   await app.register(helmet, SECURITY_HEADERS)
   await guardRoutes(app, configuration, store)
   await describeApi(app, configuration)

@@ -20,11 +20,17 @@ export async function guardRoutes(
   configuration: Configuration,
   store: MethodologyStore | undefined,
 ): Promise<void> {
+  const permissions = new Map<string, RoutePermission>()
+  app.decorate('permissions', permissions)
   app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.permission !== undefined) return
-    throw new Error(
-      `${String(method)} ${url} does not say what it asks for: give its route options config: { permission }.`,
-    )
+    for (const each of [method].flat()) {
+      if (config?.permission === undefined) {
+        throw new Error(
+          `${each} ${url} does not say what it asks for: give its route options config: { permission }.`,
+        )
+      }
+      permissions.set(`${each} ${url}`, config.permission)
+    }
   })
   app.decorateRequest('asker')
   await app.register(cookie, { hook: false })

@@ -16,6 +16,11 @@ const NAME = 'olshem-session'
 
 type Place = Pick<Configuration, 'publicUrl'>
 
+/** No site beside this one can set a cookie whose name begins with __Host-. */
+export function cookieName(place: Place): string {
+  return isSecure(place) ? `__Host-${NAME}` : NAME
+}
+
 /** @returns null where the request has none */
 export function findSessionToken(
   { headers, server }: FastifyRequest,
@@ -23,7 +28,7 @@ export function findSessionToken(
 ): string | null {
   const { cookie } = headers
   if (cookie === undefined) return null
-  return server.parseCookie(cookie)[nameOf(place)] ?? null
+  return server.parseCookie(cookie)[cookieName(place)] ?? null
 }
 
 export function setSessionCookie(
@@ -31,11 +36,11 @@ export function setSessionCookie(
   token: string,
   place: Place,
 ): void {
-  reply.setCookie(nameOf(place), token, attributesOf(place))
+  reply.setCookie(cookieName(place), token, attributesOf(place))
 }
 
 export function clearSessionCookie(reply: FastifyReply, place: Place): void {
-  reply.clearCookie(nameOf(place), attributesOf(place))
+  reply.clearCookie(cookieName(place), attributesOf(place))
 }
 
 /** What the header Olshem-CSRF must say: bound to the session, of no use without it. */
@@ -49,11 +54,6 @@ export function isCsrfOf(token: string, sent: unknown): boolean {
   return (
     received.length === expected.length && timingSafeEqual(received, expected)
   )
-}
-
-/** No site beside this one can set a cookie whose name begins with __Host-. */
-function nameOf(place: Place): string {
-  return isSecure(place) ? `__Host-${NAME}` : NAME
 }
 
 /** It ends with the browser, and before that where the session does. */

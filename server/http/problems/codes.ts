@@ -115,11 +115,6 @@ export const PROBLEMS = {
     title: 'The body of the request came too slowly.',
     mend: 'Send it again over a faster connection, or in parts.',
   },
-  AUDIT_LOG_EMPTY: {
-    status: 404,
-    title: 'The audit log has no entries yet.',
-    mend: 'Ask again when something has been done.',
-  },
   METHODOLOGY_UNKNOWN: {
     status: 404,
     title: 'There is no methodology of this name.',

@@ -63,7 +63,7 @@ export const auditRoutes: FastifyPluginAsync<{
       const key = await openSigningKey(database, keyPlace, now)
       const head = await findHead(database)
       if (head) return signHead(head, now, key)
-      throw new HttpProblem('AUDIT_LOG_EMPTY', 'Nothing has been done yet.')
+      throw new Error('The log is empty, though it has the key itself.')
     },
   )
 

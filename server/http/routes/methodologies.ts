@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 
 import { compareMethodologies } from '../../../engine/index.js'
 import { differenceJson } from '../../output/difference-json.js'
+import { HttpProblem } from '../problems/http-problem.js'
 import {
   Checked,
   DiffQuery,
@@ -64,7 +65,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
     },
   )
 
-  app.post<{ Body: Buffer }>(
+  app.post<{ Body: Buffer | undefined }>(
     '/v1/methodologies/check',
     {
       config: { permission: 'read' },
@@ -80,7 +81,13 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
       },
       validatorCompiler: () => () => true,
     },
-    async ({ body }) => setting.threads.check(readRequestText(body)),
+    async ({ body }) => {
+      if (body === undefined) {
+        const detail = 'The request has no body.'
+        throw new HttpProblem('REQUEST_MALFORMED', detail)
+      }
+      return setting.threads.check(readRequestText(body))
+    },
   )
 
   app.get<{ Params: Static<typeof MethodologyPath> }>(
