@@ -9,9 +9,9 @@ export interface StoredEntry extends EntryContent {
 }
 
 export interface EntryFilter extends PageOptions {
-  readonly actor?: string
-  readonly action?: string
-  readonly subject?: string
+  readonly actor?: string | undefined
+  readonly action?: string | undefined
+  readonly subject?: string | undefined
 }
 
 /** @throws ServiceRefusal CURSOR_UNREADABLE */

@@ -1,13 +1,23 @@
 /** Nobody passes to a route before it is known who asks and whether they may. */
 import cookie from '@fastify/cookie'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type {
+  FastifyContextConfig,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+} from 'fastify'
 
 import type { Configuration } from '../../configuration/configuration.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { askerMay, NOBODY, type RoutePermission } from '../asker.js'
 import { isSafe } from '../hooks/refuse-other-sites.js'
 import { HttpProblem } from '../problems/http-problem.js'
-import { identifier, local, type Identify, type Identity } from './identify.js'
+import {
+  local,
+  openIdentifier,
+  WITHOUT_PEOPLE,
+  type Identity,
+} from './identify.js'
 import { prepareLimits, requestLimit } from './limit-requests.js'
 import { CSRF_HEADER, findSessionToken, isCsrfOf } from './session-cookie.js'
 
@@ -36,36 +46,46 @@ export async function guardRoutes(
   await app.register(cookie, { hook: false })
   await prepareLimits(app)
   const limit = requestLimit(app, configuration.rateLimit)
-  const identify = store
-    ? identifier(store.database, configuration)
-    : withoutPeople
-  app.addHook('onRequest', async (request, reply) => {
-    // Where there is no route there is no permission, and nothing but that is said.
-    const { permission = 'anyone', identifies = false } = configOf(request)
+  const people = store
+    ? openIdentifier(store.database, configuration)
+    : WITHOUT_PEOPLE
+
+  const pass = async (request: FastifyRequest, reply: FastifyReply) => {
+    // Where there is no route nothing but that is said.
+    const { permission = 'anyone', identifies = false } =
+      findConfig(request) ?? {}
     request.asker = NOBODY
     if (permission === 'anyone' && !identifies) {
       await limit(request)
       return
     }
     const when = permission === 'score' ? 'recent' : 'now'
-    const { asker, refused } = await identify(request, when)
+    const { asker, refused } = await people.identify(request, when)
     request.asker = asker
     await limit(request)
     if (refused === 'key') throw refusedKey()
     if (asker.kind === 'user') refuseForgery(request, configuration)
     if (permission !== 'anyone') requirePermission(request, permission, refused)
     keepFromCaches(request, reply)
+  }
+
+  app.addHook('onRequest', (request, reply, done) => {
+    // Scoring is measured in microseconds, of which a promise takes a few.
+    const isScoring = findConfig(request)?.permission === 'score'
+    if (isScoring && people.isUnasked(request)) {
+      request.asker = local(request)
+      done()
+      return
+    }
+    pass(request, reply).then(() => done(), done)
   })
 }
 
-const withoutPeople: Identify = (request) =>
-  Promise.resolve({ asker: local(request), refused: null })
-
-function configOf({ routeOptions }: FastifyRequest) {
-  // Where there is no route there are none, whatever its type says.
-  const { config }: { readonly config?: typeof routeOptions.config } =
-    routeOptions
-  return config ?? {}
+/** Where there is no route there is none, whatever Fastify's type says. */
+function findConfig({
+  routeOptions,
+}: FastifyRequest): FastifyContextConfig | undefined {
+  return routeOptions.config
 }
 
 /** @throws HttpProblem SIGN_IN_NEEDED, SECOND_PERSON_NEEDED, NOT_ALLOWED */

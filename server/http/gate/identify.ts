@@ -18,31 +18,48 @@ export interface Identity {
   readonly refused: 'key' | 'session' | null
 }
 
-export type Identify = (
-  request: FastifyRequest,
-  /** `recent`: what held a moment ago will do, for what shows and keeps nothing. */
-  when: 'now' | 'recent',
-) => Promise<Identity>
+export interface Identifier {
+  /** @param when - `recent`: what held a moment ago will do, for what shows and keeps nothing */
+  readonly identify: (
+    request: FastifyRequest,
+    when: 'now' | 'recent',
+  ) => Promise<Identity>
+  /** Whether nothing was sent to be known by, and a moment ago there were no users. */
+  readonly isUnasked: (request: FastifyRequest) => boolean
+}
 
 const SOMEBODY = /^Bearer +(\S+) *$/i
 
-export function identifier(
+/** Where there are no people. */
+export const WITHOUT_PEOPLE: Identifier = {
+  identify: (request) =>
+    Promise.resolve({ asker: local(request), refused: null }),
+  isUnasked: () => true,
+}
+
+export function openIdentifier(
   database: Database,
   configuration: Configuration,
-): Identify {
+): Identifier {
   const recent = new Recent<Identity | null>()
   let knowsUsers = false
 
-  return async (request, when) => {
-    const { authorization } = request.headers
-    const session = findSessionToken(request, configuration)
-    const shown = authorization ?? session
-    const find = () => known(authorization, session)
-    const identity =
-      when === 'now'
-        ? await find()
-        : await recent.get(shown === null ? '' : `+${shown}`, find)
-    return identity ?? { asker: local(request), refused: null }
+  return {
+    identify: async (request, when) => {
+      const { authorization } = request.headers
+      const session = findSessionToken(request, configuration)
+      const find = () => known(authorization, session)
+      const shown = authorization ?? session
+      const identity =
+        when === 'now'
+          ? await find()
+          : await recent.get(shown === null ? '' : `+${shown}`, find)
+      return identity ?? { asker: local(request), refused: null }
+    },
+    isUnasked: ({ headers: { authorization, cookie } }) =>
+      authorization === undefined &&
+      cookie === undefined &&
+      recent.peek('') === null,
   }
 
   /** null on a server without users. */

@@ -40,8 +40,8 @@ export const auditRoutes: FastifyPluginAsync<{
       },
     },
     async ({ query }) => {
-      const { limit, after, ...filter } = query
-      const asked = { ...filter, ...pageOptions(query) }
+      const { actor, action, subject } = query
+      const asked = { ...pageOptions(query), actor, action, subject }
       const { items, next } = await listEntries(database, asked)
       return { items, names: await namesIn(database, items), next }
     },
