@@ -27,6 +27,16 @@ export type ServiceCode =
   | 'FIGURE_UNKNOWN'
   | 'EXPORT_UNREADABLE'
   | 'EXPORT_CONTRADICTS'
+  | 'NAME_REFUSED'
+  | 'PASSWORD_REFUSED'
+  | 'USER_EXISTS'
+  | 'USER_UNKNOWN'
+  | 'USER_STATE'
+  | 'LAST_ADMIN'
+  | 'KEY_UNKNOWN'
+  | 'KEY_AMBIGUOUS'
+  | 'KEY_REVOKED'
+  | 'KEY_EXPIRY_PASSED'
 
 export class ServiceRefusal extends Refusal {
   /** @param problems - of data, each with its place */

@@ -2,8 +2,10 @@
 import { Command } from 'commander'
 
 import type { Configuration } from '../configuration/configuration.js'
+import { refuseOpenAddress } from '../configuration/open-address.js'
 import { readConfiguration } from '../configuration/read-configuration.js'
 import type { Io } from '../io.js'
+import { hasUsers } from '../people/users.js'
 import { Refusal } from '../refusal.js'
 import type { ProgramOptions, Setting } from './setting.js'
 
@@ -35,15 +37,22 @@ async function serve(configuration: Configuration, io: Io): Promise<void> {
   ])
   const { host, port, logLevel } = configuration
   const log = openLog(logLevel, io)
-  const { programs } = io
+  const { programs, environment } = io
   const store = await opening.openStore(configuration, log)
   let demonstration = Promise.resolve()
-  const app = await buildApp({ configuration, programs, log, store })
+  const options = { configuration, programs, log, store, environment }
+  const app = await buildApp(options)
   app.addHook('onClose', async () => {
     await demonstration
     await store.database.destroy()
   })
   try {
+    refuseOpenAddress(configuration, await hasUsers(store.database))
+    if (configuration.publicUrl && configuration.trustedProxies.length === 0) {
+      log.warn(
+        'OLSHEM_TRUSTED_PROXIES is not set: all who come through the proxy are counted as one address',
+      )
+    }
     const address = await app.listen({ host, port }).catch(refuseAddress)
     await io.err.write(`Olshem answers at ${address}\n`)
     demonstration = opening.loadDemonstrationLater(store, log, stop)

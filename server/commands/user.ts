@@ -1,5 +1,5 @@
 /** `olshem user`: the people who sign in to the server. */
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 
 import type { Occasion } from '../audit/entry.js'
 import { withInstallation } from '../installation/open-installation.js'
@@ -7,8 +7,14 @@ import type { Io } from '../io.js'
 import { printable } from '../output/printable.js'
 import { textTable } from '../output/text-table.js'
 import { getPassword } from '../people/ask-password.js'
+import {
+  changePassword,
+  changeRole,
+  disableUser,
+  enableUser,
+} from '../people/change-user.js'
 import { ROLES, type Role } from '../people/roles.js'
-import { addUser, disableUser, listUsers, type User } from '../people/users.js'
+import { addUser, getUser, listUsers, type User } from '../people/users.js'
 import { instantOf } from '../instant.js'
 import type { Setting } from './setting.js'
 
@@ -19,10 +25,13 @@ interface AddOptions {
 
 export function userCommand({ io }: Setting): Command {
   return new Command('user')
-    .description('add, list and disable the users of the server')
+    .description('add, list and change the users of the server')
     .addCommand(addCommand(io))
     .addCommand(listCommand(io))
+    .addCommand(roleCommand(io))
+    .addCommand(passwordCommand(io))
     .addCommand(disableCommand(io))
+    .addCommand(enableCommand(io))
     .addHelpText('after', EXAMPLES)
 }
 
@@ -31,6 +40,8 @@ Users are in the database of the server: DATABASE_URL, or the folder
 OLSHEM_DATA. Once there is one, everybody signs in. Examples:
   olshem user add Aigul --role owner
   olshem user add Daniyar --role approver --password-file password.txt
+  olshem user role Aigul admin
+  olshem user password Aigul
   olshem user disable Aigul`
 
 function addCommand(io: Io): Command {
@@ -68,13 +79,62 @@ function listCommand(io: Io): Command {
     })
 }
 
+function roleCommand(io: Io): Command {
+  return new Command('role')
+    .description('give a user another role, and end what was begun')
+    .argument('<name>', 'the name of the user')
+    .addArgument(new Argument('<role>', 'what the user may do').choices(ROLES))
+    .action(async (name: string, role: Role) => {
+      const user = await withInstallation(io, 'refused', ({ database }) =>
+        changeRole(database, { name }, role, occasion()),
+      )
+      await say(io, `${user.name} may sign in as ${user.role}.`)
+    })
+}
+
+function passwordCommand(io: Io): Command {
+  return new Command('password')
+    .description('give a user another password, and end what was begun')
+    .argument('<name>', 'the name of the user')
+    .option('--password-file <file>', 'a file that holds the password')
+    .action(
+      async (
+        name: string,
+        { passwordFile }: Pick<AddOptions, 'passwordFile'>,
+      ) => {
+        const user = await withInstallation(
+          io,
+          'refused',
+          async ({ database }) => {
+            const which = await getUser(database, { name })
+            const password = await getPassword(passwordFile, io)
+            return changePassword(database, which, password, occasion())
+          },
+        )
+        await say(io, `${user.name} signs in with the new password.`)
+      },
+    )
+}
+
+function enableCommand(io: Io): Command {
+  return new Command('enable')
+    .description('let a user who was disabled sign in again')
+    .argument('<name>', 'the name of the user')
+    .action(async (name: string) => {
+      const user = await withInstallation(io, 'refused', ({ database }) =>
+        enableUser(database, { name }, occasion()),
+      )
+      await say(io, `${user.name} may sign in as ${user.role}.`)
+    })
+}
+
 function disableCommand(io: Io): Command {
   return new Command('disable')
     .description('let a user sign in no more, and end what was begun')
     .argument('<name>', 'the name of the user')
     .action(async (name: string) => {
       const user = await withInstallation(io, 'refused', ({ database }) =>
-        disableUser(database, name, occasion()),
+        disableUser(database, { name }, occasion()),
       )
       await say(io, `${user.name} may not sign in any more.`)
     })

@@ -5,6 +5,10 @@ export interface Configuration {
   readonly host: string
   /** Where others reach the server; null: at `host` and `port`. */
   readonly publicUrl: URL | null
+  /** Addresses of proxies that are believed about where a request came from. */
+  readonly trustedProxies: readonly string[]
+  /** Most requests in a minute, of one user or key; without these of one address. */
+  readonly rateLimit: number
   /** Folder of the methodology files. */
   readonly rules: string
   /** Folder of the server's own files. */

@@ -37,6 +37,8 @@ export function readConfiguration(
     port: read('port'),
     host: read('host'),
     publicUrl: read('publicUrl'),
+    trustedProxies: read('trustedProxies'),
+    rateLimit: read('rateLimit'),
     rules: rules ?? read('rules'),
     data: read('data'),
     databaseUrl: read('databaseUrl'),
@@ -70,18 +72,21 @@ function findUnknown(environment: Io['environment']): string[] {
     })
 }
 
-/** Nobody signs in yet, so that whoever reaches the server may do everything. */
-function findOpen({ host, publicUrl }: Configuration): readonly string[] {
+/** Who may be reached how is settled by `refuseOpenAddress`, which knows whether there are users. */
+function findOpen({
+  publicUrl,
+  trustedProxies,
+}: Configuration): readonly string[] {
   const mistakes: string[] = []
-  if (!isLoopback(host)) {
-    mistakes.push(
-      `HOST is "${host}", which other machines reach, and this server has no users who sign in. Leave HOST at 127.0.0.1, ::1 or localhost.`,
-    )
-  }
   const isOpen = publicUrl?.protocol === 'http:'
   if (isOpen && !isLoopback(publicUrl.hostname)) {
     mistakes.push(
       `PUBLIC_URL is "${publicUrl.origin}": outside of this machine the server is reached over https only.`,
+    )
+  }
+  if (trustedProxies.length > 0 && publicUrl === null) {
+    mistakes.push(
+      'OLSHEM_TRUSTED_PROXIES is set, and PUBLIC_URL is not: say where others reach the server through the proxy.',
     )
   }
   return mistakes

@@ -2,6 +2,8 @@
  * Every variable of the environment that a server reads: its default, how its
  * text is read, and how it is shown. A variable that is empty counts as not set.
  */
+import { isIP } from 'node:net'
+
 import { ownRulesFolder } from '../catalogue/rules-folder.js'
 import { LOG_LEVELS, type Configuration } from './configuration.js'
 
@@ -48,6 +50,20 @@ export const SETTINGS: Settings = {
     byDefault: () => null,
     read: readPublicUrl,
     shown: (url) => url?.origin ?? '(none)',
+  },
+  trustedProxies: {
+    name: 'OLSHEM_TRUSTED_PROXIES',
+    means: 'proxies whose X-Forwarded-For is believed: addresses, with commas',
+    byDefault: () => [],
+    read: readAddresses,
+    shown: (addresses) => addresses.join(',') || '(none)',
+  },
+  rateLimit: {
+    name: 'OLSHEM_RATE_LIMIT',
+    means: 'most requests in a minute, of a user, a key, or else an address',
+    byDefault: () => 6000,
+    read: (text) => wholeNumber(text, 1, 1_000_000_000),
+    shown: String,
   },
   rules: {
     name: 'OLSHEM_RULES',
@@ -112,6 +128,25 @@ function readBytes(text: string): Read<number> {
   return digits !== '' && value >= 1024 && value <= 256 * MEBIBYTE
     ? { value }
     : { mistake: 'write bytes from 1 KiB to 256 MiB, such as 64 MiB' }
+}
+
+function readAddresses(text: string): Read<readonly string[]> {
+  const addresses = text.split(',').map((each) => each.trim())
+  return addresses.every(isNetwork)
+    ? { value: addresses }
+    : { mistake: 'write addresses such as 10.0.0.5 or networks as 10.0.0.0/24' }
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const version = isIP(address)
+  if (bits === undefined) return version !== 0
+  // A network of everybody would believe everybody.
+  return (
+    version !== 0 &&
+    Number(bits) >= 1 &&
+    Number(bits) <= 8 * (version === 4 ? 4 : 16)
+  )
 }
 
 function readTimeZone(text: string): Read<string> {

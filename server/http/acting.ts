@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 
 import { appendEntry } from '../audit/append-entry.js'
-import type { Actor } from '../audit/entry.js'
+import type { Actor, Occasion } from '../audit/entry.js'
 import { instantNow, type Acting } from '../repository/acting.js'
 import { actorOf } from './asker.js'
 
@@ -11,6 +11,11 @@ export const SERVER: Actor = 'server'
 
 export function actingOf({ asker }: FastifyRequest): Acting {
   return actingNow(actorOf(asker))
+}
+
+/** For what writes its own entry of the log. */
+export function occasionOf({ asker }: FastifyRequest): Occasion {
+  return { at: instantNow(), actor: actorOf(asker) }
 }
 
 export function actingNow(actor: Actor): Acting {

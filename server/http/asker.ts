@@ -20,10 +20,19 @@ export type Asker =
   /** A server has users, and nobody has signed in. */
   | { readonly kind: 'nobody' }
 
+/** What a route asks for; `anyone`: nothing at all; `signed-in`: a user, whatever the role. */
+export type RoutePermission = Permission | 'anyone' | 'signed-in'
+
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What a route asks for; `anyone`: not even a signed-in user. */
-    permission?: Permission | 'anyone'
+    /** A route without one keeps the server from starting. */
+    permission?: RoutePermission
+    /** For `anyone`: it is found out who asks all the same. */
+    identifies?: true
+  }
+  interface FastifyInstance {
+    /** Of every route, as `GET /v1/runs`. */
+    permissions: ReadonlyMap<string, RoutePermission>
   }
   interface FastifyRequest {
     asker: Asker
@@ -31,6 +40,7 @@ declare module 'fastify' {
 }
 
 export const LOCAL: Asker = { kind: 'local' }
+export const NOBODY: Asker = { kind: 'nobody' }
 
 /** As the audit log names them. */
 export function actorOf(asker: Asker): Actor {
@@ -45,7 +55,11 @@ export function actorOf(asker: Asker): Actor {
 }
 
 /** The one person of a server without users may all but approve, which takes a second one. */
-export function askerMay(asker: Asker, permission: Permission): boolean {
+export function askerMay(
+  asker: Asker,
+  permission: Permission | 'signed-in',
+): boolean {
+  if (permission === 'signed-in') return asker.kind === 'user'
   switch (asker.kind) {
     case 'local':
       return permission !== 'approve'

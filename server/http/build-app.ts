@@ -9,21 +9,27 @@ import Fastify, {
 } from 'fastify'
 
 import type { Configuration } from '../configuration/configuration.js'
+import type { Io } from '../io.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
-import { LOCAL } from './asker.js'
 import { describeApi } from './describe-api.js'
+import { guardRoutes } from './gate/gate.js'
 import { handleErrors } from './hooks/handle-errors.js'
+import { limitSending } from './hooks/limit-sending.js'
 import { measureRequests } from './hooks/measure-requests.js'
 import { refuseOtherSites } from './hooks/refuse-other-sites.js'
 import { endConnectionsAtClose } from './hooks/end-connections-at-close.js'
 import { answerUnknownAddresses } from './hooks/unknown-address.js'
 import { SECURITY_HEADERS } from './pages/security-headers.js'
+import { apiKeyRoutes } from './routes/api-keys.js'
+import { auditRoutes } from './routes/audit.js'
 import { dataSetRoutes } from './routes/data-sets.js'
 import { healthRoutes } from './routes/health.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
+import { sessionRoutes } from './routes/session.js'
+import { userRoutes } from './routes/users.js'
 import { versionRoutes } from './routes/versions.js'
 import { readRequestJson } from './scoring/read-request-json.js'
 import { openSetting } from './setting.js'
@@ -37,21 +43,30 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger
   /** Where data sets and runs are kept; without it the app has no addresses for them. */
   readonly store?: MethodologyStore
+  /** Where the signing key may be given; else it is a file of the data folder. */
+  readonly environment?: Io['environment']
 }
 
 /** A connection on which nothing moves for so long is ended. */
 const IDLE_MILLISECONDS = 300_000
+
+/** A body that is read whole must be there after so long: 64 MiB at 2 Mbit/s. */
+const SENDING_MILLISECONDS = 300_000
 
 export async function buildApp({
   configuration,
   programs,
   log,
   store,
+  environment = {},
 }: AppOptions): Promise<FastifyInstance> {
+  const { trustedProxies } = configuration
   const app = Fastify({
     ...(log ? { loggerInstance: log } : {}),
     bodyLimit: configuration.bodyLimit,
     connectionTimeout: IDLE_MILLISECONDS,
+    // The header X-Forwarded-For is anybody's to write: it counts from these alone.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // A broken request line has no route: its answer has no body either.
@@ -73,13 +88,14 @@ export async function buildApp({
   handleErrors(app)
   answerUnknownAddresses(app)
   measureRequests(app, setting.metrics)
-  app.decorateRequest('asker', { getter: () => LOCAL })
   endConnectionsAtClose(app)
   app.addHook('onRequest', (request, _, done) => {
     refuseOtherSites(request, configuration)
     done()
   })
+  limitSending(app, SENDING_MILLISECONDS)
   await app.register(helmet, SECURITY_HEADERS)
+  await guardRoutes(app, configuration, store)
   await describeApi(app, configuration)
   await app.register(healthRoutes, setting)
   await app.register(scoreRoutes, setting)
@@ -87,8 +103,13 @@ export async function buildApp({
   await app.register(versionRoutes, setting)
   await app.register(pageRoutes, setting)
   if (store) {
+    const keyPlace = { dataFolder: configuration.data, environment }
+    await app.register(apiKeyRoutes, { store })
+    await app.register(auditRoutes, { store, keyPlace })
     await app.register(dataSetRoutes, { store })
     await app.register(runRoutes, { store })
+    await app.register(sessionRoutes, { store, configuration })
+    await app.register(userRoutes, { store })
   }
   app.addHook('onClose', () => setting.threads.close())
   return app

@@ -13,10 +13,14 @@ export function nameSchemas<Document extends object>(
   document: Document,
 ): Document {
   const schemas = new Map<string, Json>()
-  const { paths, ...rest } = structuredClone(document) as unknown as JsonObject
+  const whole = structuredClone(document) as unknown as JsonObject
+  const { paths, components: others, ...rest } = whole
   const named = withReferences(paths ?? {}, schemas)
   const sorted = [...schemas].sort(([a], [b]) => (a < b ? -1 : 1))
-  const components = { schemas: Object.fromEntries(sorted) }
+  const components = {
+    ...(others as JsonObject | undefined),
+    schemas: Object.fromEntries(sorted),
+  }
   return { ...rest, components, paths: named } as unknown as Document
 }
 

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { appendEntry, lockChain } from '../audit/append-entry.js'
 import type { Occasion } from '../audit/entry.js'
 import type { Database } from '../database/tables.js'
-import { Refusal } from '../refusal.js'
 import { instantOf, type Instant } from '../instant.js'
+import { ServiceRefusal } from '../service-refusal.js'
 import { checkedName } from './checked-name.js'
 import type { ApiKeyTable } from './people-tables.js'
 import { isScope, type Scope } from './roles.js'
@@ -35,7 +35,7 @@ export interface MadeApiKey {
   readonly token: string
 }
 
-/** @throws Refusal for a name without letters, or a time that has passed */
+/** @throws ServiceRefusal NAME_REFUSED, KEY_EXPIRY_PASSED */
 export async function addApiKey(
   database: Database,
   { name: written, scopes, expiresAt }: NewApiKey,
@@ -43,7 +43,9 @@ export async function addApiKey(
 ): Promise<MadeApiKey> {
   const name = checkedName(written)
   if (expiresAt <= at) {
-    throw new Refusal([`The key would expire ${expiresAt}, which has passed.`])
+    throw new ServiceRefusal('KEY_EXPIRY_PASSED', [
+      `The key would expire ${expiresAt}, which has passed.`,
+    ])
   }
   const token = newToken('key')
   const id = randomUUID()
@@ -82,15 +84,18 @@ export async function addApiKey(
   return { key, token }
 }
 
-/** @param named - an id, or a name that one key alone has; @throws Refusal for others */
+/** What a key is called by: a text is its id, or a name that no other key has. */
+export type WhichKey = string | { readonly id: string }
+
+/** @throws ServiceRefusal KEY_UNKNOWN, KEY_AMBIGUOUS, KEY_REVOKED */
 export async function revokeApiKey(
   database: Database,
-  named: string,
+  which: WhichKey,
   { at, actor }: Occasion,
 ): Promise<ApiKey> {
   return database.transaction().execute(async (transaction) => {
     await lockChain(transaction)
-    const key = getNamed(await listApiKeys(transaction), named)
+    const key = getNamed(await listApiKeys(transaction), which)
     await transaction
       .updateTable('api_keys')
       .set({ revoked_at: at })
@@ -120,6 +125,18 @@ export async function listApiKeys(
   return rows.map(apiKeyOf)
 }
 
+export async function findApiKey(
+  database: Database,
+  id: string,
+): Promise<ApiKey | undefined> {
+  const row = await database
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && apiKeyOf(row)
+}
+
 /** @returns null for a token that is no more, or never was */
 export async function keyOf(
   database: Database,
@@ -138,23 +155,23 @@ export async function keyOf(
   return row ? apiKeyOf(row) : null
 }
 
-function getNamed(keys: readonly ApiKey[], named: string): ApiKey {
-  const usable = keys.filter(({ revokedAt }) => revokedAt === null)
-  const [key, second] = usable.filter(
-    ({ id, name }) => id === named || name === named,
-  )
+function getNamed(keys: readonly ApiKey[], which: WhichKey): ApiKey {
+  const isMeant = ({ id, name }: ApiKey) =>
+    typeof which === 'string' ? id === which || name === which : id === which.id
+  const named = typeof which === 'string' ? which : which.id
+  const meant = keys.filter(isMeant)
+  const [key, second] = meant.filter(({ revokedAt }) => revokedAt === null)
   if (key && !second) return key
   if (key) {
-    throw new Refusal([
+    throw new ServiceRefusal('KEY_AMBIGUOUS', [
       `Several keys are called "${named}". Name one by its id, as "olshem key list" shows it.`,
     ])
   }
-  const isRevoked = keys.some(({ id, name }) => id === named || name === named)
-  throw new Refusal([
-    isRevoked
-      ? `The key "${named}" has been revoked already.`
-      : `There is no key "${named}".`,
-  ])
+  throw meant.length > 0
+    ? new ServiceRefusal('KEY_REVOKED', [
+        `The key "${named}" has been revoked already.`,
+      ])
+    : new ServiceRefusal('KEY_UNKNOWN', [`There is no key "${named}".`])
 }
 
 function apiKeyOf(row: ApiKeyTable): ApiKey {

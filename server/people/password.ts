@@ -1,7 +1,7 @@
 /** Passwords: argon2id with the parameters that OWASP gives (19 MiB, two passes, one thread). */
 import { randomBytes } from 'node:crypto'
 
-import { Refusal } from '../refusal.js'
+import { ServiceRefusal } from '../service-refusal.js'
 
 const LEAST_LETTERS = 12
 /** Hashing takes its time whatever the length; megabytes would be read for nothing. */
@@ -9,12 +9,12 @@ const MOST_LETTERS = 256
 
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** @throws Refusal for one that is too short or too long */
+/** @throws ServiceRefusal PASSWORD_REFUSED for one that is too short or too long */
 export async function hashPassword(password: string): Promise<string> {
   const text = normal(password)
   const { length } = [...text]
   if (length < LEAST_LETTERS || length > MOST_LETTERS) {
-    throw new Refusal([
+    throw new ServiceRefusal('PASSWORD_REFUSED', [
       `A password has ${LEAST_LETTERS} to ${MOST_LETTERS} letters, and this one has ${length}. Several words are easy to remember.`,
     ])
   }

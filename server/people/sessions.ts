@@ -1,6 +1,6 @@
 /** Sessions of people who have signed in. */
 import { appendEntry, lockChain } from '../audit/append-entry.js'
-import type { Database } from '../database/tables.js'
+import type { Database, DatabaseTransaction } from '../database/tables.js'
 import { instantOf, type Instant } from '../instant.js'
 import { isPassword } from './password.js'
 import { newToken, sha256OfToken } from './token.js'
@@ -31,21 +31,24 @@ export async function signIn(
 ): Promise<SignedIn | null> {
   const row = await findUserRow(database, name)
   const isRight = await isPassword(password, row?.password_hash ?? null)
-  if (!row || !isRight) return null
   const at = instantOf(now)
+  if (!row || !isRight) return refuse(database, row?.id ?? null, at)
   const expiresAt = instantOf(new Date(now.getTime() + HOURS * 3_600_000))
   const token = newToken('session')
   return database.transaction().execute(async (transaction) => {
     await lockChain(transaction)
-    // Hashing took its time: the user may have been disabled meanwhile.
-    const user = userOf(
-      await transaction
-        .selectFrom('users')
-        .selectAll()
-        .where('id', '=', row.id)
-        .executeTakeFirstOrThrow(),
-    )
-    if (user.disabledAt !== null) return null
+    // Hashing took its time: user and password may have changed meanwhile.
+    const found = await transaction
+      .selectFrom('users')
+      .selectAll()
+      .where('id', '=', row.id)
+      .executeTakeFirstOrThrow()
+    const user = userOf(found)
+    const isSame = found.password_hash === row.password_hash
+    if (user.disabledAt !== null || !isSame) {
+      await logRefused(transaction, row.id, at)
+      return null
+    }
     await transaction
       .deleteFrom('sessions')
       .where('expires_at', '<=', at)
@@ -67,6 +70,48 @@ export async function signIn(
       details: {},
     })
     return { user, token, expiresAt }
+  })
+}
+
+/** Whether this is the password of a user who may sign in. */
+export async function isPasswordOf(
+  database: Database,
+  { id }: Pick<User, 'id'>,
+  password: string,
+): Promise<boolean> {
+  const row = await database
+    .selectFrom('users')
+    .select('password_hash')
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return isPassword(password, row?.password_hash ?? null)
+}
+
+async function refuse(
+  database: Database,
+  userId: string | null,
+  at: Instant,
+): Promise<null> {
+  await database.transaction().execute(async (transaction) => {
+    await lockChain(transaction)
+    await logRefused(transaction, userId, at)
+  })
+  return null
+}
+
+/** Without the name that was typed, which may be a password in the wrong place. */
+async function logRefused(
+  transaction: DatabaseTransaction,
+  userId: string | null,
+  at: Instant,
+): Promise<void> {
+  await appendEntry(transaction, {
+    at,
+    actor: 'nobody',
+    action: 'session.refused',
+    subject: userId === null ? 'user:unknown' : `user:${userId}`,
+    details: {},
   })
 }
 

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { appendEntry, lockChain } from '../audit/append-entry.js'
 import type { Occasion } from '../audit/entry.js'
 import type { Database } from '../database/tables.js'
-import { Refusal } from '../refusal.js'
 import type { Instant } from '../instant.js'
+import { ServiceRefusal } from '../service-refusal.js'
 import { checkedName } from './checked-name.js'
 import { hashPassword } from './password.js'
 import type { UserTable } from './people-tables.js'
@@ -20,13 +20,16 @@ export interface User {
   readonly disabledAt: Instant | null
 }
 
+/** People know each other by name, programs by id: a name that looks like an id is none. */
+export type WhichUser = { readonly id: string } | { readonly name: string }
+
 export interface NewUser {
   readonly name: string
   readonly role: Role
   readonly password: string
 }
 
-/** @throws Refusal for a name that is taken, or a password that is too short */
+/** @throws ServiceRefusal USER_EXISTS, NAME_REFUSED, PASSWORD_REFUSED */
 export async function addUser(
   database: Database,
   { name: written, role, password }: NewUser,
@@ -39,7 +42,9 @@ export async function addUser(
     await lockChain(transaction)
     const taken = await findUser(transaction, name)
     if (taken) {
-      throw new Refusal([`There is a user "${taken.name}" already.`])
+      throw new ServiceRefusal('USER_EXISTS', [
+        `There is a user "${taken.name}" already.`,
+      ])
     }
     await transaction
       .insertInto('users')
@@ -64,41 +69,6 @@ export async function addUser(
   return { id, name, role, createdAt: at, disabledAt: null }
 }
 
-/** Ends the sessions of the user as well. @throws Refusal for no such user */
-export async function disableUser(
-  database: Database,
-  name: string,
-  { at, actor }: Occasion,
-): Promise<User> {
-  return database.transaction().execute(async (transaction) => {
-    await lockChain(transaction)
-    const user = await findUser(transaction, name)
-    if (!user) throw new Refusal([`There is no user "${name}".`])
-    if (user.disabledAt !== null) {
-      throw new Refusal([
-        `"${user.name}" has been disabled since ${user.disabledAt}.`,
-      ])
-    }
-    await transaction
-      .updateTable('users')
-      .set({ disabled_at: at })
-      .where('id', '=', user.id)
-      .execute()
-    await transaction
-      .deleteFrom('sessions')
-      .where('user_id', '=', user.id)
-      .execute()
-    await appendEntry(transaction, {
-      at,
-      actor,
-      action: 'user.disabled',
-      subject: `user:${user.id}`,
-      details: {},
-    })
-    return { ...user, disabledAt: at }
-  })
-}
-
 /** In the order of their names, disabled ones among them. */
 export async function listUsers(database: Database): Promise<readonly User[]> {
   const rows = await database
@@ -117,6 +87,24 @@ export async function hasUsers(database: Database): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** @throws ServiceRefusal USER_UNKNOWN */
+export async function getUser(
+  database: Database,
+  which: WhichUser,
+): Promise<User> {
+  const row = await ('name' in which
+    ? findUserRow(database, which.name)
+    : database
+        .selectFrom('users')
+        .selectAll()
+        .where('id', '=', which.id)
+        .executeTakeFirst())
+  if (row) return userOf(row)
+  const named =
+    'name' in which ? `user "${which.name}"` : `user of the id "${which.id}"`
+  throw new ServiceRefusal('USER_UNKNOWN', [`There is no ${named}.`])
 }
 
 export async function findUser(

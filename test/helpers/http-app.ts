@@ -9,6 +9,8 @@ import type {
 import type { Configuration } from '../../server/configuration/configuration.js'
 import { readConfiguration } from '../../server/configuration/read-configuration.js'
 import { buildApp } from '../../server/http/build-app.js'
+import { PROBLEMS } from '../../server/http/problems/codes.js'
+import type { MethodologyStore } from '../../server/methodology-store/methodology-store.js'
 
 export interface TestedApp {
   readonly app: FastifyInstance
@@ -22,12 +24,15 @@ export interface TestedApp {
 /** Tests that use threads say where their programs are. */
 const NO_PROGRAMS = new URL('file:///no-programs/')
 
+/** @param store - without one nothing is kept, and there are no people */
 export async function testedApp(
   settings: Partial<Configuration> = {},
   programs = NO_PROGRAMS,
+  store?: MethodologyStore,
 ): Promise<TestedApp> {
   const configuration = { ...readConfiguration({}, 'rules'), ...settings }
-  const app = await buildApp({ configuration, programs })
+  const options = { configuration, programs, ...(store ? { store } : {}) }
+  const app = await buildApp(options)
   await app.ready()
   const described = new DescribedAnswers(app.swagger() as unknown as Described)
   return {
@@ -87,6 +92,7 @@ class DescribedAnswers {
       if (!type.includes('json')) continue
       this.hold(JSON.parse(value), schema, `${method} ${path} ${status}`)
     }
+    if (schema === problem) holdStatus(response, `${method} ${path}`)
   }
 
   private hold(value: unknown, schema: object, what: string): void {
@@ -122,6 +128,15 @@ class DescribedAnswers {
     const content = responses?.['4XX']?.content
     return content?.['application/problem+json']?.schema ?? {}
   }
+}
+
+/** The status is that of the code's line in the table. */
+function holdStatus(response: LightMyRequestResponse, what: string): void {
+  const { statusCode } = response
+  const { code, status } = response.json<{ code: string; status: number }>()
+  const known = Object.entries(PROBLEMS).find(([name]) => name === code)
+  if (status === statusCode && known?.[1].status === statusCode) return
+  throw new Error(`${what} answers ${statusCode} with ${code} ${status}`)
 }
 
 function fits(pattern: string, path: string): boolean {

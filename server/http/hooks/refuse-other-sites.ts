@@ -13,6 +13,11 @@ import { HttpProblem } from '../problems/http-problem.js'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
+/** Methods that change nothing. */
+export function isSafe(method: string): boolean {
+  return SAFE_METHODS.includes(method)
+}
+
 /** @throws HttpProblem HOST_UNKNOWN, CROSS_SITE_REFUSED */
 export function refuseOtherSites(
   request: FastifyRequest,
@@ -23,7 +28,7 @@ export function refuseOtherSites(
     const detail = `The header Host is ${JSON.stringify(host)}.`
     throw new HttpProblem('HOST_UNKNOWN', detail)
   }
-  if (SAFE_METHODS.includes(request.method)) return
+  if (isSafe(request.method)) return
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
     const detail = `The header Sec-Fetch-Site is ${JSON.stringify(site)}.`
@@ -40,6 +45,8 @@ function isOurs(host: string, publicUrl: URL | null): boolean {
   return isLoopback(host.replace(/:\d{1,5}$/, ''))
 }
 
+/** A page that came without https is nobody's own where the server is reached over https. */
 function isOwnOrigin(origin: string, host: string, publicUrl: URL | null) {
-  return origin === publicUrl?.origin || origin === `http://${host}`
+  if (origin === publicUrl?.origin) return true
+  return host !== publicUrl?.host && origin === `http://${host}`
 }

@@ -69,6 +69,52 @@ export const PROBLEMS = {
     title: 'A page of another site sent this request.',
     mend: 'Send it from a page of this server, or from a program, which sends no Origin.',
   },
+  LOCAL_ONLY: {
+    status: 403,
+    title: 'A server without users answers its own machine alone.',
+    mend: 'Whoever runs the server adds users (olshem user add NAME --role admin); then everybody signs in.',
+  },
+  SIGN_IN_NEEDED: {
+    status: 401,
+    title: 'Nobody has signed in.',
+    mend: 'Sign in with POST /v1/session, or send an API key: Authorization: Bearer KEY.',
+  },
+  SIGN_IN_REFUSED: {
+    status: 401,
+    title: 'Name and password do not belong together.',
+    mend: 'Type both again. Whoever runs the server gives a new password: olshem user password NAME.',
+  },
+  KEY_REFUSED: {
+    status: 401,
+    title: 'The API key is not taken.',
+    mend: 'Send one that has neither expired nor been revoked, as Authorization: Bearer KEY.',
+  },
+  NOT_ALLOWED: {
+    status: 403,
+    title: 'Who asks may not do this.',
+    mend: 'Ask an administrator for a role, or a key with a scope, that may.',
+  },
+  CSRF_TOKEN_NEEDED: {
+    status: 403,
+    title:
+      'A request that changes something must say that it comes from a page of this server.',
+    mend: 'Send the header Olshem-CSRF with the text that GET /v1/session answers as "csrf".',
+  },
+  SECOND_PERSON_NEEDED: {
+    status: 409,
+    title: 'Approving takes a second person, and this server has no users.',
+    mend: 'Add two users: olshem user add NAME --role owner, and olshem user add NAME --role approver.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    title: 'There were too many requests in a minute.',
+    mend: 'Send it again after the seconds that the header Retry-After names. Whoever runs the server sets OLSHEM_RATE_LIMIT.',
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    title: 'The body of the request came too slowly.',
+    mend: 'Send it again over a faster connection, or in parts.',
+  },
   METHODOLOGY_UNKNOWN: {
     status: 404,
     title: 'There is no methodology of this name.',

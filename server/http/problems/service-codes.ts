@@ -1,4 +1,6 @@
 /** What stored methodologies, data sets and runs can stand in the way of (`ServiceCode`). */
+import { PEOPLE_PROBLEMS } from './people-codes.js'
+
 const ASK_FOR_OTHER = 'The names are listed at the address above it.'
 const MEND_RULES =
   'Whoever keeps the rules folder has to mend what "errors" or "detail" names.'
@@ -110,4 +112,5 @@ export const SERVICE_PROBLEMS = {
     title: 'The exported run contradicts itself or what is kept here.',
     mend: 'Ask for a new export from where the run is kept.',
   },
+  ...PEOPLE_PROBLEMS,
 } as const

@@ -40,6 +40,7 @@ export const dataSetRoutes: FastifyPluginAsync<{
   app.post<{ Body: Buffer | undefined }>(
     '/v1/data-sets',
     {
+      config: { permission: 'load' },
       schema: {
         tags: ['data'],
         summary: 'Load a data set',
@@ -78,6 +79,7 @@ export const dataSetRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/data-sets',
     {
+      config: { permission: 'read' },
       schema: {
         tags: ['data'],
         summary: 'The data sets, newest first',
@@ -101,6 +103,7 @@ export const dataSetRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/data-sets/:id',
     {
+      config: { permission: 'read' },
       schema: {
         tags: ['data'],
         summary: 'What a data set is and where it comes from',
@@ -118,6 +121,7 @@ export const dataSetRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/data-sets/:id/data',
     {
+      config: { permission: 'read' },
       schema: {
         tags: ['data'],
         summary: 'The data themselves, in canonical form (RFC 8785)',

@@ -16,6 +16,7 @@ export const healthRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
   app.get(
     '/health/live',
     {
+      config: { permission: 'anyone' },
       schema: {
         tags: ['operation'],
         summary: 'The process answers',
@@ -28,6 +29,7 @@ export const healthRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
   app.get(
     '/health/ready',
     {
+      config: { permission: 'anyone' },
       schema: {
         tags: ['operation'],
         summary: 'The rules folder can be used',
@@ -48,6 +50,7 @@ export const healthRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
   app.get(
     '/metrics',
     {
+      config: { permission: 'read' },
       schema: {
         tags: ['operation'],
         summary: 'Measurements for Prometheus',

@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 
 import { compareMethodologies } from '../../../engine/index.js'
 import { differenceJson } from '../../output/difference-json.js'
+import { HttpProblem } from '../problems/http-problem.js'
 import {
   Checked,
   DiffQuery,
@@ -45,6 +46,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get(
     '/v1/methodologies',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The methodologies and their versions',
@@ -63,9 +65,10 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
     },
   )
 
-  app.post<{ Body: Buffer }>(
+  app.post<{ Body: Buffer | undefined }>(
     '/v1/methodologies/check',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'Find every mistake of a methodology text, examples included',
@@ -79,6 +82,10 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
       validatorCompiler: () => () => true,
     },
     async ({ body }) => {
+      if (body === undefined) {
+        const detail = 'The request has no body.'
+        throw new HttpProblem('REQUEST_MALFORMED', detail)
+      }
       const { stored } = await setting.rules.current()
       return setting.threads.check(readRequestText(body), stored)
     },
@@ -87,6 +94,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<{ Params: Static<typeof MethodologyPath> }>(
     '/v1/methodologies/:methodology',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The versions of a methodology: years, act, status, hash',
@@ -107,6 +115,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   }>(
     '/v1/methodologies/:methodology/in-force',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The version that is in force for a year',
@@ -135,6 +144,7 @@ export const methodologyRoutes: FastifyPluginAsync<HttpSetting> = (
   }>(
     '/v1/methodologies/:methodology/diff',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'What differs in meaning between two versions',

@@ -7,7 +7,10 @@ import { STYLE } from '../pages/style.js'
 import type { HttpSetting } from '../setting.js'
 
 export const pageRoutes: FastifyPluginAsync<HttpSetting> = (app) => {
-  const hide = { schema: { hide: true } }
+  const hide = {
+    config: { permission: 'anyone' },
+    schema: { hide: true },
+  } as const
 
   app.get('/', hide, (_, reply) => page(reply, startPage()))
 

@@ -47,6 +47,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.post(
     '/v1/runs',
     {
+      config: { permission: 'run' },
       schema: {
         tags,
         summary: 'Score a data set and keep the run',
@@ -65,6 +66,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/runs',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The stored runs, newest first',
@@ -89,6 +91,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/runs/:id',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'What a run was computed from, by hashes',
@@ -102,6 +105,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/runs/:id/result',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The result, as olshem score --json prints it',
@@ -118,6 +122,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/runs/:id/explanations/:body',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'How a figure of a body came about',
@@ -136,6 +141,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.post(
     '/v1/runs/:id/replay',
     {
+      config: { permission: 'run' },
       schema: {
         tags,
         summary: 'Compute the run again from its stored texts',
@@ -153,6 +159,7 @@ export const runRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/runs/:id/export',
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The run with all its texts, for another installation',
@@ -176,6 +183,7 @@ export const runRoutes: FastifyPluginAsync<{
     inner.post<{ Body: string | undefined }>(
       '/v1/runs/import',
       {
+        config: { permission: 'run' },
         schema: {
           tags,
           summary: 'Keep a run that another installation exported',

@@ -45,6 +45,7 @@ export const scoreRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
   app.post<{ Body: Buffer | Readable | undefined }>(
     '/v1/score',
     {
+      config: { permission: 'score' },
       schema: {
         tags: ['scoring'],
         summary: 'Score bodies by the rules of a version',

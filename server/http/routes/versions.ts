@@ -42,6 +42,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<VersionRoute>(
     PATH,
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'The file of a version, as YAML or JSON (header Accept)',
@@ -71,6 +72,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<VersionRoute>(
     `${PATH}/input-schema`,
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary: 'A JSON Schema of the data that a version takes',
@@ -89,6 +91,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
   app.get<VersionRoute & { Querystring: Static<typeof TemplateQuery> }>(
     `${PATH}/template`,
     {
+      config: { permission: 'read' },
       schema: {
         tags,
         summary:

@@ -1,7 +1,7 @@
 /** The server as a process: ready in time, one line of log for each event, and a stop that loses nothing. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -36,9 +36,16 @@ interface Server {
   readonly log: readonly string[]
 }
 
-async function start(): Promise<Server> {
+async function start(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const child = spawn(process.execPath, [`${programs}/olshem.js`, 'serve'], {
-    env: { ...process.env, PORT: '0', OLSHEM_DATA: await newFolder() },
+    env: {
+      ...process.env,
+      PORT: '0',
+      OLSHEM_DATA: await newFolder(),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log: string[] = []
@@ -91,10 +98,40 @@ describe('olshem serve', () => {
   })
 
   it('says why it does not begin', async () => {
-    const environment = { PORT: 'many', HOST: '0.0.0.0' }
+    const environment = { PORT: 'many', OLSHEM_RATE_LIMIT: 'some' }
     const { status, err } = await run(['serve'], { environment })
     expect(status).toBe(1)
-    expect(err).toMatch(/PORT is "many"[^]*HOST is "0\.0\.0\.0"/)
+    expect(err).toMatch(/PORT is "many"[^]*OLSHEM_RATE_LIMIT is "some"/)
+  })
+
+  it('listens for other machines only with users and https, though users are added with such settings', async () => {
+    const folder = await newFolder()
+    const password = join(folder, 'password')
+    await writeFile(password, 'one two three four')
+    const open = { HOST: '0.0.0.0', PORT: '0', OLSHEM_DATA: folder }
+    const first = await run(['serve'], { environment: open })
+    expect(first.status).toBe(1)
+    expect(first.err).toMatch(
+      /HOST is "0\.0\.0\.0"[^]*olshem user add[^]*PUBLIC_URL names no https/,
+    )
+    const add = ['user', 'add', 'Aigul', '--role', 'admin']
+    const added = await run([...add, '--password-file', password], {
+      environment: open,
+    })
+    expect(added.status).toBe(0)
+    const second = await run(['serve'], { environment: open })
+    expect(second.status).toBe(1)
+    expect(second.err).not.toContain('olshem user add')
+    const { child, address } = await start({
+      ...open,
+      PUBLIC_URL: 'https://rating.example',
+    })
+    const { port } = new URL(address)
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/runs`)
+    expect(answer.status).toBe(401)
+    child.kill('SIGTERM')
+    const [status] = (await once(child, 'close')) as [number]
+    expect(status).toBe(0)
   })
 
   it('says that another program listens at its port', async () => {

@@ -104,6 +104,41 @@ describe('olshem user', () => {
     expect(stored.includes(PASSWORD)).toBe(false)
   })
 
+  it('gives another role, another password, and lets sign in again', async () => {
+    const { olshem, folder } = await newInstallation({
+      password: PASSWORD,
+      other: 'five six seven eight',
+    })
+    await olshem([...ADD, '--password-file', `${folder}/password`])
+    const role = await olshem(['user', 'role', 'aigul', 'admin'])
+    expect(role.out).toBe('Aigul may sign in as admin.\n')
+    const other = ['--password-file', `${folder}/other`]
+    const password = await olshem(['user', 'password', 'Aigul', ...other])
+    expect(password.out).toBe('Aigul signs in with the new password.\n')
+    const last = await olshem(['user', 'disable', 'Aigul'])
+    expect(last.status).toBe(1)
+    expect(last.err).toContain('the last admin who may sign in')
+    expect((await olshem(['user', 'enable', 'Aigul'])).err).toBe(
+      '"Aigul" is not disabled.\n',
+    )
+  })
+
+  it('makes a reader of an admin only while there is another admin', async () => {
+    const { olshem, folder } = await newInstallation({ password: PASSWORD })
+    const file = ['--password-file', `${folder}/password`]
+    for (const name of ['Aigul', 'Daniyar']) {
+      await olshem(['user', 'add', name, '--role', 'admin', ...file])
+    }
+    const disabled = await olshem(['user', 'disable', 'Daniyar'])
+    expect(disabled.status).toBe(0)
+    const role = await olshem(['user', 'role', 'Aigul', 'reader'])
+    expect(role.status).toBe(1)
+    const enabled = await olshem(['user', 'enable', 'Daniyar'])
+    expect(enabled.out).toBe('Daniyar may sign in as admin.\n')
+    const again = await olshem(['user', 'role', 'Aigul', 'reader'])
+    expect(again.status).toBe(0)
+  })
+
   it.each([
     { args: ['user'], says: 'Usage: olshem user' },
     { args: ['user', 'ad'], says: 'Did you mean add?' },

@@ -56,13 +56,33 @@ describe('the settings', () => {
     )
   })
 
-  it('keep the server on this machine while nobody signs in', () => {
-    expect(mistakes({ HOST: '0.0.0.0' })[0]).toContain('no users who sign in')
+  it('name an https address outside of this machine', () => {
     expect(mistakes({ PUBLIC_URL: 'http://rating.example' })[0]).toContain(
       'https',
     )
-    expect(mistakes({ HOST: '::1' })).toEqual([])
+    expect(mistakes({ PUBLIC_URL: 'http://localhost:9000' })).toEqual([])
     expect(mistakes({ PUBLIC_URL: 'https://rating.example' })).toEqual([])
+    expect(mistakes({ HOST: '0.0.0.0' })).toEqual([])
+  })
+
+  it('trust no proxy by default, and only addresses or networks behind a public address', () => {
+    const PUBLIC_URL = 'https://rating.example'
+    const trusted = (text: string) =>
+      readConfiguration({ PUBLIC_URL, OLSHEM_TRUSTED_PROXIES: text })
+        .trustedProxies
+    expect(readConfiguration({}).trustedProxies).toEqual([])
+    expect(trusted('10.0.0.5, fd00::/8')).toEqual(['10.0.0.5', 'fd00::/8'])
+    for (const text of ['proxy', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.5,']) {
+      expect(() => trusted(text)).toThrow('OLSHEM_TRUSTED_PROXIES')
+    }
+    const alone = mistakes({ OLSHEM_TRUSTED_PROXIES: '10.0.0.5' })
+    expect(alone[0]).toContain('PUBLIC_URL is not')
+  })
+
+  it('limit requests in a minute', () => {
+    expect(readConfiguration({}).rateLimit).toBe(6000)
+    expect(readConfiguration({ OLSHEM_RATE_LIMIT: '10' }).rateLimit).toBe(10)
+    expect(mistakes({ OLSHEM_RATE_LIMIT: '0' })).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,6 @@
 /** Data sets and runs over HTTP: loaded, scored, replayed, exchanged. */
 import { readFile } from 'node:fs/promises'
 
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { migrate } from '../../../server/database/migrate.js'
@@ -9,23 +8,19 @@ import { openDatabase } from '../../../server/database/open-database.js'
 import type { Database } from '../../../server/database/tables.js'
 import { verifyChain } from '../../../server/audit/verify-chain.js'
 import { actingNow, SERVER } from '../../../server/http/acting.js'
-import { buildApp } from '../../../server/http/build-app.js'
 import { importFolder } from '../../../server/methodology-store/import-folder.js'
-import { readConfiguration } from '../../../server/configuration/read-configuration.js'
 import { ownRulesFolder } from '../../../server/catalogue/rules-folder.js'
+import { testedApp, type TestedApp } from '../../helpers/http-app.js'
 
 const rules = ownRulesFolder()
 const PROGRAMS = new URL('../../../dist/', import.meta.url)
-const HOST = { host: '127.0.0.1:8080' }
 
-async function server(): Promise<{ app: FastifyInstance; database: Database }> {
+async function server(): Promise<TestedApp & { database: Database }> {
   const database = await openDatabase({ file: ':memory:' })
   await migrate(database)
   await importFolder(database, rules, actingNow(SERVER))
-  const configuration = readConfiguration({}, rules)
-  const store = { database, rules }
-  const app = await buildApp({ configuration, programs: PROGRAMS, store })
-  return { app, database }
+  const tested = await testedApp({ rules }, PROGRAMS, { database, rules })
+  return { ...tested, database }
 }
 
 const LOAD =
@@ -37,18 +32,18 @@ describe('data sets and runs', () => {
   let csv: string
 
   const post = (
-    app: FastifyInstance,
+    { ask }: TestedApp,
     url: string,
     payload: string,
     type: string,
   ) =>
-    app.inject({
+    ask({
       method: 'POST',
       url,
       payload,
-      headers: { ...HOST, 'content-type': type },
+      headers: { 'content-type': type },
     })
-  const get = (url: string) => here.app.inject({ url, headers: HOST })
+  const get = (url: string) => here.ask({ url })
 
   beforeAll(async () => {
     ;[here, there] = [await server(), await server()]
@@ -56,8 +51,8 @@ describe('data sets and runs', () => {
   })
 
   afterAll(async () => {
-    for (const { app, database } of [here, there]) {
-      await app.close()
+    for (const { close, database } of [here, there]) {
+      await close()
       await database.destroy()
     }
   })
@@ -66,12 +61,12 @@ describe('data sets and runs', () => {
   let run = ''
 
   it('keeps data under their hash, once', async () => {
-    const first = await post(here.app, LOAD, csv, 'text/csv')
+    const first = await post(here, LOAD, csv, 'text/csv')
     expect(first.statusCode).toBe(201)
     const loaded = first.json<{ dataSet: { id: string }; isNew: boolean }>()
     dataSet = loaded.dataSet.id
     expect(loaded.isNew).toBe(true)
-    const again = await post(here.app, LOAD, csv, 'text/csv')
+    const again = await post(here, LOAD, csv, 'text/csv')
     expect(again.json()).toMatchObject({
       isNew: false,
       dataSet: { id: dataSet },
@@ -86,7 +81,7 @@ describe('data sets and runs', () => {
       { id: 'B', mean_schooling: true },
     ]
     const text = JSON.stringify({ year: 2021, bodies })
-    const answer = await post(here.app, LOAD, text, 'application/json')
+    const answer = await post(here, LOAD, text, 'application/json')
     expect(answer.statusCode).toBe(422)
     expect(answer.headers['content-type']).toContain('application/problem+json')
     const problem = answer.json<{
@@ -101,7 +96,7 @@ describe('data sets and runs', () => {
 
   it('scores a data set as published: Switzerland first in 2021 (HDR 2021/22, table 1)', async () => {
     const asked = JSON.stringify({ methodology: 'hdi', year: 2021, dataSet })
-    const answer = await post(here.app, '/v1/runs', asked, 'application/json')
+    const answer = await post(here, '/v1/runs', asked, 'application/json')
     expect(answer.statusCode).toBe(201)
     run = answer.json<{ run: { id: string } }>().run.id
     const result = await get(`/v1/runs/${run}/result`)
@@ -117,7 +112,7 @@ describe('data sets and runs', () => {
 
   it('replays it to the last digit, here and where it was imported', async () => {
     const replay = await post(
-      here.app,
+      here,
       `/v1/runs/${run}/replay`,
       '{}',
       'application/json',
@@ -125,14 +120,14 @@ describe('data sets and runs', () => {
     expect(replay.json()).toMatchObject({ kind: 'identical' })
     const exported = await get(`/v1/runs/${run}/export`)
     const imported = await post(
-      there.app,
+      there,
       '/v1/runs/import',
       exported.body,
       'application/json',
     )
     expect(imported.statusCode).toBe(201)
     const again = await post(
-      there.app,
+      there,
       `/v1/runs/${run}/replay`,
       '{}',
       'application/json',
@@ -140,7 +135,7 @@ describe('data sets and runs', () => {
     expect(again.json()).toMatchObject({ kind: 'identical' })
     const altered = exported.body.replace('Human', 'Humam')
     const refused = await post(
-      there.app,
+      there,
       '/v1/runs/import',
       altered,
       'application/json',
@@ -154,7 +149,7 @@ describe('data sets and runs', () => {
     expect(missing.statusCode).toBe(404)
     expect(missing.json()).toMatchObject({ code: 'RUN_UNKNOWN' })
     const asked = JSON.stringify({ methodology: 'hdi', yaer: 2021 })
-    const answer = await post(here.app, '/v1/runs', asked, 'application/json')
+    const answer = await post(here, '/v1/runs', asked, 'application/json')
     expect(answer.statusCode).toBe(400)
     const { errors } = answer.json<{ errors: { message: string }[] }>()
     const words = errors.map(({ message }) => message).join('\n')

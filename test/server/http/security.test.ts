@@ -1,4 +1,6 @@
 /** Who is answered, and what nobody is told. */
+import { readdir, readFile } from 'node:fs/promises'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { testedApp, type TestedApp } from '../../helpers/http-app.js'
@@ -39,6 +41,7 @@ describe('a request that changes something', () => {
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { origin: 'http://127.0.0.1:9999' },
+    { origin: 'http://rating.example', host: 'rating.example' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
   ])('is refused from a page of another site: %o', async (headers) => {
@@ -113,5 +116,19 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['olshem-request']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('the tests', () => {
+  it('ask through the helper that holds every answer against the document', async () => {
+    const folder = new URL('../../', import.meta.url)
+    const files = await readdir(folder, { recursive: true })
+    const asking: string[] = []
+    for (const file of files.filter((each) => each.endsWith('.test.ts'))) {
+      const text = await readFile(new URL(file, folder), 'utf8')
+      if (/http\/build-app\.js'/.test(text)) asking.push(file)
+    }
+    // This one looks at the log, which the helper has none of.
+    expect(asking).toEqual(['server/http/limits.test.ts'])
   })
 })

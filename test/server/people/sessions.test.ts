@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Occasion } from '../../../server/audit/entry.js'
 import { verifyChain } from '../../../server/audit/verify-chain.js'
 import type { Database } from '../../../server/database/tables.js'
+import { disableUser } from '../../../server/people/change-user.js'
 import { sessionOf, signIn, signOut } from '../../../server/people/sessions.js'
-import { addUser, disableUser } from '../../../server/people/users.js'
+import { addUser } from '../../../server/people/users.js'
 import { DATABASES, type DatabaseKind } from '../../helpers/databases.js'
 import { NOON, opened } from '../../helpers/signing.js'
 
@@ -46,7 +47,7 @@ describe.each(DATABASES)('a session, on $kind', (kind) => {
     for (const attempt of attempts) {
       expect(await signIn(database, attempt, noon)).toBeNull()
     }
-    await disableUser(database, 'Aigul', NOW)
+    await disableUser(database, { name: 'Aigul' }, NOW)
     expect(await signIn(database, AIGUL, noon)).toBeNull()
   })
 
@@ -70,7 +71,7 @@ describe.each(DATABASES)('a session, on $kind', (kind) => {
     await signOut(database, first.token, noon)
     expect(await sessionOf(database, first.token, noon)).toBeNull()
     expect(await sessionOf(database, second.token, noon)).not.toBeNull()
-    await disableUser(database, 'Aigul', NOW)
+    await disableUser(database, { name: 'Aigul' }, NOW)
     expect(await sessionOf(database, second.token, noon)).toBeNull()
   })
 

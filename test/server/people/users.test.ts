@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../../server/audit/verify-chain.js'
 import type { Occasion } from '../../../server/audit/entry.js'
 import type { Database } from '../../../server/database/tables.js'
-import {
-  addUser,
-  disableUser,
-  hasUsers,
-  listUsers,
-} from '../../../server/people/users.js'
+import { disableUser } from '../../../server/people/change-user.js'
+import { addUser, hasUsers, listUsers } from '../../../server/people/users.js'
 import { DATABASES } from '../../helpers/databases.js'
 import { LATER, NOON, opened } from '../../helpers/signing.js'
 
@@ -52,7 +48,7 @@ describe.each(DATABASES)('a user, on $kind', (kind) => {
   it('stands in the audit log as an id, never by name', async () => {
     const database = await opened(kind)
     const { id } = await addUser(database, AIGUL, NOW)
-    await disableUser(database, AIGUL.name, { ...NOW, at: LATER })
+    await disableUser(database, { name: AIGUL.name }, { ...NOW, at: LATER })
     expect(await entriesOf(database)).toEqual([
       {
         at: NOON,
@@ -113,11 +109,11 @@ describe.each(DATABASES)('a user, on $kind', (kind) => {
   it('is disabled once, and everybody goes on having to sign in', async () => {
     const database = await opened(kind)
     await addUser(database, AIGUL, NOW)
-    await disableUser(database, 'әйгүл қасымова', NOW)
+    await disableUser(database, { name: 'әйгүл қасымова' }, NOW)
     expect(await hasUsers(database)).toBe(true)
-    const again = disableUser(database, AIGUL.name, NOW)
+    const again = disableUser(database, { name: AIGUL.name }, NOW)
     await expect(again).rejects.toThrow(`has been disabled since ${NOON}`)
-    const nobody = disableUser(database, 'Nobody', NOW)
+    const nobody = disableUser(database, { name: 'Nobody' }, NOW)
     await expect(nobody).rejects.toThrow('There is no user "Nobody".')
   })
 })
