@@ -38,7 +38,9 @@ async function serve(configuration: Configuration, io: Io): Promise<void> {
   const { programs } = io
   const store = await opening.openStore(configuration, log)
   let demonstration = Promise.resolve()
-  const app = await buildApp({ configuration, programs, log, store })
+  const signingKey = await opening.openKey(configuration, store, io)
+  const options = { configuration, programs, log, store, signingKey }
+  const app = await buildApp(options)
   app.addHook('onClose', async () => {
     await demonstration
     await store.database.destroy()

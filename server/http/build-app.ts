@@ -10,6 +10,7 @@ import Fastify, {
 
 import type { Configuration } from '../configuration/configuration.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
+import type { SigningKey } from '../signing/signing-key.js'
 import { LOCAL } from './asker.js'
 import { describeApi } from './describe-api.js'
 import { handleErrors } from './hooks/handle-errors.js'
@@ -19,9 +20,12 @@ import { endConnectionsAtClose } from './hooks/end-connections-at-close.js'
 import { answerUnknownAddresses } from './hooks/unknown-address.js'
 import { SECURITY_HEADERS } from './pages/security-headers.js'
 import { dataSetRoutes } from './routes/data-sets.js'
+import { draftApprovalRoutes } from './routes/draft-approvals.js'
+import { draftRoutes } from './routes/drafts.js'
 import { healthRoutes } from './routes/health.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
+import { publicationRoutes } from './routes/publications.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { versionRoutes } from './routes/versions.js'
@@ -37,6 +41,8 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger
   /** Where data sets and runs are kept; without it the app has no addresses for them. */
   readonly store?: MethodologyStore
+  /** Of this installation; without it nothing is signed. */
+  readonly signingKey?: SigningKey
 }
 
 /** A connection on which nothing moves for so long is ended. */
@@ -47,6 +53,7 @@ export async function buildApp({
   programs,
   log,
   store,
+  signingKey,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(log ? { loggerInstance: log } : {}),
@@ -87,7 +94,11 @@ export async function buildApp({
   await app.register(versionRoutes, setting)
   await app.register(pageRoutes, setting)
   if (store) {
+    const signing = { store, signingKey: signingKey ?? null }
     await app.register(dataSetRoutes, { store })
+    await app.register(draftRoutes, { store })
+    await app.register(draftApprovalRoutes, signing)
+    await app.register(publicationRoutes, signing)
     await app.register(runRoutes, { store })
   }
   app.addHook('onClose', () => setting.threads.close())

@@ -23,6 +23,7 @@ export async function describeApi(
       tags: [
         { name: 'scoring', description: 'Figures from data' },
         { name: 'methodologies', description: 'The rules and their versions' },
+        { name: 'drafts', description: 'Texts that become versions' },
         { name: 'operation', description: 'For whoever runs the server' },
       ],
     },
