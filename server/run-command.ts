@@ -37,6 +37,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandOf>>> = {
   user: async () => (await import('./commands/user.js')).userCommand,
   key: async () => (await import('./commands/key.js')).keyCommand,
   audit: async () => (await import('./commands/audit.js')).auditCommand,
+  'export-rules': async () =>
+    (await import('./commands/export-rules.js')).exportRulesCommand,
   tour: async () => (await import('./commands/tour.js')).tourCommand,
 }
 

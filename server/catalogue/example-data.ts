@@ -29,10 +29,12 @@ export async function readExampleData(
   }
 }
 
+type FileOfExamples = Pick<Entry, 'file' | 'loaded'>
+
 /** Data files of an entry's examples: path from the rules folder -> hash of the bytes. */
 export async function hashExampleData(
-  { folder }: Catalogue,
-  entry: Entry,
+  { folder }: Pick<Catalogue, 'folder'>,
+  entry: FileOfExamples,
 ): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>()
   for (const path of listExampleData(entry).filter(isBeside)) {
@@ -80,7 +82,10 @@ export function lockedExampleData(
   )
 }
 
-function listExampleData({ loaded }: Entry): readonly string[] {
+/** As the file names them: paths from the folder that it stands in. */
+export function listExampleData({
+  loaded,
+}: Pick<Entry, 'loaded'>): readonly string[] {
   const tree = loaded?.source.tree
   const examples = isTable(tree) ? tree['examples'] : null
   if (!Array.isArray(examples)) return []

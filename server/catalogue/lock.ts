@@ -55,11 +55,15 @@ export function lockedHash(lock: Lock, version: string): string | null {
 }
 
 export async function writeLock(folder: string, lock: Lock): Promise<void> {
+  await replaceFile(lockText(lock), lockFile(folder))
+}
+
+export function lockText(lock: Lock): string {
   const json = {
     methodologies: Object.fromEntries(sorted(lock.methodologies)),
     data: Object.fromEntries(sorted(lock.data)),
   }
-  await replaceFile(`${JSON.stringify(json, null, 2)}\n`, lockFile(folder))
+  return `${JSON.stringify(json, null, 2)}\n`
 }
 
 export function lockFile(folder: string): string {

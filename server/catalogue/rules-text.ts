@@ -11,13 +11,13 @@ export type RulesText =
   | { readonly kind: 'problem'; readonly problem: LocatedProblem }
 
 /** More bytes than any text that the loader accepts, in any alphabet. */
-const MOST_BYTES = 8_000_000
+export const MOST_RULES_BYTES = 8_000_000
 
 export async function readRulesText(file: string): Promise<RulesText> {
   try {
     const found = await stat(file)
     if (!found.isFile()) return unreadable(file, 'it is not an ordinary file')
-    if (found.size > MOST_BYTES) {
+    if (found.size > MOST_RULES_BYTES) {
       const problem = fileProblemAt(file, 'FILE_TOO_LARGE', {
         length: found.size,
       })

@@ -40,7 +40,15 @@ async function serve(configuration: Configuration, io: Io): Promise<void> {
   const { programs, environment } = io
   const store = await opening.openStore(configuration, log)
   let demonstration = Promise.resolve()
-  const options = { configuration, programs, log, store, environment }
+  const signingKey = await opening.openKey(configuration, store, io)
+  const options = {
+    configuration,
+    programs,
+    log,
+    store,
+    environment,
+    signingKey,
+  }
   const app = await buildApp(options)
   app.addHook('onClose', async () => {
     await demonstration

@@ -4,10 +4,11 @@
  */
 import type { Kysely, Transaction } from 'kysely'
 
+import type { DraftTables } from '../drafts/draft-tables.js'
 import type { Instant } from '../instant.js'
 import type { PeopleTables } from '../people/people-tables.js'
 
-export interface Tables extends PeopleTables {
+export interface Tables extends DraftTables, PeopleTables {
   texts: TextTable
   methodology_versions: MethodologyVersionTable
   registers: RegisterTable
@@ -23,7 +24,8 @@ export type { Instant }
 export type Database = Kysely<Tables>
 export type DatabaseTransaction = Transaction<Tables>
 
-export type TextKind = 'methodology' | 'register' | 'data' | 'run'
+export type TextKind =
+  'methodology' | 'register' | 'data' | 'run' | 'publication'
 
 /** Texts by their hash: added, never changed. */
 export interface TextTable {

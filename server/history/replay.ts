@@ -14,10 +14,12 @@ import {
   type Difference,
   type KnownRun,
   type Methodology,
+  type ReadDataset,
   type Register,
   type Run,
   type RunRecord,
   type RunReference,
+  type Scored,
   type ScoreResult,
   type Surroundings,
 } from '../../engine/index.js'
@@ -43,26 +45,12 @@ export async function replayRun(
   const found = await gather(record, texts)
   const methodology = methodologyOf(record, found.methodology)
   const register = await registerOf(record, found.register)
-  const earlier = new Map<number, Dataset>()
-  for (const [of, text] of found.earlier) {
-    const { leftOut } = record.earlier.find((each) => each.year === of) ?? {}
-    const checked = await dataOf(
-      text,
-      of,
-      methodology,
-      'previous',
-      surroundingsOf({ register }),
-    )
-    if (!checked.dataset) throw unfit(`The data of ${of}`)
-    const broken = new Set(leftOut ?? [])
-    earlier.set(of, { ...checked.dataset, broken })
-  }
-  const surroundings = surroundingsOf({
-    earlier,
-    history: new Map(found.history.map((run) => [run.year, run])),
-    others: new Map(found.from.map((run) => [run.methodology, run])),
+  const surroundings = await surroundingsOfRun(
+    record,
+    found,
+    methodology,
     register,
-  })
+  )
   const checked = await dataOf(
     found.data,
     year,
@@ -79,6 +67,64 @@ export async function replayRun(
   const { result, run } = scored
   if (!result || !run) throw new Refusal(scored.problems.map(dataProblemLine))
   return { result, run, difference: firstDifference(record.json, result) }
+}
+
+/**
+ * The data of a run under other rules, beside what the run looked at.
+ *
+ * @param read - the data that are scored
+ * @param register - the one that those rules name
+ * @throws Refusal where a text is missing, or data of earlier years do not fit the rules
+ */
+export async function scoreUnder(
+  methodology: Methodology,
+  record: RunRecord,
+  texts: TextSource,
+  read: ReadDataset,
+  register: Register | null,
+): Promise<Scored> {
+  const { year } = record.known
+  const found = await gather(record, texts)
+  const surroundings = await surroundingsOfRun(
+    record,
+    found,
+    methodology,
+    register,
+  )
+  const options = { year, leaveOutBroken: record.leftOut.length > 0 }
+  const checked = await checkDataset(read, methodology, {
+    ...options,
+    surroundings,
+  })
+  return scoreDataset(methodology, checked, surroundings, options)
+}
+
+async function surroundingsOfRun(
+  record: RunRecord,
+  found: Found,
+  methodology: Methodology,
+  register: Register | null,
+): Promise<Surroundings> {
+  const earlier = new Map<number, Dataset>()
+  for (const [of, text] of found.earlier) {
+    const { leftOut } = record.earlier.find((each) => each.year === of) ?? {}
+    const checked = await dataOf(
+      text,
+      of,
+      methodology,
+      'previous',
+      surroundingsOf({ register }),
+    )
+    if (!checked.dataset) throw unfit(`The data of ${of}`)
+    const broken = new Set(leftOut ?? [])
+    earlier.set(of, { ...checked.dataset, broken })
+  }
+  return surroundingsOf({
+    earlier,
+    history: new Map(found.history.map((run) => [run.year, run])),
+    others: new Map(found.from.map((run) => [run.methodology, run])),
+    register,
+  })
 }
 
 interface Found {

@@ -11,6 +11,7 @@ import Fastify, {
 import type { Configuration } from '../configuration/configuration.js'
 import type { Io } from '../io.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
+import type { SigningKey } from '../signing/signing-key.js'
 import { describeApi } from './describe-api.js'
 import { guardRoutes } from './gate/gate.js'
 import { handleErrors } from './hooks/handle-errors.js'
@@ -23,9 +24,12 @@ import { SECURITY_HEADERS } from './pages/security-headers.js'
 import { apiKeyRoutes } from './routes/api-keys.js'
 import { auditRoutes } from './routes/audit.js'
 import { dataSetRoutes } from './routes/data-sets.js'
+import { draftApprovalRoutes } from './routes/draft-approvals.js'
+import { draftRoutes } from './routes/drafts.js'
 import { healthRoutes } from './routes/health.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
+import { publicationRoutes } from './routes/publications.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { sessionRoutes } from './routes/session.js'
@@ -45,6 +49,8 @@ export interface AppOptions {
   readonly store?: MethodologyStore
   /** Where the signing key may be given; else it is a file of the data folder. */
   readonly environment?: Io['environment']
+  /** Of this installation; without it nothing is signed. */
+  readonly signingKey?: SigningKey
 }
 
 /** A connection on which nothing moves for so long is ended. */
@@ -59,6 +65,7 @@ export async function buildApp({
   log,
   store,
   environment = {},
+  signingKey,
 }: AppOptions): Promise<FastifyInstance> {
   const { trustedProxies } = configuration
   const app = Fastify({
@@ -106,7 +113,11 @@ export async function buildApp({
     const keyPlace = { dataFolder: configuration.data, environment }
     await app.register(apiKeyRoutes, { store })
     await app.register(auditRoutes, { store, keyPlace })
+    const signing = { store, signingKey: signingKey ?? null }
     await app.register(dataSetRoutes, { store })
+    await app.register(draftRoutes, { store })
+    await app.register(draftApprovalRoutes, signing)
+    await app.register(publicationRoutes, signing)
     await app.register(runRoutes, { store })
     await app.register(sessionRoutes, { store, configuration })
     await app.register(userRoutes, { store })

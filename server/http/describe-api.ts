@@ -51,6 +51,7 @@ export async function describeApi(
         { name: 'scoring', description: 'Figures from data' },
         { name: 'methodologies', description: 'The rules and their versions' },
         { name: 'people', description: 'Who signs in, and keys of services' },
+        { name: 'drafts', description: 'Texts that become versions' },
         { name: 'operation', description: 'For whoever runs the server' },
       ],
     },

@@ -16,7 +16,11 @@ const EXTENSIONS = ['yaml', 'yml']
  */
 export async function findChangedFile(
   rules: string,
-  { methodology, version, sha256: locked }: MethodologyVersion,
+  {
+    methodology,
+    version,
+    sha256: locked,
+  }: Pick<MethodologyVersion, 'methodology' | 'version' | 'sha256'>,
 ): Promise<LocatedProblem | null> {
   for (const extension of EXTENSIONS) {
     const path = join(rules, methodology, `${version}.${extension}`)

@@ -106,7 +106,7 @@ const DATABASE_CATALOGUE: Catalogue = {
   texts: new LoadedTexts(),
 }
 
-function withdrawn(version: MethodologyVersion): ServiceRefusal {
+export function withdrawn(version: MethodologyVersion): ServiceRefusal {
   const { withdrawnAt, withdrawnBecause } = version
   return new ServiceRefusal('VERSION_WITHDRAWN', [
     `${versionName(version)} was withdrawn on ${withdrawnAt?.slice(0, 10) ?? 'an unknown day'}: ${withdrawnBecause ?? 'no reason is stated'}. Its stored runs can still be replayed; new runs need another version.`,

@@ -45,6 +45,28 @@ export async function insertMethodologyVersion(
   return result.numInsertedOrUpdatedRows === 1n
 }
 
+/** For a version that is published still. */
+export async function withdrawMethodologyVersion(
+  database: Database,
+  { methodology, version }: Pick<MethodologyVersion, 'methodology' | 'version'>,
+  because: {
+    readonly withdrawnAt: Instant
+    readonly withdrawnBecause: string
+  },
+): Promise<void> {
+  await database
+    .updateTable('methodology_versions')
+    .set({
+      status: 'withdrawn',
+      withdrawn_at: because.withdrawnAt,
+      withdrawn_because: because.withdrawnBecause,
+    })
+    .where('methodology', '=', methodology)
+    .where('version', '=', version)
+    .where('status', '=', 'published')
+    .execute()
+}
+
 export async function findMethodologyVersion(
   database: Database,
   methodology: string,

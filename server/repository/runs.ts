@@ -138,6 +138,38 @@ export async function listRuns(
   return pageOf(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }))
 }
 
+/** Of the last year that was scored. */
+export async function newestRun(
+  database: Database,
+  methodology: string,
+): Promise<StoredRun | null> {
+  const row = await database
+    .selectFrom('runs')
+    .select(COLUMNS)
+    .where('methodology', '=', methodology)
+    .orderBy('year', 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? runOf(row) : null
+}
+
+/** Oldest first. */
+export async function listRunIds(
+  database: Database,
+  methodology: string,
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('runs')
+    .select('id')
+    .where('methodology', '=', methodology)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 function runOf(row: Selectable<Omit<RunTable, 'result'>>): StoredRun {
   return {
     id: row.id,

@@ -47,7 +47,7 @@ export async function testedApp(
   }
 }
 
-interface Described {
+export interface Described {
   readonly components: object
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, Operation | undefined>>>
@@ -63,7 +63,8 @@ interface Operation {
   >
 }
 
-class DescribedAnswers {
+/** Holds answers against a document of OpenAPI. */
+export class DescribedAnswers {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true })
   private readonly checks = new Map<object, ValidateFunction>()
 
@@ -118,14 +119,19 @@ class DescribedAnswers {
       .map(([, methods]) => methods[method.toLowerCase()])
       .find((operation) => operation !== undefined)
     if (!found) return null
-    const schema = found.responses[status]?.content?.[type]?.schema
+    const answer = found.responses[status]
+    // Described as an answer without a body.
+    if (answer && !answer.content) return null
+    const schema = answer?.content?.[type]?.schema
     if (schema) return schema
     throw new Error(`${method} ${path} ${status} ${type} is not described`)
   }
 
   private problemSchema(): object {
-    const { responses } = this.document.paths['/v1/score']?.['post'] ?? {}
-    const content = responses?.['4XX']?.content
+    const [operation] = Object.values(this.document.paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter((each) => each?.responses['4XX'])
+    const content = operation?.responses['4XX']?.content
     return content?.['application/problem+json']?.schema ?? {}
   }
 }

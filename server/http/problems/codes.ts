@@ -59,6 +59,11 @@ export const PROBLEMS = {
     title: 'The request is not shaped as described.',
     mend: 'Mend each place that "errors" names; nothing is converted, and no unknown field is passed over.',
   },
+  PRECONDITION_MISSING: {
+    status: 428,
+    title: 'The request does not say which text it is meant for.',
+    mend: 'Send the header If-Match with the ETag of the text that you have read.',
+  },
   HOST_UNKNOWN: {
     status: 421,
     title: 'The header Host names another server.',

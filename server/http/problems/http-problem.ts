@@ -1,5 +1,6 @@
 /** Thrown where a request cannot be answered as it stands. */
 import type { DataProblem, LocatedProblem } from '../../../engine/index.js'
+import type { TextConflict } from '../../service-refusal.js'
 import type { HttpCode } from './codes.js'
 
 /** One thing that is wrong, and where. */
@@ -27,6 +28,8 @@ export class HttpProblem extends Error {
     readonly detail: string,
     readonly errors: readonly ErrorAt[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Of a race that was lost: what each side has. */
+    readonly conflict: TextConflict | null = null,
   ) {
     super(`${code} ${detail}`)
   }

@@ -9,7 +9,7 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** @param request - the id of the request, as the log has it */
 export function problemJson(
-  { code, detail, errors }: HttpProblem,
+  { code, detail, errors, conflict }: HttpProblem,
   request: string,
 ): Static<typeof Problem> {
   const { status, title, mend } = PROBLEMS[code]
@@ -22,5 +22,6 @@ export function problemJson(
     mend,
     request,
     errors: [...errors],
+    ...(conflict ? { conflict } : {}),
   }
 }

@@ -113,4 +113,84 @@ export const SERVICE_PROBLEMS = {
     mend: 'Ask for a new export from where the run is kept.',
   },
   ...PEOPLE_PROBLEMS,
+  DRAFT_UNKNOWN: {
+    status: 404,
+    title: 'There is no draft of this id.',
+    mend: 'The drafts are listed at /v1/drafts.',
+  },
+  DRAFT_TEXT_UNKNOWN: {
+    status: 404,
+    title: 'The draft never had a text with this hash.',
+    mend: 'Its texts are listed at /v1/drafts/ID/texts.',
+  },
+  DRAFT_CHANGED: {
+    status: 412,
+    title: 'The draft has another text by now.',
+    mend: 'Bring the two texts of "conflict" together, and send the result with the hash of the stored one.',
+  },
+  DRAFT_TOO_LARGE: {
+    status: 413,
+    title: 'The text is larger than a methodology file may be.',
+    mend: 'Move large examples into data files beside the methodology.',
+  },
+  DRAFT_NOT_TEXT: {
+    status: 422,
+    title: 'The text has characters that cannot be kept.',
+    mend: 'Take the characters out that "detail" names.',
+  },
+  DRAFT_FAULTY: {
+    status: 409,
+    title: 'The draft has mistakes, or examples that fail.',
+    mend: 'Mend the text at each place that "errors" names.',
+  },
+  DRAFT_NOT_FINAL: {
+    status: 409,
+    title: 'The text says of itself that it is a draft.',
+    mend: 'Write "status: published": what is approved is published as it is, byte for byte.',
+  },
+  DRAFT_PUBLISHED: {
+    status: 409,
+    title: 'The draft was published.',
+    mend: 'Make a new draft from the version.',
+  },
+  APPROVAL_NOT_REQUESTED: {
+    status: 409,
+    title: 'Nobody waits for an approval of this text.',
+    mend: 'Whoever writes the draft has to ask for its approval first.',
+  },
+  APPROVAL_REQUESTED: {
+    status: 409,
+    title: 'Approval of this text was asked for already.',
+    mend: 'Wait for the decision, or change the text.',
+  },
+  NOT_APPROVED: {
+    status: 409,
+    title: 'The text has not been approved.',
+    mend: 'Ask for approval; a person who wrote nothing of the draft has to give it.',
+  },
+  OWN_WORK: {
+    status: 403,
+    title: 'Nobody approves what they wrote themselves.',
+    mend: 'Another person has to approve it.',
+  },
+  VERSION_TAKEN: {
+    status: 409,
+    title: 'The methodology has a version of this name already.',
+    mend: 'Give the new version another name; a published one never changes.',
+  },
+  RUNS_DIFFER: {
+    status: 409,
+    title: 'Stored runs of the methodology do not come out the same.',
+    mend: 'Replay the runs that "errors" names, and find out what was changed.',
+  },
+  PUBLISHING_OVERTAKEN: {
+    status: 409,
+    title: 'Others kept changing what the publication was checked against.',
+    mend: 'Publish again in a moment.',
+  },
+  PUBLICATION_UNKNOWN: {
+    status: 404,
+    title: 'The version was not published here.',
+    mend: 'It was imported from a rules folder, and approved by nobody here.',
+  },
 } as const

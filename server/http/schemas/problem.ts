@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 
 import { PROBLEMS } from '../problems/codes.js'
-import { closed, nullable, oneOf } from './parts.js'
+import { closed, nullable, oneOf, Sha256 } from './parts.js'
 
 const ErrorAt = closed({
   code: Type.String(),
@@ -15,6 +15,17 @@ const ErrorAt = closed({
   column: nullable(Type.String()),
 })
 
+const KeptText = closed({ sha256: Sha256, text: Type.String() })
+
+const Conflict = closed(
+  {
+    expected: Type.String({ description: 'the hash that the request named' }),
+    stored: KeptText,
+    sent: nullable(KeptText, 'null where the request has no text'),
+  },
+  { description: 'of a race that was lost (412): what each side has' },
+)
+
 export const Problem = closed(
   {
     type: Type.String({ description: 'where the code is described' }),
@@ -25,6 +36,7 @@ export const Problem = closed(
     mend: Type.String({ description: 'how it is mended' }),
     request: Type.String({ description: 'id of the request in the log' }),
     errors: Type.Array(ErrorAt),
+    conflict: Type.Optional(Conflict),
   },
   { title: 'Problem', description: 'What is wrong, as RFC 9457 describes it.' },
 )

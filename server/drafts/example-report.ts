@@ -1,0 +1,31 @@
+/** What the examples of a text gave, as JSON. */
+import type { LocatedProblem } from '../../engine/index.js'
+import type { TestedText } from './check-draft.js'
+
+export function exampleReport(
+  sha256: string,
+  { examples, elsewhere }: TestedText,
+) {
+  const passed = examples.filter((example) => example.passed).length
+  return {
+    sha256,
+    passed,
+    failed: examples.length - passed,
+    examples: examples.map((example) => ({
+      ...example,
+      problems: example.problems.map(mistakeJson),
+    })),
+    mistakes: elsewhere.map(mistakeJson),
+  }
+}
+
+/** A located problem without what is no part of an answer. */
+export function mistakeJson({
+  code,
+  message,
+  file,
+  line,
+  column,
+}: LocatedProblem) {
+  return { code, message, file, line, column }
+}
