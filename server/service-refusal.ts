@@ -27,6 +27,10 @@ export type ServiceCode =
   | 'FIGURE_UNKNOWN'
   | 'EXPORT_UNREADABLE'
   | 'EXPORT_CONTRADICTS'
+  | 'JOB_UNKNOWN'
+  | 'JOB_OVER'
+  | 'RUN_DAMAGED'
+  | 'SIGNING_KEY_LACKING'
 
 export class ServiceRefusal extends Refusal {
   /** @param problems - of data, each with its place */

@@ -37,8 +37,15 @@ async function serve(configuration: Configuration, io: Io): Promise<void> {
   const log = openLog(logLevel, io)
   const { programs } = io
   const store = await opening.openStore(configuration, log)
+  const signer = await opening.openSigner(store, configuration, io.environment)
   let demonstration = Promise.resolve()
-  const app = await buildApp({ configuration, programs, log, store })
+  const app = await buildApp({
+    configuration,
+    programs,
+    log,
+    store,
+    signer,
+  })
   app.addHook('onClose', async () => {
     await demonstration
     await store.database.destroy()

@@ -5,9 +5,11 @@
 import type { Kysely, Transaction } from 'kysely'
 
 import type { Instant } from '../instant.js'
+import type { JobTables } from '../jobs/job-tables.js'
 import type { PeopleTables } from '../people/people-tables.js'
+import type { ReceiptTables } from '../receipts/receipt-tables.js'
 
-export interface Tables extends PeopleTables {
+export interface Tables extends JobTables, PeopleTables, ReceiptTables {
   texts: TextTable
   methodology_versions: MethodologyVersionTable
   registers: RegisterTable

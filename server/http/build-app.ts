@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify'
 
 import type { Configuration } from '../configuration/configuration.js'
+import type { Signer } from '../installation/signer.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import { LOCAL } from './asker.js'
 import { describeApi } from './describe-api.js'
@@ -20,12 +21,15 @@ import { answerUnknownAddresses } from './hooks/unknown-address.js'
 import { SECURITY_HEADERS } from './pages/security-headers.js'
 import { dataSetRoutes } from './routes/data-sets.js'
 import { healthRoutes } from './routes/health.js'
+import { jobRoutes } from './routes/jobs.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
+import { receiptRoutes } from './routes/receipts.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { versionRoutes } from './routes/versions.js'
 import { readRequestJson } from './scoring/read-request-json.js'
+import { runJobs } from './run-jobs.js'
 import { openSetting } from './setting.js'
 import { compileShape } from './validation.js'
 
@@ -37,6 +41,8 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger
   /** Where data sets and runs are kept; without it the app has no addresses for them. */
   readonly store?: MethodologyStore
+  /** What receipts are signed with; without it none are given. */
+  readonly signer?: Signer
 }
 
 /** A connection on which nothing moves for so long is ended. */
@@ -47,6 +53,7 @@ export async function buildApp({
   programs,
   log,
   store,
+  signer,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(log ? { loggerInstance: log } : {}),
@@ -58,7 +65,12 @@ export async function buildApp({
     clientErrorHandler: (_, socket) =>
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
   })
-  const setting = openSetting(configuration, programs, store ?? null)
+  const setting = openSetting(
+    configuration,
+    programs,
+    store ?? null,
+    signer ?? null,
+  )
   app.setValidatorCompiler(({ schema }) => compileShape(schema))
   // Answers go out as they are: a serialiser made from a schema would leave out what it does not name.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
@@ -88,7 +100,10 @@ export async function buildApp({
   await app.register(pageRoutes, setting)
   if (store) {
     await app.register(dataSetRoutes, { store })
-    await app.register(runRoutes, { store })
+    const runner = runJobs(app, store.database, setting.metrics)
+    await app.register(jobRoutes, { database: store.database, runner })
+    await app.register(receiptRoutes, { store, signer: signer ?? null })
+    await app.register(runRoutes, { store, signer: signer ?? null })
   }
   app.addHook('onClose', () => setting.threads.close())
   return app

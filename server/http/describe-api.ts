@@ -23,6 +23,8 @@ export async function describeApi(
       tags: [
         { name: 'scoring', description: 'Figures from data' },
         { name: 'methodologies', description: 'The rules and their versions' },
+        { name: 'receipts', description: 'What proves a result' },
+        { name: 'jobs', description: 'Work that goes on for longer' },
         { name: 'operation', description: 'For whoever runs the server' },
       ],
     },

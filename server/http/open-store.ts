@@ -5,10 +5,31 @@ import type { Configuration } from '../configuration/configuration.js'
 import { databasePlace } from '../configuration/database-place.js'
 import { migrate } from '../database/migrate.js'
 import { closeDatabase, openDatabase } from '../database/open-database.js'
+import { Signer } from '../installation/signer.js'
+import type { Io } from '../io.js'
 import { importFolder } from '../methodology-store/import-folder.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import { loadDemonstration } from '../runs/demonstration.js'
 import { actingNow, SERVER } from './acting.js'
+
+/**
+ * The key that receipts are signed with; made at the first start of an
+ * installation. The database is closed where the server cannot have it.
+ *
+ * @throws Refusal where this server has another key than the installation
+ */
+export async function openSigner(
+  { database }: MethodologyStore,
+  { data }: Configuration,
+  environment: Io['environment'],
+): Promise<Signer> {
+  try {
+    return await Signer.open(database, { dataFolder: data, environment })
+  } catch (error) {
+    await closeDatabase(database)
+    throw error
+  }
+}
 
 /** Loaded when the server answers already; a server works without it too. */
 export async function loadDemonstrationLater(

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
 import { LoadedTexts } from '../catalogue/loaded-texts.js'
 import type { Configuration } from '../configuration/configuration.js'
+import type { Signer } from '../installation/signer.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import { ScoreThreads } from './scoring/score-threads.js'
 import { openMetrics, type Metrics } from './metrics.js'
@@ -14,12 +15,15 @@ export interface HttpSetting {
   readonly metrics: Metrics
   /** null: nothing is kept, and only what is sent is scored. */
   readonly store: MethodologyStore | null
+  /** null: no receipts are given. */
+  readonly signer: Signer | null
 }
 
 export function openSetting(
   configuration: Configuration,
   programs: URL,
   store: MethodologyStore | null,
+  signer: Signer | null,
 ): HttpSetting {
   const { rules } = configuration
   return {
@@ -28,6 +32,7 @@ export function openSetting(
     threads: new ScoreThreads(programs, { rules }),
     metrics: openMetrics(),
     store,
+    signer,
   }
 }
 

@@ -3,8 +3,10 @@ import type { Migration } from 'kysely'
 
 import { PEOPLE_MIGRATIONS } from '../../people/people-migrations.js'
 import { firstTables } from './0001-first-tables.js'
+import { jobs } from './0005-jobs.js'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   ...PEOPLE_MIGRATIONS,
+  '0005-jobs': jobs,
 }

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 
 import { Explanation } from './explanation.js'
 import { closed, nullable, oneOf, Sha256, tableOf, Year } from './parts.js'
+import { Receipt } from './receipts.js'
 
 const text = Type.String()
 const textOrNull = nullable(Type.String())
@@ -157,6 +158,7 @@ export const ScoreAnswerJson = closed({
     description: 'of results and rankings in canonical form (RFC 8785)',
   }),
   explanations: Type.Optional(Type.Array(Explanation)),
+  receipt: Type.Optional(Receipt),
 })
 
 const counts = tableOf(Type.Integer())

@@ -11,6 +11,7 @@ import {
 import { openCatalogue } from '../../catalogue/catalogue.js'
 import type { LoadedTexts } from '../../catalogue/loaded-texts.js'
 import { scoreJson } from '../../output/score-json.js'
+import { receiptSubject, type ReceiptSubject } from '../../receipts/receipt.js'
 import { scoreRead } from '../../scoring/score-read.js'
 import { dataError, errorAt, HttpProblem } from '../problems/http-problem.js'
 import { ScoreRequest } from '../schemas/score-request.js'
@@ -27,6 +28,8 @@ export interface ScoreAnswer {
   /** JSON. */
   readonly text: string
   readonly version: AnsweredVersion
+  /** What a receipt is to be about; null where none was asked for. */
+  readonly receipt: ReceiptSubject | null
 }
 
 /** Which rules an answer was computed with. */
@@ -77,6 +80,7 @@ export async function answerScore(
   return {
     text: scoreJson(scored.result, 'compact', more),
     version: { id, version, sha256 },
+    receipt: request.receipt ? receiptSubject(scored.result) : null,
   }
 }
 
