@@ -35,7 +35,9 @@ function measureJobs(database: Database, { registry }: Metrics): void {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const counts = await countJobs(database)
+      this.reset()
+      // Without the database the other measurements are still wanted.
+      const counts = await countJobs(database).catch(() => [])
       for (const [state, jobs] of counts) this.set({ state }, jobs)
     },
   })

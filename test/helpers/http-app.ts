@@ -8,7 +8,7 @@ import type {
 
 import type { Configuration } from '../../server/configuration/configuration.js'
 import { readConfiguration } from '../../server/configuration/read-configuration.js'
-import { buildApp } from '../../server/http/build-app.js'
+import { buildApp, type AppOptions } from '../../server/http/build-app.js'
 
 export interface TestedApp {
   readonly app: FastifyInstance
@@ -25,9 +25,10 @@ const NO_PROGRAMS = new URL('file:///no-programs/')
 export async function testedApp(
   settings: Partial<Configuration> = {},
   programs = NO_PROGRAMS,
+  parts: Pick<AppOptions, 'store' | 'signer'> = {},
 ): Promise<TestedApp> {
   const configuration = { ...readConfiguration({}, 'rules'), ...settings }
-  const app = await buildApp({ configuration, programs })
+  const app = await buildApp({ configuration, programs, ...parts })
   await app.ready()
   const described = new DescribedAnswers(app.swagger() as unknown as Described)
   return {
