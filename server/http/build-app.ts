@@ -25,6 +25,7 @@ import { jobRoutes } from './routes/jobs.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
 import { receiptRoutes } from './routes/receipts.js'
+import { runComparisonRoutes } from './routes/run-comparison.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { versionRoutes } from './routes/versions.js'
@@ -103,6 +104,7 @@ export async function buildApp({
     const runner = runJobs(app, store.database, setting.metrics)
     await app.register(jobRoutes, { database: store.database, runner })
     await app.register(receiptRoutes, { store, signer: signer ?? null })
+    await app.register(runComparisonRoutes, { store })
     await app.register(runRoutes, { store, signer: signer ?? null })
   }
   app.addHook('onClose', () => setting.threads.close())

@@ -4,9 +4,8 @@ import { findHead, lockChain } from '../audit/append-entry.js'
 import { inTransaction } from '../database/in-transaction.js'
 import type { Database, DatabaseTransaction } from '../database/tables.js'
 import type { Signer } from '../installation/signer.js'
-import { getRun, getRunResult, type StoredRun } from '../repository/runs.js'
-import { getRunRecord } from '../runs/run-surroundings.js'
-import { ServiceRefusal } from '../service-refusal.js'
+import type { StoredRun } from '../repository/runs.js'
+import { getWholeRun } from '../runs/whole-result.js'
 import { receiptOf, type SignedReceipt } from './receipt.js'
 
 /**
@@ -21,13 +20,13 @@ export async function getRunReceipt(
 ): Promise<string> {
   const kept = await findReceipt(database, id)
   if (kept !== null) return kept
-  const run = await getRun(database, id)
-  const result = await getWholeResult(database, run)
+  // Nothing is signed that was changed after it was stored.
+  const { stored, result } = await getWholeRun(database, id)
   return inTransaction(database, async (transaction) => {
     await lockChain(transaction)
     // Somebody else may have asked at the same time.
     const other = await findReceipt(transaction, id)
-    return other ?? keepReceipt(transaction, run, result, signer())
+    return other ?? keepReceipt(transaction, stored, result, signer())
   })
 }
 
@@ -67,20 +66,6 @@ async function findReceipt(
     .where('run', '=', id)
     .executeTakeFirst()
   return row?.receipt ?? null
-}
-
-/** Nothing is signed that was changed after it was stored. */
-async function getWholeResult(
-  database: Database,
-  { id, resultSha256 }: StoredRun,
-): Promise<ScoreResult> {
-  const { isWhole, known } = await getRunRecord(database, id)
-  if (isWhole && known.sha256 === resultSha256) {
-    return JSON.parse(await getRunResult(database, id)) as ScoreResult
-  }
-  throw new ServiceRefusal('RUN_DAMAGED', [
-    `The results of the run ${id} do not fit their hash, sha256 ${resultSha256}: they were changed after they were stored.`,
-  ])
 }
 
 /** An actor of the log -> the id of the API key; null for others. */

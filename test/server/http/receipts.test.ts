@@ -193,7 +193,7 @@ describe('the heads of receipts', () => {
       .selectFrom('audit_entries')
       .select(({ fn }) => fn.max('number').as('number'))
       .executeTakeFirstOrThrow()
-    const at = Number(number)
+    const at = number
     await sql`update audit_entries set hash = ${'0'.repeat(64)} where number = ${at}`.execute(
       database,
     )
