@@ -37,6 +37,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandOf>>> = {
   user: async () => (await import('./commands/user.js')).userCommand,
   key: async () => (await import('./commands/key.js')).keyCommand,
   audit: async () => (await import('./commands/audit.js')).auditCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
   tour: async () => (await import('./commands/tour.js')).tourCommand,
 }
 
