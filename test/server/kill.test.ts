@@ -108,8 +108,9 @@ async function killAtWork(
 ): Promise<boolean> {
   let underWay = 0
   const killing = new AbortController()
+  const isOver = () => killing.signal.aborted
   const ask = async () => {
-    while (!killing.signal.aborted) {
+    while (!isOver()) {
       const kind =
         REQUEST_KINDS[Math.floor(Math.random() * REQUEST_KINDS.length)]
       underWay += 1
@@ -117,7 +118,7 @@ async function killAtWork(
         const done = await kind?.send(address, known)
         if (done) known.push(done)
       } catch (error) {
-        if (!killing.signal.aborted) throw error
+        if (!isOver()) throw error
       } finally {
         underWay -= 1
       }

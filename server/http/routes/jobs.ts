@@ -28,6 +28,13 @@ const PARAMETERS = shapeOf(JobParameters)
 
 const EVENTS = 'text/event-stream'
 
+/** The connection ends with the stream: a server that stops would wait for it. */
+const STREAM_HEADERS = {
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  connection: 'close',
+}
+
 export const jobRoutes: FastifyPluginAsync<{
   readonly database: Database
   readonly runner: JobRunner
@@ -139,7 +146,7 @@ export const jobRoutes: FastifyPluginAsync<{
       const events = jobEvents(database, job, stop.signal)
       return reply
         .type(EVENTS)
-        .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+        .headers(STREAM_HEADERS)
         .send(Readable.from(events))
     },
   )

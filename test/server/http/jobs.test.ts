@@ -278,6 +278,23 @@ describe.each(DATABASES)('replays on $kind', (kind) => {
     })
   })
 
+  it('end their events without "end" when the server stops', async () => {
+    await server.app.listen({ host: '127.0.0.1', port: 0 })
+    const [address] = server.app.addresses()
+    const asked = { methodology: null }
+    const { database } = servers
+    const { id } = await startReplays(database, asked, actingNow(SERVER))
+    const far = '2999-01-01T00:00:00.000Z'
+    await takeJob(database, { by: 'another', until: far }, '2026-11-22')
+    const url = `http://127.0.0.1:${address?.port ?? 0}/v1/jobs/${id}/events`
+    const answer = await fetch(url)
+    const closing = stop()
+    const text = await answer.text()
+    await closing
+    expect(text).toContain('"state":"running"')
+    expect(text).not.toContain('event: end')
+  })
+
   it('send a sign of life while nothing changes, and end their events when the server stops', async () => {
     const { id } = await startReplays(
       servers.database,
