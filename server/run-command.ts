@@ -39,6 +39,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandOf>>> = {
   audit: async () => (await import('./commands/audit.js')).auditCommand,
   'export-rules': async () =>
     (await import('./commands/export-rules.js')).exportRulesCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
   tour: async () => (await import('./commands/tour.js')).tourCommand,
 }
 

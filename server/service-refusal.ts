@@ -54,6 +54,10 @@ export type ServiceCode =
   | 'RUNS_DIFFER'
   | 'PUBLISHING_OVERTAKEN'
   | 'PUBLICATION_UNKNOWN'
+  | 'JOB_UNKNOWN'
+  | 'JOB_OVER'
+  | 'RUN_DAMAGED'
+  | 'SIGNING_KEY_LACKING'
 
 export class ServiceRefusal extends Refusal {
   /**

@@ -20,17 +20,17 @@ export interface AuditHead extends HeadReference {
 
 export type SignedHead = AuditHead & Signed
 
-export function signHead(
+export function headDocument(
   { number, hash }: HeadReference,
+  time: Instant,
+): AuditHead {
+  return { kind: 'olshem-audit-head', format: 1, number, hash, time }
+}
+
+export function signHead(
+  head: HeadReference,
   time: Instant,
   key: SigningKey,
 ): SignedHead {
-  const head = {
-    kind: 'olshem-audit-head',
-    format: 1,
-    number,
-    hash,
-    time,
-  } as const
-  return signDocument(head, key)
+  return signDocument(headDocument(head, time), key)
 }

@@ -39,16 +39,9 @@ async function serve(configuration: Configuration, io: Io): Promise<void> {
   const log = openLog(logLevel, io)
   const { programs, environment } = io
   const store = await opening.openStore(configuration, log)
+  const signer = await opening.openSigner(store, configuration, environment)
   let demonstration = Promise.resolve()
-  const signingKey = await opening.openKey(configuration, store, io)
-  const options = {
-    configuration,
-    programs,
-    log,
-    store,
-    environment,
-    signingKey,
-  }
+  const options = { configuration, programs, log, store, signer }
   const app = await buildApp(options)
   app.addHook('onClose', async () => {
     await demonstration

@@ -2,6 +2,7 @@
 import { Migrator, PostgresAdapter, sql, type Migration } from 'kysely'
 
 import { MIGRATIONS } from './migrations/migrations.js'
+import { copyBeside } from './sqlite/copy-database.js'
 import type { Database } from './tables.js'
 
 /** Not Kysely's own names: another program may keep its tables beside ours. */
@@ -35,6 +36,7 @@ export async function migrate(
     migrationTableName: MIGRATION_TABLE,
     migrationLockTableName: LOCK_TABLE,
   })
+  await keepCopy(database, migrator, migrations)
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error === undefined) {
     return results.map(({ migrationName }) => migrationName)
@@ -47,17 +49,36 @@ export async function migrate(
     : new Error('The tables could not be made.', { cause: error })
 }
 
+/** SQLite is copied before it is changed: there is no way back from a migration. */
+async function keepCopy(
+  database: Database,
+  migrator: Migrator,
+  migrations: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  if (isPostgres(database)) return
+  const known = await migrator.getMigrations()
+  const [next] = known.filter(({ executedAt }) => executedAt === undefined)
+  const isEmpty = known.every(({ executedAt }) => executedAt === undefined)
+  if (!next || isEmpty) return
+  // One that this program refuses is left as it is.
+  if ((await findUnknown(database, migrations)).length > 0) return
+  await copyBeside(database, next.name)
+}
+
 /**
  * The schema of PostgreSQL that our tables go to. Kysely must be told, or it
  * takes the tables of an installation in another schema for those of this one.
  */
 async function findSchema(database: Database): Promise<string | null> {
-  const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter
-  if (!isPostgres) return null
+  if (!isPostgres(database)) return null
   const { rows } = await sql<{
     readonly schema: string | null
   }>`select current_schema() as schema`.execute(database)
   return rows[0]?.schema ?? null
+}
+
+function isPostgres(database: Database): boolean {
+  return database.getExecutor().adapter instanceof PostgresAdapter
 }
 
 async function findUnknown(

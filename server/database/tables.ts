@@ -6,9 +6,12 @@ import type { Kysely, Transaction } from 'kysely'
 
 import type { DraftTables } from '../drafts/draft-tables.js'
 import type { Instant } from '../instant.js'
+import type { JobTables } from '../jobs/job-tables.js'
 import type { PeopleTables } from '../people/people-tables.js'
+import type { ReceiptTables } from '../receipts/receipt-tables.js'
 
-export interface Tables extends DraftTables, PeopleTables {
+export interface Tables
+  extends DraftTables, JobTables, PeopleTables, ReceiptTables {
   texts: TextTable
   methodology_versions: MethodologyVersionTable
   registers: RegisterTable

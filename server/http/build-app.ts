@@ -9,9 +9,8 @@ import Fastify, {
 } from 'fastify'
 
 import type { Configuration } from '../configuration/configuration.js'
-import type { Io } from '../io.js'
+import type { Signer } from '../installation/signer.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
-import type { SigningKey } from '../signing/signing-key.js'
 import { describeApi } from './describe-api.js'
 import { guardRoutes } from './gate/gate.js'
 import { handleErrors } from './hooks/handle-errors.js'
@@ -27,15 +26,19 @@ import { dataSetRoutes } from './routes/data-sets.js'
 import { draftApprovalRoutes } from './routes/draft-approvals.js'
 import { draftRoutes } from './routes/drafts.js'
 import { healthRoutes } from './routes/health.js'
+import { jobRoutes } from './routes/jobs.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
 import { publicationRoutes } from './routes/publications.js'
+import { receiptRoutes } from './routes/receipts.js'
+import { runComparisonRoutes } from './routes/run-comparison.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { sessionRoutes } from './routes/session.js'
 import { userRoutes } from './routes/users.js'
 import { versionRoutes } from './routes/versions.js'
 import { readRequestJson } from './scoring/read-request-json.js'
+import { runJobs } from './run-jobs.js'
 import { openSetting } from './setting.js'
 import { compileShape } from './validation.js'
 
@@ -47,10 +50,8 @@ export interface AppOptions {
   readonly log?: FastifyBaseLogger
   /** Where data sets and runs are kept; without it the app has no addresses for them. */
   readonly store?: MethodologyStore
-  /** Where the signing key may be given; else it is a file of the data folder. */
-  readonly environment?: Io['environment']
-  /** Of this installation; without it nothing is signed. */
-  readonly signingKey?: SigningKey
+  /** What receipts and heads of the audit log are signed with; without it none are given. */
+  readonly signer?: Signer | null
 }
 
 /** A connection on which nothing moves for so long is ended. */
@@ -64,8 +65,7 @@ export async function buildApp({
   programs,
   log,
   store,
-  environment = {},
-  signingKey,
+  signer = null,
 }: AppOptions): Promise<FastifyInstance> {
   const { trustedProxies } = configuration
   const app = Fastify({
@@ -80,7 +80,12 @@ export async function buildApp({
     clientErrorHandler: (_, socket) =>
       socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
   })
-  const setting = openSetting(configuration, programs, store ?? null)
+  const setting = openSetting(
+    configuration,
+    programs,
+    store ?? null,
+    signer ?? null,
+  )
   app.setValidatorCompiler(({ schema }) => compileShape(schema))
   // Answers go out as they are: a serialiser made from a schema would leave out what it does not name.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
@@ -110,15 +115,18 @@ export async function buildApp({
   await app.register(versionRoutes, setting)
   await app.register(pageRoutes, setting)
   if (store) {
-    const keyPlace = { dataFolder: configuration.data, environment }
+    const { database } = store
+    const runner = runJobs(app, database, setting.metrics)
     await app.register(apiKeyRoutes, { store })
-    await app.register(auditRoutes, { store, keyPlace })
-    const signing = { store, signingKey: signingKey ?? null }
+    await app.register(auditRoutes, { store, signer })
     await app.register(dataSetRoutes, { store })
     await app.register(draftRoutes, { store })
-    await app.register(draftApprovalRoutes, signing)
-    await app.register(publicationRoutes, signing)
-    await app.register(runRoutes, { store })
+    await app.register(draftApprovalRoutes, { store, signer })
+    await app.register(jobRoutes, { database, runner })
+    await app.register(publicationRoutes, { store, signer })
+    await app.register(receiptRoutes, { store, signer })
+    await app.register(runComparisonRoutes, { store })
+    await app.register(runRoutes, { store, signer })
     await app.register(sessionRoutes, { store, configuration })
     await app.register(userRoutes, { store })
   }

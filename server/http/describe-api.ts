@@ -52,6 +52,8 @@ export async function describeApi(
         { name: 'methodologies', description: 'The rules and their versions' },
         { name: 'people', description: 'Who signs in, and keys of services' },
         { name: 'drafts', description: 'Texts that become versions' },
+        { name: 'receipts', description: 'What proves a result' },
+        { name: 'jobs', description: 'Work that goes on for longer' },
         { name: 'operation', description: 'For whoever runs the server' },
       ],
     },

@@ -5,14 +5,31 @@ import type { Configuration } from '../configuration/configuration.js'
 import { databasePlace } from '../configuration/database-place.js'
 import { migrate } from '../database/migrate.js'
 import { closeDatabase, openDatabase } from '../database/open-database.js'
-import { openSigningKey } from '../installation/installation-keys.js'
+import { Signer } from '../installation/signer.js'
 import type { Io } from '../io.js'
 import { importFolder } from '../methodology-store/import-folder.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
-import { instantNow } from '../repository/acting.js'
 import { loadDemonstration } from '../runs/demonstration.js'
-import type { SigningKey } from '../signing/signing-key.js'
 import { actingNow, SERVER } from './acting.js'
+
+/**
+ * The key that receipts are signed with; made at the first start of an
+ * installation. The database is closed where the server cannot have it.
+ *
+ * @throws Refusal where this server has another key than the installation
+ */
+export async function openSigner(
+  { database }: MethodologyStore,
+  { data }: Configuration,
+  environment: Io['environment'],
+): Promise<Signer> {
+  try {
+    return await Signer.open(database, { dataFolder: data, environment })
+  } catch (error) {
+    await closeDatabase(database)
+    throw error
+  }
+}
 
 /** Loaded when the server answers already; a server works without it too. */
 export async function loadDemonstrationLater(
@@ -26,21 +43,6 @@ export async function loadDemonstrationLater(
   } catch (error) {
     if (stop.aborted) log.info('the demonstration is left for the next start')
     else log.error({ err: error }, 'the demonstration could not be loaded')
-  }
-}
-
-/** The key of the installation, with which heads of the log are signed. @throws Refusal */
-export async function openKey(
-  { data: dataFolder }: Configuration,
-  { database }: MethodologyStore,
-  { environment }: Pick<Io, 'environment'>,
-): Promise<SigningKey> {
-  try {
-    const place = { dataFolder, environment }
-    return await openSigningKey(database, place, instantNow())
-  } catch (error) {
-    await closeDatabase(database)
-    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 /** What every route is given. */
 import type { Catalogue } from '../catalogue/catalogue.js'
 import type { Configuration } from '../configuration/configuration.js'
+import type { Signer } from '../installation/signer.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import { ScoreThreads } from './scoring/score-threads.js'
 import { openMetrics, type Metrics } from './metrics.js'
@@ -13,12 +14,15 @@ export interface HttpSetting {
   readonly metrics: Metrics
   /** null: nothing is kept, and only what is sent is scored. */
   readonly store: MethodologyStore | null
+  /** null: no receipts are given. */
+  readonly signer: Signer | null
 }
 
 export function openSetting(
   configuration: Configuration,
   programs: URL,
   store: MethodologyStore | null,
+  signer: Signer | null,
 ): HttpSetting {
   const { rules } = configuration
   return {
@@ -27,6 +31,7 @@ export function openSetting(
     threads: new ScoreThreads(programs, { rules }),
     metrics: openMetrics(),
     store,
+    signer,
   }
 }
 

@@ -45,14 +45,35 @@ export type ReceiptOccasion = Pick<
   'time' | 'apiKey' | 'run' | 'auditHead'
 >
 
+/** What a receipt says of the result alone. */
+export type ReceiptSubject = Pick<
+  Receipt,
+  | 'methodology'
+  | 'year'
+  | 'dataSha256'
+  | 'registerSha256'
+  | 'basedOn'
+  | 'resultSha256'
+  | 'engine'
+>
+
 export function receiptOf(
   result: ScoreResult,
-  { time, apiKey, run, auditHead }: ReceiptOccasion,
+  occasion: ReceiptOccasion,
 ): Receipt {
+  return receiptAbout(receiptSubject(result), occasion)
+}
+
+export function receiptAbout(
+  subject: ReceiptSubject,
+  occasion: ReceiptOccasion,
+): Receipt {
+  return { kind: 'olshem-receipt', format: 1, ...subject, ...occasion }
+}
+
+export function receiptSubject(result: ScoreResult): ReceiptSubject {
   const { id, version, sha256 } = result.methodology
   return {
-    kind: 'olshem-receipt',
-    format: 1,
     methodology: { id, version, sha256 },
     year: result.year,
     dataSha256: result.data.sha256,
@@ -60,10 +81,6 @@ export function receiptOf(
     basedOn: basedOn(result),
     resultSha256: result.sha256,
     engine: result.engine.version,
-    time,
-    apiKey,
-    run,
-    auditHead,
   }
 }
 

@@ -46,11 +46,19 @@ export interface CreatedRun {
   readonly remarks: readonly DataProblem[]
 }
 
+/** What is kept with a run, in its transaction and after its entry of the log. */
+export type KeepWithRun = (
+  transaction: DatabaseTransaction,
+  run: StoredRun,
+  result: ScoreResult,
+) => Promise<unknown>
+
 /** @throws ServiceRefusal `DATA_REFUSED`, and what stands in the way of each part */
 export async function createRun(
   store: MethodologyStore,
   request: RunRequest,
   acting: Acting,
+  keepMore?: KeepWithRun,
 ): Promise<CreatedRun> {
   const { database } = store
   const { year, leaveOutBroken = false } = request
@@ -91,6 +99,7 @@ export async function createRun(
     await keepTexts(transaction, run, known.records, acting)
     await insertRun(transaction, stored, resultText(result))
     await logAction(acting, createdEntry(stored), transaction)
+    await keepMore?.(transaction, stored, result)
   })
   const remarks = [
     ...result.warnings,

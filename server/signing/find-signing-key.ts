@@ -29,7 +29,7 @@ export async function createSigningKey(place: KeyPlace): Promise<SigningKey> {
   return createKeyFile(keyFile(place))
 }
 
-export function keyFile({ dataFolder }: KeyPlace): string {
+export function keyFile({ dataFolder }: Pick<KeyPlace, 'dataFolder'>): string {
   return join(dataFolder, 'signing-key.pem')
 }
 

@@ -14,13 +14,13 @@ import { publicationRoutes } from '../../server/http/routes/publications.js'
 import { readRequestJson } from '../../server/http/scoring/read-request-json.js'
 import { compileShape } from '../../server/http/validation.js'
 import type { MethodologyStore } from '../../server/methodology-store/methodology-store.js'
-import type { SigningKey } from '../../server/signing/signing-key.js'
+import type { Signer } from '../../server/installation/signer.js'
 
 const WHO = 'x-test-asker'
 
 export async function draftsApp(
   store: MethodologyStore,
-  signingKey: SigningKey | null = null,
+  signer: Signer | null = null,
 ): Promise<FastifyInstance> {
   const app = Fastify()
   app.setValidatorCompiler(({ schema }) => compileShape(schema))
@@ -41,8 +41,8 @@ export async function draftsApp(
   })
   await describeApi(app, readConfiguration({}, 'rules'))
   await app.register(draftRoutes, { store })
-  await app.register(draftApprovalRoutes, { store, signingKey })
-  await app.register(publicationRoutes, { store, signingKey })
+  await app.register(draftApprovalRoutes, { store, signer })
+  await app.register(publicationRoutes, { store, signer })
   return app
 }
 

@@ -8,9 +8,8 @@ import type {
 
 import type { Configuration } from '../../server/configuration/configuration.js'
 import { readConfiguration } from '../../server/configuration/read-configuration.js'
-import { buildApp } from '../../server/http/build-app.js'
+import { buildApp, type AppOptions } from '../../server/http/build-app.js'
 import { PROBLEMS } from '../../server/http/problems/codes.js'
-import type { MethodologyStore } from '../../server/methodology-store/methodology-store.js'
 
 export interface TestedApp {
   readonly app: FastifyInstance
@@ -28,11 +27,10 @@ const NO_PROGRAMS = new URL('file:///no-programs/')
 export async function testedApp(
   settings: Partial<Configuration> = {},
   programs = NO_PROGRAMS,
-  store?: MethodologyStore,
+  parts: Pick<AppOptions, 'store' | 'signer'> = {},
 ): Promise<TestedApp> {
   const configuration = { ...readConfiguration({}, 'rules'), ...settings }
-  const options = { configuration, programs, ...(store ? { store } : {}) }
-  const app = await buildApp(options)
+  const app = await buildApp({ configuration, programs, ...parts })
   await app.ready()
   const described = new DescribedAnswers(app.swagger() as unknown as Described)
   return {

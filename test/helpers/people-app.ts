@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Configuration } from '../../server/configuration/configuration.js'
 import type { Database } from '../../server/database/tables.js'
 import { csrfOf } from '../../server/http/gate/session-cookie.js'
+import { Signer } from '../../server/installation/signer.js'
 import type { MethodologyStore } from '../../server/methodology-store/methodology-store.js'
 import { addApiKey } from '../../server/people/api-keys.js'
 import type { Role, Scope } from '../../server/people/roles.js'
@@ -33,7 +34,12 @@ export async function peopleApp(
   const { database, close } = await open()
   const store = { database, rules: settings.rules ?? 'rules' }
   const data = await mkdtemp(join(tmpdir(), 'olshem-data-'))
-  const tested = await testedApp({ data, ...settings }, programs, store)
+  const signer = await Signer.open(database, {
+    dataFolder: data,
+    environment: {},
+  })
+  const parts = { store, signer }
+  const tested = await testedApp({ data, ...settings }, programs, parts)
   return {
     ...tested,
     database,

@@ -44,7 +44,7 @@ describe('help', () => {
       .map(([, name = '']) => name)
       .filter((name) => !['olshem', 'help'].includes(name))
     expect(names.join(' ')).toBe(
-      'list show diff template score explain sensitivity check replay verify test lock reference schema serve config user key audit export-rules tour',
+      'list show diff template score explain sensitivity check replay verify test lock reference schema serve config user key audit export-rules backup restore tour',
     )
     for (const name of names) {
       const asked = await run([name, '--help'])

@@ -193,4 +193,24 @@ export const SERVICE_PROBLEMS = {
     title: 'The version was not published here.',
     mend: 'It was imported from a rules folder, and approved by nobody here.',
   },
+  JOB_UNKNOWN: {
+    status: 404,
+    title: 'There is no job of this id.',
+    mend: ASK_FOR_OTHER,
+  },
+  JOB_OVER: {
+    status: 409,
+    title: 'The job has ended already.',
+    mend: 'What it found stands at its address; begin a new one where that is needed.',
+  },
+  RUN_DAMAGED: {
+    status: 409,
+    title: 'The results of a run are not those that its hash names.',
+    mend: 'Whoever runs the server has to restore the run from a backup.',
+  },
+  SIGNING_KEY_LACKING: {
+    status: 503,
+    title: 'This server does not have the key that receipts are signed with.',
+    mend: 'Whoever runs the server has to give it the key of the installation and start it again.',
+  },
 } as const

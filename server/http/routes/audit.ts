@@ -4,13 +4,10 @@ import type { Static } from 'typebox'
 
 import { findHead } from '../../audit/append-entry.js'
 import { faultWords } from '../../audit/fault-words.js'
-import { signHead } from '../../audit/head.js'
 import { listEntries, namesIn } from '../../audit/list-entries.js'
 import { verifyChain } from '../../audit/verify-chain.js'
-import { openSigningKey } from '../../installation/installation-keys.js'
-import { instantOf } from '../../instant.js'
+import { givenSigner, type Signer } from '../../installation/signer.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
-import type { KeyPlace } from '../../signing/find-signing-key.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import {
   AuditPage,
@@ -21,13 +18,14 @@ import {
 } from '../schemas/audit.js'
 import { pageOptions } from '../schemas/pages.js'
 import { REFUSALS } from '../schemas/problem.js'
+import { signedHead } from '../signed-head.js'
 
 const tags = ['operation']
 
 export const auditRoutes: FastifyPluginAsync<{
   readonly store: MethodologyStore
-  readonly keyPlace: KeyPlace
-}> = (app, { store: { database }, keyPlace }) => {
+  readonly signer: Signer | null
+}> = (app, { store: { database }, signer }) => {
   app.get<{ Querystring: Static<typeof AuditQuery> }>(
     '/v1/audit',
     {
@@ -59,10 +57,8 @@ export const auditRoutes: FastifyPluginAsync<{
       },
     },
     async () => {
-      const now = instantOf(new Date())
-      const key = await openSigningKey(database, keyPlace, now)
       const head = await findHead(database)
-      if (head) return signHead(head, now, key)
+      if (head) return signedHead(database, head, givenSigner(signer))
       throw new Error('The log is empty, though it has the key itself.')
     },
   )

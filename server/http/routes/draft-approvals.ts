@@ -11,7 +11,7 @@ import { mistakeJson } from '../../drafts/example-report.js'
 import { describePublication } from '../../drafts/publication.js'
 import { publishDraft } from '../../drafts/publish-draft.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
-import type { SigningKey } from '../../signing/signing-key.js'
+import type { Signer } from '../../installation/signer.js'
 import { actingOf } from '../acting.js'
 import { answers } from '../schemas/answers.js'
 import {
@@ -22,7 +22,7 @@ import {
   MeantText,
 } from '../schemas/drafts.js'
 import { Published } from '../schemas/publications.js'
-import { signedHead } from '../signed-head.js'
+import { signedHeadOf } from '../signed-head.js'
 import { shapeOf } from '../validation.js'
 
 const PATH = shapeOf(DraftPath)
@@ -35,8 +35,8 @@ const BINDS =
 
 export const draftApprovalRoutes: FastifyPluginAsync<{
   readonly store: MethodologyStore
-  readonly signingKey: SigningKey | null
-}> = (app, { store, signingKey }) => {
+  readonly signer: Signer | null
+}> = (app, { store, signer }) => {
   const { database } = store
   const idOf = (parameters: unknown) => PATH.check(parameters, 'The address').id
   const tags = ['drafts']
@@ -131,7 +131,7 @@ export const draftApprovalRoutes: FastifyPluginAsync<{
       const meant = { id, sha256 }
       const stored = await publishDraft(store, meant, actingOf(request))
       const publication = await describePublication(database, stored)
-      const auditHead = signedHead(stored.audit, signingKey)
+      const auditHead = await signedHeadOf(store.database, stored.audit, signer)
       return reply.code(201).send({ publication, auditHead })
     },
   )

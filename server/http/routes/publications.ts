@@ -8,7 +8,7 @@ import { withdrawVersion } from '../../drafts/withdraw-version.js'
 import { getVersionText } from '../../methodology-store/get-version-text.js'
 import { loadVersion } from '../../methodology-store/load-version.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
-import type { SigningKey } from '../../signing/signing-key.js'
+import type { Signer } from '../../installation/signer.js'
 import { actingOf } from '../acting.js'
 import { answers } from '../schemas/answers.js'
 import { RunExamples } from '../schemas/drafts.js'
@@ -18,7 +18,7 @@ import {
   WithdrawalRequest,
   Withdrawn,
 } from '../schemas/publications.js'
-import { signedHead } from '../signed-head.js'
+import { signedHeadOf } from '../signed-head.js'
 import { shapeOf } from '../validation.js'
 
 const PATH = shapeOf(PublishedPath)
@@ -28,8 +28,8 @@ const ADDRESS = '/v1/methodologies/:methodology/versions/:version'
 
 export const publicationRoutes: FastifyPluginAsync<{
   readonly store: MethodologyStore
-  readonly signingKey: SigningKey | null
-}> = (app, { store, signingKey }) => {
+  readonly signer: Signer | null
+}> = (app, { store, signer }) => {
   const nameOf = (parameters: unknown) => PATH.check(parameters, 'The address')
   const tags = ['methodologies']
 
@@ -89,7 +89,7 @@ export const publicationRoutes: FastifyPluginAsync<{
       const done = await withdrawVersion(store, name, reason, actingOf(request))
       const { methodology, version, sha256, status } = done.version
       const { withdrawnAt, withdrawnBecause } = done.version
-      const auditHead = signedHead(done.audit, signingKey)
+      const auditHead = await signedHeadOf(store.database, done.audit, signer)
       return reply.code(201).send({
         ...{ methodology, version, sha256, status },
         ...{ withdrawnAt, withdrawnBecause, auditHead },

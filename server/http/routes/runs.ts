@@ -2,9 +2,11 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { Type, type TSchema } from 'typebox'
 
+import type { Signer } from '../../installation/signer.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
+import { keepReceipt } from '../../receipts/run-receipts.js'
 import { getRun, getRunResult, listRuns } from '../../repository/runs.js'
-import { createRun } from '../../runs/create-run.js'
+import { createRun, type KeepWithRun } from '../../runs/create-run.js'
 import { explainRun } from '../../runs/explain-run.js'
 import { exportRun } from '../../runs/export-run.js'
 import { importRun } from '../../runs/import-run.js'
@@ -38,8 +40,12 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 
 export const runRoutes: FastifyPluginAsync<{
   readonly store: MethodologyStore
-}> = (app, { store }) => {
+  readonly signer: Signer | null
+}> = (app, { store, signer }) => {
   const { database } = store
+  const keepMore: KeepWithRun = async (transaction, run, result) => {
+    if (signer) await keepReceipt(transaction, run, result, signer)
+  }
   const idOf = (parameters: unknown) =>
     PARAMETERS.check(parameters, 'The address').id
   const tags = ['runs']
@@ -58,7 +64,12 @@ export const runRoutes: FastifyPluginAsync<{
     async (request, reply) => {
       const asked = REQUEST.check(request.body, 'The request')
       const acting = actingOf(request)
-      const { stored, remarks } = await createRun(store, asked, acting)
+      const { stored, remarks } = await createRun(
+        store,
+        asked,
+        acting,
+        keepMore,
+      )
       return reply.code(201).send({ run: stored, remarks })
     },
   )

@@ -15,6 +15,7 @@ import {
   type AnsweredVersion,
   type ScoreAnswer,
 } from '../scoring/answer-score.js'
+import { withReceipt } from '../scoring/with-receipt.js'
 import { answerStream } from '../scoring/answer-stream.js'
 import type { HttpSetting } from '../setting.js'
 import { shapeOf } from '../validation.js'
@@ -80,8 +81,9 @@ export const scoreRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
       }
       if (Buffer.isBuffer(body)) {
         refuseQuery(query)
-        const { text, version } = await score(body, setting)
-        return versionHeaders(reply, version).type(JSON_TYPE).send(text)
+        const answer = await score(body, setting)
+        const text = await withReceipt(answer, request.asker, setting)
+        return versionHeaders(reply, answer.version).type(JSON_TYPE).send(text)
       }
       const asked = QUERY.check(query, 'The query')
       const stream = await answerStream(body, asked, request, setting)

@@ -48,6 +48,12 @@ export const ScoreRequest = named('ScoreRequest', {
       uniqueItems: true,
     }),
   ),
+  receipt: Type.Optional(
+    Type.Boolean({
+      description:
+        'true: the answer has a signed receipt beside its results, for olshem verify',
+    }),
+  ),
 })
 
 /** Parameters of the query where the body is a stream. */

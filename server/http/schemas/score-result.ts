@@ -11,6 +11,7 @@ import {
   Year,
   named,
 } from './parts.js'
+import { Receipt } from './receipts.js'
 
 const text = Type.String()
 const textOrNull = nullable(Type.String())
@@ -165,6 +166,7 @@ export const ScoreAnswerJson = named('ScoreAnswer', {
     description: 'of results and rankings in canonical form (RFC 8785)',
   }),
   explanations: Type.Optional(Type.Array(Explanation)),
+  receipt: Type.Optional(Receipt),
 })
 
 const counts = tableOf(Type.Integer())

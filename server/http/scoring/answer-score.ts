@@ -9,6 +9,7 @@ import {
   type Run,
 } from '../../../engine/index.js'
 import { scoreJson } from '../../output/score-json.js'
+import { receiptSubject, type ReceiptSubject } from '../../receipts/receipt.js'
 import { scoreRead } from '../../scoring/score-read.js'
 import { dataError, errorAt, HttpProblem } from '../problems/http-problem.js'
 import { ScoreRequest } from '../schemas/score-request.js'
@@ -24,6 +25,8 @@ export interface ScoreAnswer {
   /** JSON. */
   readonly text: string
   readonly version: AnsweredVersion
+  /** What a receipt is to be about; null where none was asked for. */
+  readonly receipt: ReceiptSubject | null
 }
 
 /** Which rules an answer was computed with. */
@@ -63,6 +66,7 @@ export async function answerScore(
   return {
     text: scoreJson(scored.result, 'compact', more),
     version: { id, version, sha256 },
+    receipt: request.receipt ? receiptSubject(scored.result) : null,
   }
 }
 

@@ -6,18 +6,22 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseHead } from '../../../server/audit/read-head.js'
 import { verifyChain } from '../../../server/audit/verify-chain.js'
 import type { Asker } from '../../../server/http/asker.js'
+import { listPublicKeys } from '../../../server/installation/installation-keys.js'
+import { Signer } from '../../../server/installation/signer.js'
 import type { MethodologyStore } from '../../../server/methodology-store/methodology-store.js'
 import { checkSignature } from '../../../server/signing/signature.js'
+import { newPrivateKeyPem } from '../../../server/signing/signing-key.js'
 import { DATABASES } from '../../helpers/databases.js'
 import { askedBy, draftsApp } from '../../helpers/drafts-app.js'
 import { DescribedAnswers, type Described } from '../../helpers/http-app.js'
-import { newKey, opened, publicKeyOf } from '../../helpers/signing.js'
+import { opened } from '../../helpers/signing.js'
 import { FIRST, NEXT, runOf2021, storeOf } from '../drafts/publishing.js'
 
 const AUTHOR: Asker = { kind: 'user', id: 'author', role: 'owner' }
 const APPROVER: Asker = { kind: 'user', id: 'approver', role: 'approver' }
 const LOCAL: Asker = { kind: 'local' }
 
+const SIGNING = { OLSHEM_SIGNING_KEY: newPrivateKeyPem() }
 const YAML = { 'content-type': 'application/yaml' }
 
 interface Draft {
@@ -59,15 +63,16 @@ class Client {
 }
 
 describe.each(DATABASES)('drafts over HTTP on $kind', (kind) => {
-  const key = newKey()
-
   async function start(): Promise<{
     client: Client
     store: MethodologyStore
     app: FastifyInstance
   }> {
     const store = await storeOf(await opened(kind))
-    const app = await draftsApp(store, key)
+    const { database } = store
+    const place = { dataFolder: '', environment: SIGNING }
+    const signer = await Signer.open(database, place)
+    const app = await draftsApp(store, signer)
     await app.ready()
     onTestFinished(() => app.close())
     return { client: new Client(app), store, app }
@@ -127,7 +132,8 @@ describe.each(DATABASES)('drafts over HTTP on $kind', (kind) => {
       runsReplayed: 1,
     })
     const head = parseHead(JSON.stringify(auditHead), 'answer')
-    expect(checkSignature(head, [publicKeyOf(key)]).kind).toBe('trusted')
+    const keys = await listPublicKeys(store.database)
+    expect(checkSignature(head, keys).kind).toBe('trusted')
     expect((await verifyChain(store.database, head)).faults).toEqual([])
     const kept = await client.ask(APPROVER, {
       url: '/v1/methodologies/tiny/versions/2023/publication',

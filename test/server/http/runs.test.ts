@@ -19,7 +19,9 @@ async function server(): Promise<TestedApp & { database: Database }> {
   const database = await openDatabase({ file: ':memory:' })
   await migrate(database)
   await importFolder(database, rules, actingNow(SERVER))
-  const tested = await testedApp({ rules }, PROGRAMS, { database, rules })
+  const tested = await testedApp({ rules }, PROGRAMS, {
+    store: { database, rules },
+  })
   return { ...tested, database }
 }
 

@@ -1,0 +1,44 @@
+/** The jobs of a server: worked on while it runs, measured, and laid down when it stops. */
+import type { FastifyInstance } from 'fastify'
+import { Gauge } from 'prom-client'
+
+import type { Database } from '../database/tables.js'
+import { JobRunner } from '../jobs/job-runner.js'
+import { countJobs } from '../jobs/job-store.js'
+import { actingNow, SERVER } from './acting.js'
+import type { Metrics } from './metrics.js'
+
+export function runJobs(
+  app: FastifyInstance,
+  database: Database,
+  metrics: Metrics,
+): JobRunner {
+  const runner = new JobRunner({
+    database,
+    acting: () => actingNow(SERVER),
+    onError: (error, words) => app.log.error({ err: error }, words),
+  })
+  app.addHook('onReady', (done) => {
+    runner.start()
+    done()
+  })
+  // Before the database is closed, which others do when the app is.
+  app.addHook('preClose', () => runner.stop())
+  measureJobs(database, metrics)
+  return runner
+}
+
+function measureJobs(database: Database, { registry }: Metrics): void {
+  new Gauge({
+    name: 'olshem_jobs',
+    help: 'Jobs of all servers on this database, by state',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      // Without the database the other measurements are still wanted.
+      const counts = await countJobs(database).catch(() => [])
+      for (const [state, jobs] of counts) this.set({ state }, jobs)
+    },
+  })
+}
