@@ -6,6 +6,7 @@ import type {
   PlaceResult,
   ScoreResult,
 } from '../../engine/index.js'
+import { guardedText } from '../data/guarded-text.js'
 import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 
@@ -23,22 +24,24 @@ export function scoreCsv(result: ScoreResult): string {
     'reasons',
   ]
   const rows = result.results.map((body) => [
-    asText(body.id),
-    asText(body.name ?? ''),
+    guardedText(body.id),
+    guardedText(body.name ?? ''),
     body.status,
     ...outputs.map((output) => figureText(body, output)),
-    ...rankings.map(({ cells }) => asText(cells.get(body.id) ?? '')),
-    asText(body.flags.map(flagText).join('; ')),
-    asText(reasonsOf(body, unplaced.get(body.id) ?? []).join('; ')),
+    ...rankings.map(({ cells }) => guardedText(cells.get(body.id) ?? '')),
+    guardedText(body.flags.map(flagText).join('; ')),
+    guardedText(reasonsOf(body, unplaced.get(body.id) ?? []).join('; ')),
   ])
   const leftOut = result.leftOut.map(({ id, errors }) => [
-    asText(id),
+    guardedText(id),
     '',
     'left-out',
     ...outputs.map(() => ''),
     ...rankings.map(() => ''),
     '',
-    asText(errors.map(({ code, message }) => `${code} ${message}`).join('; ')),
+    guardedText(
+      errors.map(({ code, message }) => `${code} ${message}`).join('; '),
+    ),
   ])
   return stringify([header, ...rows, ...leftOut])
 }
@@ -105,10 +108,5 @@ function reasonsOf(
 /** A level is a word that the file chose; a number is never taken for a formula. */
 function figureText(body: BodyResult, output: string): string {
   const text = body.exact[output] ?? ''
-  return typeof body.outputs[output] === 'string' ? asText(text) : text
-}
-
-/** A text that a spreadsheet would take for a formula is given a quote before it. */
-export function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return typeof body.outputs[output] === 'string' ? guardedText(text) : text
 }

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 
 import type { AssessedBody, DescribedTable } from '../../engine/index.js'
-import { asText } from '../output/score-csv.js'
+import { guardedText } from '../data/guarded-text.js'
 
 export interface FormFile {
   /** In the folder of the form. */
@@ -22,8 +22,8 @@ export function csvForm(
       return { name: `${path.join('.')}.csv`, text: stringify([header]) }
     }
     const rows = bodies.map(({ id, name }) => [
-      id,
-      asText(name ?? ''),
+      guardedText(id),
+      guardedText(name ?? ''),
       ...own.map(() => ''),
     ])
     const text = stringify([['id', 'name', ...own], ...rows])
