@@ -18,10 +18,13 @@ import { refuseOtherSites } from './hooks/refuse-other-sites.js'
 import { endConnectionsAtClose } from './hooks/end-connections-at-close.js'
 import { answerUnknownAddresses } from './hooks/unknown-address.js'
 import { SECURITY_HEADERS } from './pages/security-headers.js'
+import { dataSetTableRoutes } from './routes/data-set-tables.js'
 import { dataSetRoutes } from './routes/data-sets.js'
 import { healthRoutes } from './routes/health.js'
 import { methodologyRoutes } from './routes/methodologies.js'
 import { pageRoutes } from './routes/pages.js'
+import { registerRoutes } from './routes/registers.js'
+import { runTableRoutes } from './routes/run-tables.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { versionRoutes } from './routes/versions.js'
@@ -88,7 +91,10 @@ export async function buildApp({
   await app.register(pageRoutes, setting)
   if (store) {
     await app.register(dataSetRoutes, { store })
+    await app.register(dataSetTableRoutes, { store })
+    await app.register(registerRoutes, { store })
     await app.register(runRoutes, { store })
+    await app.register(runTableRoutes, { store })
   }
   app.addHook('onClose', () => setting.threads.close())
   return app

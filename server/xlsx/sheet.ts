@@ -1,4 +1,5 @@
 /** What is written into a workbook: sheets of typed cells under a row of names. */
+import { ServiceRefusal } from '../service-refusal.js'
 import { MOST_COLUMNS, MOST_ROWS } from './cell-place.js'
 import { MOST_SIGNS } from './sheet-cell.js'
 
@@ -22,24 +23,24 @@ export interface Sheet {
 
 export type ColumnFormat = 'general' | 'text' | 'date'
 
-/** A table that a workbook cannot hold. */
-export class SheetTooLarge extends Error {
-  override readonly name = 'SheetTooLarge'
-}
-
 const MOST_NAME = 31
 
 export const EMPTY: Cell = { kind: 'empty' }
+
+/** A workbook, or any other form, is not given with less than there is. */
+export function cannotHold(words: string): ServiceRefusal {
+  return new ServiceRefusal('FORM_CANNOT_HOLD', [words])
+}
 
 /** An empty text is an empty cell. */
 export function textCell(text: string | null): Cell {
   return text === null || text === '' ? EMPTY : { kind: 'text', text }
 }
 
-/** @throws SheetTooLarge with what a sheet cannot hold */
+/** @throws ServiceRefusal `FORM_CANNOT_HOLD` with what a sheet cannot hold */
 export function checkSheet({ name, header, rows }: Sheet): void {
   const fail = (words: string) => {
-    throw new SheetTooLarge(`The sheet "${name}" ${words}`)
+    throw cannotHold(`The sheet "${name}" ${words}`)
   }
   if (!isSheetName(name)) {
     fail(

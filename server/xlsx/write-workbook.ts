@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 
 import { attributeText } from './escaped-text.js'
 import { sheetXml } from './sheet-xml.js'
-import { checkSheet, SheetTooLarge, type Sheet } from './sheet.js'
+import { cannotHold, checkSheet, type Sheet } from './sheet.js'
 
 export const XLSX_TYPE =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -17,14 +17,14 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** @throws SheetTooLarge where a workbook cannot hold a sheet */
+/** @throws ServiceRefusal `FORM_CANNOT_HOLD` where a workbook cannot hold a sheet */
 export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
   const names = new Set<string>()
   for (const sheet of sheets) {
     checkSheet(sheet)
     const key = sheet.name.toLowerCase()
     if (names.has(key)) {
-      throw new SheetTooLarge(
+      throw cannotHold(
         `There would be two sheets "${sheet.name}"; capitals are not told apart.`,
       )
     }
