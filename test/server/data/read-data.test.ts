@@ -57,7 +57,9 @@ describe('readData', () => {
     const folder = await temporaryData({ 'a.xls': 'PK' })
     const problem = await onlyProblem(`${folder}/a.xls`)
     expect(problem?.code).toBe('DATA_FILE_UNREADABLE')
-    expect(problem?.message).toContain('Save a spreadsheet as .xlsx or as CSV UTF-8')
+    expect(problem?.message).toContain(
+      'Save a spreadsheet as .xlsx or as CSV UTF-8',
+    )
   })
 
   it('DATA_FILE_UNREADABLE for a folder in the place of a table', async () => {

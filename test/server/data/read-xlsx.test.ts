@@ -177,13 +177,17 @@ describe('a cell of a workbook', () => {
     expect(await cell({ ...given, sheets: later })).toBe('2012-01-19')
   })
 
-  it.each(['0.00', '#,##0 &quot;days&quot;', '0.0%', '[Red]0', '#,##0\\ _d', 'General'])(
-    'shown as %s is a number',
-    async (code) => {
-      const sheets = oneCell(value('B2', '40927', 's="1"'))
-      expect(await cell({ sheets, styles: shownAs(code) })).toBe('40927')
-    },
-  )
+  it.each([
+    '0.00',
+    '#,##0 &quot;days&quot;',
+    '0.0%',
+    '[Red]0',
+    '#,##0\\ _d',
+    'General',
+  ])('shown as %s is a number', async (code) => {
+    const sheets = oneCell(value('B2', '40927', 's="1"'))
+    expect(await cell({ sheets, styles: shownAs(code) })).toBe('40927')
+  })
 
   it('reads a date that is text of its own type', async () => {
     const sheets = oneCell(value('B2', '2012-01-19', 't="d"'))
