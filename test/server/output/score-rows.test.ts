@@ -13,7 +13,7 @@ const BODY: BodyResult = {
     {
       ...{ output: 'gone', input: 'x', row: null },
       ...{ reason: 'not given in the data', code: 'NOT_GIVEN' },
-    } as BodyResult['missing'][number],
+    },
   ],
   absences: [],
   imputed: [],

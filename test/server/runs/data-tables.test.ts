@@ -61,12 +61,14 @@ const bodies = rowsOf('=b', fc.oneof(fc.constant({}), fc.record({ goals })))
 /** Rows as readers give them, without places and empty cells. */
 function plain({ cells, id, name, tables }: RawRow): unknown {
   const filled = [...cells].filter(([, cell]) => cell !== null)
-  const below = [...tables].map(([table, rows]) => [table, rows.map(plain)])
+  const below = [...tables].map(
+    ([table, rows]) => [table, rows.map(plain)] as const,
+  )
   return {
-    cells: Object.fromEntries(filled),
+    cells: Object.fromEntries<unknown>(filled),
     id,
     name,
-    tables: Object.fromEntries(below),
+    tables: Object.fromEntries<unknown>(below),
   }
 }
 
