@@ -65,6 +65,7 @@ export type {
   RawDataset,
   RawPlace,
   RawRow,
+  ReportedCell,
 } from './data/raw.js'
 export {
   MESSAGES,

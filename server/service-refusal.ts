@@ -25,6 +25,7 @@ export type ServiceCode =
   | 'RUN_DIFFERS'
   | 'BODY_UNKNOWN'
   | 'FIGURE_UNKNOWN'
+  | 'FORM_CANNOT_HOLD'
   | 'EXPORT_UNREADABLE'
   | 'EXPORT_CONTRADICTS'
   | 'NAME_REFUSED'

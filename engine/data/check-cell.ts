@@ -21,12 +21,13 @@ export interface CellFault {
 /** Digits that every JSON number keeps on its way through a double. */
 const JSON_DIGITS = 15
 
-/** @returns null where the cell is empty */
+/** @returns null where the cell is empty, or its fault is reported already */
 export function checkCell(
   cell: RawCell,
   input: InputNode,
 ): Value | CellFault | null {
   if (cell === null) return null
+  if (typeof cell === 'object' && 'isReported' in cell) return null
   if (typeof cell === 'object' && 'pointedText' in cell) {
     return checkPointed(cell.pointedText, input)
   }

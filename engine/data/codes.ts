@@ -9,6 +9,11 @@ export const DATA_CODES = {
     'The bytes are not UTF-8. Windows-1251 has no Kazakh letters, so it is never guessed.',
   DATA_CSV_SYNTAX: 'The text is not CSV as RFC 4180 has it.',
   DATA_CSV_DELIMITER: 'The columns are separated by semicolons or tabs.',
+  DATA_XLSX_REFUSED:
+    'The file is no XLSX workbook that is read: it is encrypted, has macros, is damaged or too large.',
+  DATA_XLSX_HIDDEN:
+    'A sheet, or a row or column with content, is hidden, so that nobody sees what would be scored.',
+  DATA_XLSX_MERGED: 'Cells of a table are merged.',
   DATA_JSON_SYNTAX: 'The text is not JSON.',
   DATA_JSON_SHAPE: 'The JSON is not {"year", "bodies": [...]}.',
   DATA_YEAR_MISMATCH: 'The data say that they are of another year.',
@@ -20,6 +25,7 @@ export const DATA_CODES = {
   PARENT_UNKNOWN:
     'A row refers to a body or an enclosing row that is not there.',
   COLUMN_DUPLICATE: 'Two columns of a table have the same name.',
+  COLUMN_UNNAMED: 'A column of a sheet has cells and no name.',
   TABLE_UNKNOWN: 'The methodology has no such table.',
   TABLE_EMPTY: 'No body has a row in a table of the methodology.',
   COLUMN_MISSING: 'No row has a column that the methodology needs.',
@@ -37,6 +43,11 @@ export const DATA_CODES = {
   CELL_NOT_A_BOOLEAN: 'The cell should hold true or false.',
   CELL_NOT_A_DATE: 'The cell should hold a date as YYYY-MM-DD.',
   CELL_NOT_TEXT: 'The cell should hold text.',
+  CELL_ERROR: 'The cell of a workbook holds an error such as #N/A.',
+  CELL_NOT_COMPUTED:
+    'The cell of a workbook has a formula whose value is not in the file, or is not to be relied on.',
+  CELL_HAS_TIME:
+    'The cell of a workbook holds a time of day, where only whole days are read.',
   CELL_REQUIRED: 'The cell is empty and the input may not be missing.',
   IMPUTED_WITHOUT_VALUE:
     'The data say by whom a cell was imputed, and the cell is empty.',

@@ -21,7 +21,13 @@ export interface NotACell {
   readonly notACell: string
 }
 
-export type RawCell = RawScalar | LongNumber | PointedText | NotACell
+/** A cell whose fault the reader has reported: not looked at again, and not taken for an empty one. */
+export interface ReportedCell {
+  readonly isReported: true
+}
+
+export type RawCell =
+  RawScalar | LongNumber | PointedText | NotACell | ReportedCell
 
 export interface RawRow {
   readonly id: string | null

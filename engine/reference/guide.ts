@@ -141,8 +141,13 @@ examples:
 | CSV | one row per body; columns \`id\`, \`name\` and the inputs; a \`year\` column is filtered by \`--year\` |
 | JSON | \`{"year": 2024, "bodies": [{"id", "name", ...inputs, "table": [{...}]}]}\` |
 | folder | one CSV per table: \`bodies.csv\`, \`goals.csv\`, \`goals.indicators.csv\`; key columns \`body\`, one per enclosing table, and \`id\` |
+| XLSX | one sheet per table, named \`bodies\`, \`goals\`, \`goals.indicators\`, with the columns of the CSV files; the only sheet of a workbook is that of the bodies; a sheet whose name begins with \`#\` is for notes and not read |
 
 UTF-8; numbers with a decimal point; an empty cell (CSV), null or an absent key (JSON) is missing; true and false; levels as they are written in \`values\`. A number may always be sent as text; a JSON number of more than 15 significant digits must be. Decimal commas are accepted with \`--decimal-comma\`. Columns that are no inputs are named in a warning and not used.
+
+In CSV, text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a carriage return, which a spreadsheet would take for a formula, is written with an apostrophe before it, and an apostrophe that begins a text is doubled; numbers never have one. Reading takes one apostrophe away before these signs and before another apostrophe, so that a text comes back as it was.
+
+A workbook is read as it is shown: errors such as \`#N/A\`, formulas without a stored value (or with one from another workbook), merged cells, hidden rows, columns and sheets with content, and times of day are reported with their cells and never taken as missing. Numbers are the shortest decimal of the double that the cell holds, so that 1.1 is 1.1 although programs store 1.1000000000000001; a computed 0.30000000000000004 stays that, because nothing is rounded. Text is text; a cell shown as a date is a date (days from 1900 or from 1904, no time zone). A formula that gives "" is an empty cell. Files with macros or a password are refused.
 
 A folder for \`goals\` with \`indicators\` below: \`bodies.csv\` (\`id,name,...\`), \`goals.csv\` (\`body,id,...\`), \`goals.indicators.csv\` (\`body,goals,id,...\`, where \`goals\` holds the id of the goal). Any of the files may have a \`year\` column.
 

@@ -1,13 +1,18 @@
 /**
  * CSV text to records, as RFC 4180 has it: quotes strict, nothing trimmed,
- * every record with the line of the file on which it begins.
+ * every record with the line of the file on which it begins, and text without
+ * the apostrophe that keeps a spreadsheet from taking it for a formula.
  */
 import { parse } from 'csv-parse/sync'
+
+import { unguardedCells } from './guarded-text.js'
 
 export interface CsvRecord {
   /** 1-based; of its first line where a quoted cell holds line breaks. */
   readonly line: number
   readonly cells: readonly string[]
+  /** Positions of cells whose faults are reported already; in workbooks alone. */
+  readonly reported?: ReadonlySet<number>
 }
 
 /** A quote that ends the reading: what follows it cannot be told apart. */
@@ -34,7 +39,7 @@ export function csvRecords(text: string, delimiter: ',' | ';'): CsvRecords {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       on_record: (cells: string[], info) => {
-        records.push({ line, cells })
+        records.push({ line, cells: unguardedCells(cells) })
         line = lineAt(info.bytes)
         return null
       },

@@ -1,12 +1,12 @@
 /** One CSV file of bodies, without tables below them. */
 import type { DataProblem, ReadDataset } from '../../engine/index.js'
 import type { ReadOptions } from './read-options.js'
-import { csvTable, type CsvTable } from './csv-table.js'
+import { csvTable, type CsvTable, type ReadTable } from './csv-table.js'
 import { fileProblem } from './file-problem.js'
 import { readBodies, type ReadBodies } from './read-bodies.js'
 import { rowsOfYear } from './rows-of-year.js'
 
-/** The bodies of a CSV text, and its table for the rows of other files. */
+/** The bodies of a table, and the table itself for the rows of other files. */
 export interface ReadBodyTable extends ReadBodies {
   readonly table: CsvTable
 }
@@ -16,7 +16,15 @@ export function readCsv(
   file: string,
   options: ReadOptions,
 ): ReadDataset {
-  const { table, bodies, problems } = readBodyTable(text, file, options)
+  const read = csvTable(text, file, options.decimalMark)
+  return bodiesAlone(readBodyTable(read, options), options)
+}
+
+/** A table of bodies that is a whole data set. */
+export function bodiesAlone(
+  { table, bodies, problems }: ReadBodyTable,
+  options: ReadOptions,
+): ReadDataset {
   return {
     dataset: {
       year: table.columns.has('year') ? options.year : null,
@@ -28,11 +36,9 @@ export function readCsv(
 
 /** `table.isWhole` is false where a body may be one of the rows left out. */
 export function readBodyTable(
-  text: string,
-  file: string,
+  read: ReadTable,
   { year, decimalMark, limits }: ReadOptions,
 ): ReadBodyTable {
-  const read = csvTable(text, file, decimalMark)
   const ofYear = rowsOfYear(read.table, year)
   const found = readBodies(ofYear.table, decimalMark, limits)
   const problems = [

@@ -1,6 +1,7 @@
 /**
  * The data of a year from a path: a JSON file, a CSV file with a row for each
- * body, or a folder with a CSV file for each table.
+ * body, a folder with a CSV file for each table, or a workbook with a sheet for
+ * each.
  *
  * Every mistake of every file is reported; nothing is thrown for what a file
  * holds. The rows are given as far as they could be read, so that the checker
@@ -19,7 +20,8 @@ import { readCsv } from './read-csv.js'
 import { readFolder } from './read-folder.js'
 import { readJson } from './read-json.js'
 import type { ReadOptions } from './read-options.js'
-import { faultOf, readText } from './read-text.js'
+import { faultOf, readBytes, readText } from './read-text.js'
+import { readXlsx } from './read-xlsx.js'
 
 export interface ReadDataOptions {
   /** The year asked for. */
@@ -70,9 +72,10 @@ async function readDataFile(
   file: string,
   options: ReadOptions,
 ): Promise<ReadDataset> {
+  if (/\.xlsx$/i.test(file)) return readXlsxFile(file, options)
   const isJson = /\.json$/i.test(file)
   if (!isJson && !/\.csv$/i.test(file)) {
-    const message = `${file} is neither a ".json" file, nor a ".csv" file, nor a folder of them. Save a spreadsheet as CSV UTF-8.`
+    const message = `${file} is neither a ".json" file, nor a ".csv" file, nor a folder of them, nor an ".xlsx" workbook. Save a spreadsheet as .xlsx or as CSV UTF-8.`
     return nothing(fileProblem('DATA_FILE_UNREADABLE', file, message))
   }
   const decoded = await readText(file)
@@ -80,6 +83,16 @@ async function readDataFile(
   return isJson
     ? readJson(decoded.text, file, options.year, options.limits)
     : readCsv(decoded.text, file, options)
+}
+
+async function readXlsxFile(
+  file: string,
+  options: ReadOptions,
+): Promise<ReadDataset> {
+  const found = await readBytes(file)
+  return found.kind === 'problem'
+    ? nothing(found.problem)
+    : readXlsx(found.bytes, file, options)
 }
 
 function nothing(problem: DataProblem): ReadDataset {

@@ -6,104 +6,85 @@
  * goal in the column `goals`. Each file may have a column `year` of its own.
  */
 import type { DataProblem, ReadDataset } from '../../engine/index.js'
-import { addTable } from './add-table.js'
-import { csvTable, type CsvTable } from './csv-table.js'
+import { csvTable, type CsvTable, type ReadTable } from './csv-table.js'
+import type { DecodedText } from './decode-text.js'
 import { fileProblem, quoteList } from './file-problem.js'
-import { listTables, type NamedTable } from './list-tables.js'
-import { readBodyTable, wholeUnless, type ReadBodyTable } from './read-csv.js'
+import { joinTables, type PathTable } from './join-tables.js'
+import { listTables } from './list-tables.js'
+import { readBodyTable, type ReadBodyTable } from './read-csv.js'
 import type { ReadOptions } from './read-options.js'
 import { readText } from './read-text.js'
-import { rowsOfYear } from './rows-of-year.js'
+
+/** A folder of the disk, or an archive that takes the place of one. */
+export interface DataFolder {
+  /** As problems name it. */
+  readonly name: string
+  /** Of its files. */
+  readonly names: readonly string[]
+  /** @param file - the name of the folder, a slash, and that of the file */
+  readonly read: (file: string) => Promise<DecodedText>
+}
 
 /** @param names - of the files in the folder */
-export async function readFolder(
+export function readFolder(
   folder: string,
   names: readonly string[],
   options: ReadOptions,
 ): Promise<ReadDataset> {
-  const { tables, problems: nameProblems } = listTables(
-    names,
-    folder,
+  return readDataFolder({ name: folder, names, read: readText }, options)
+}
+
+export async function readDataFolder(
+  folder: DataFolder,
+  options: ReadOptions,
+): Promise<ReadDataset> {
+  const { tables, problems } = listTables(
+    folder.names,
+    folder.name,
     options.limits.depth,
   )
-  const bodies = await readBodiesFile(folder, names, options)
-  const problems = [bodies.problems, nameProblems]
-  /** Table, as `goals.indicators` -> its rows; '' -> the bodies. */
-  const read = new Map<string, CsvTable>([['', bodies.table]])
-  for (const named of tables) {
-    const { table, problems: own } = await readTableFile(named, options)
-    const attached = addTable(
-      {
-        path: named.path,
-        table,
-        isReferredTo: tables.some(({ path }) => isJustBelow(path, named.path)),
-        above: named.path.flatMap((_, depth) => {
-          const above = read.get(named.path.slice(0, depth).join('.'))
-          return above ? [above] : []
-        }),
-      },
-      { ...options, bodies: bodies.byId },
-    )
-    read.set(named.path.join('.'), wholeUnless(table, attached))
-    problems.push(own, attached)
+  const bodies = await readBodiesFile(folder, options)
+  const read: PathTable[] = []
+  for (const { path, file } of tables) {
+    read.push({ path, read: await readTableFile(folder, file, options) })
   }
-
-  const saysYear = [...read.values()].some(({ columns }) => columns.has('year'))
-  return {
-    dataset: {
-      year: saysYear ? options.year : null,
-      bodies: bodies.bodies.map(({ row }) => row),
-    },
-    problems: problems.flat(),
-  }
+  const joined = joinTables(bodies, read, options)
+  return { ...joined, problems: [...problems, ...joined.problems] }
 }
 
 async function readBodiesFile(
-  folder: string,
-  names: readonly string[],
+  { name, names, read }: DataFolder,
   options: ReadOptions,
 ): Promise<ReadBodyTable> {
-  const file = `${folder}/bodies.csv`
+  const file = `${name}/bodies.csv`
   if (!names.includes('bodies.csv')) {
     const received =
       names.length === 0 ? 'nothing' : quoteList([...names].sort())
-    const message = `${folder} has no file "bodies.csv", which should have a row for each body. It holds ${received}.`
+    const message = `${name} has no file "bodies.csv", which should have a row for each body. It holds ${received}.`
     return noBodies(fileProblem('DATA_FILE_UNREADABLE', file, message))
   }
-  const decoded = await readText(file)
+  const decoded = await read(file)
   return decoded.kind === 'problem'
     ? noBodies(decoded.problem)
-    : readBodyTable(decoded.text, file, options)
+    : readBodyTable(csvTable(decoded.text, file, options.decimalMark), options)
 }
 
 async function readTableFile(
-  { file }: NamedTable,
-  { year, decimalMark }: ReadOptions,
-): Promise<{ table: CsvTable; problems: readonly DataProblem[] }> {
-  const decoded = await readText(file)
-  if (decoded.kind === 'problem') {
-    return { table: unread(file), problems: [decoded.problem] }
-  }
-  const read = csvTable(decoded.text, file, decimalMark)
-  const ofYear = rowsOfYear(read.table, year)
-  return {
-    table: ofYear.table,
-    problems: [...read.problems, ...ofYear.problems],
-  }
+  { read }: DataFolder,
+  file: string,
+  { decimalMark }: ReadOptions,
+): Promise<ReadTable> {
+  const decoded = await read(file)
+  return decoded.kind === 'problem'
+    ? { table: unread(file), problems: [decoded.problem] }
+    : csvTable(decoded.text, file, decimalMark)
 }
 
-function noBodies(problem: DataProblem): ReadBodyTable {
+export function noBodies(problem: DataProblem): ReadBodyTable {
   const table = unread(problem.file)
   return { table, bodies: [], byId: new Map(), problems: [problem] }
 }
 
 function unread(file: string): CsvTable {
   return { file, columns: new Map(), rows: [], isWhole: false }
-}
-
-function isJustBelow(path: readonly string[], above: readonly string[]) {
-  return (
-    path.length === above.length + 1 &&
-    above.every((name, depth) => path[depth] === name)
-  )
 }

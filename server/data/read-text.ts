@@ -1,17 +1,30 @@
-/** The text of one file, or the one problem that stands in the way. */
+/** The bytes or the text of one file, or the one problem that stands in the way. */
 import { readFile, stat } from 'node:fs/promises'
 
+import type { DataProblem } from '../../engine/index.js'
 import { decodeText, type DecodedText } from './decode-text.js'
 import { fileProblem } from './file-problem.js'
 
 /** A text of more bytes than this is not read: Node's longest string is 512 MiB. */
 export const MOST_BYTES = 256 * 1024 * 1024
 
+export type ReadBytes =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'problem'; readonly problem: DataProblem }
+
 /** @param file - the path as it was given: it is opened, and named in problems */
 export async function readText(
   file: string,
   mostBytes = MOST_BYTES,
 ): Promise<DecodedText> {
+  const read = await readBytes(file, mostBytes)
+  return read.kind === 'problem' ? read : decodeText(read.bytes, file)
+}
+
+export async function readBytes(
+  file: string,
+  mostBytes = MOST_BYTES,
+): Promise<ReadBytes> {
   try {
     const found = await stat(file)
     if (!found.isFile()) return unreadable(file, 'it is not an ordinary file')
@@ -20,7 +33,7 @@ export async function readText(
       const problem = fileProblem('DATA_TOO_LARGE', file, message)
       return { kind: 'problem', problem }
     }
-    return decodeText(await readFile(file), file)
+    return { kind: 'bytes', bytes: await readFile(file) }
   } catch (error) {
     return unreadable(file, faultOf(error))
   }
@@ -38,7 +51,7 @@ export function faultOf(error: unknown): string {
   throw error
 }
 
-function unreadable(file: string, why: string): DecodedText {
+function unreadable(file: string, why: string): ReadBytes {
   const message = `${file} cannot be read: ${why}. Check the path.`
   return {
     kind: 'problem',

@@ -1,5 +1,5 @@
 /** Rows that can still be given rows below them, found by their ids. */
-import type { RawCell, RawRow } from '../../engine/index.js'
+import type { RawCell, RawRow, ReportedCell } from '../../engine/index.js'
 import type { CsvRecord } from './csv-records.js'
 import type { CsvTable, DecimalMark } from './csv-table.js'
 
@@ -20,6 +20,8 @@ export interface RowSource {
   readonly decimalMark: DecimalMark
 }
 
+const REPORTED: ReportedCell = { isReported: true }
+
 /** Builds the row of a record, without rows below it. */
 export function rowNode(
   record: CsvRecord,
@@ -29,7 +31,9 @@ export function rowNode(
   const cells = new Map<string, RawCell>()
   for (const [column, index] of table.columns) {
     if (keys.has(column)) continue
-    cells.set(column, cellOf(record.cells[index] ?? '', decimalMark))
+    const isReported = record.reported?.has(index) ?? false
+    const cell = cellOf(record.cells[index] ?? '', decimalMark)
+    cells.set(column, isReported ? REPORTED : cell)
   }
   const id = keyCell(record, table, 'id')
   const tables = new Map<string, RawRow[]>()

@@ -22,6 +22,7 @@ import { answerUnknownAddresses } from './hooks/unknown-address.js'
 import { SECURITY_HEADERS } from './pages/security-headers.js'
 import { apiKeyRoutes } from './routes/api-keys.js'
 import { auditRoutes } from './routes/audit.js'
+import { dataSetTableRoutes } from './routes/data-set-tables.js'
 import { dataSetRoutes } from './routes/data-sets.js'
 import { draftApprovalRoutes } from './routes/draft-approvals.js'
 import { draftRoutes } from './routes/drafts.js'
@@ -32,6 +33,8 @@ import { pageRoutes } from './routes/pages.js'
 import { publicationRoutes } from './routes/publications.js'
 import { receiptRoutes } from './routes/receipts.js'
 import { runComparisonRoutes } from './routes/run-comparison.js'
+import { registerRoutes } from './routes/registers.js'
+import { runTableRoutes } from './routes/run-tables.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { sessionRoutes } from './routes/session.js'
@@ -120,13 +123,16 @@ export async function buildApp({
     await app.register(apiKeyRoutes, { store })
     await app.register(auditRoutes, { store, signer })
     await app.register(dataSetRoutes, { store })
+    await app.register(dataSetTableRoutes, { store })
     await app.register(draftRoutes, { store })
     await app.register(draftApprovalRoutes, { store, signer })
     await app.register(jobRoutes, { database, runner })
     await app.register(publicationRoutes, { store, signer })
     await app.register(receiptRoutes, { store, signer })
+    await app.register(registerRoutes, { store })
     await app.register(runComparisonRoutes, { store })
     await app.register(runRoutes, { store, signer })
+    await app.register(runTableRoutes, { store })
     await app.register(sessionRoutes, { store, configuration })
     await app.register(userRoutes, { store })
   }

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { DataProblem, Register } from '../../engine/index.js'
+import { lockChain } from '../audit/append-entry.js'
 import { shownPath } from '../catalogue/rules-folder.js'
 import { inTransaction } from '../database/in-transaction.js'
 import type { Database } from '../database/tables.js'
@@ -45,6 +46,7 @@ export async function keepRegister(
   acting: Acting,
 ): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
+    await lockChain(transaction)
     const hash = await putText(transaction, 'register', text, acting.at)
     const { actor, at } = acting
     const loaded = { loadedAt: at, loadedBy: actor }

@@ -1,4 +1,4 @@
-/** A register of bodies from its CSV file. */
+/** A register of bodies from its CSV file, or from a table of any other. */
 import { basename, join } from 'node:path'
 
 import {
@@ -9,7 +9,7 @@ import {
   type ReadRegister,
 } from '../../engine/index.js'
 import { shownPath } from '../catalogue/rules-folder.js'
-import { csvTable, type CsvTable } from '../data/csv-table.js'
+import { csvTable, type CsvTable, type ReadTable } from '../data/csv-table.js'
 import { readText } from '../data/read-text.js'
 
 /** Bytes of a file; far more than the rows that are read. */
@@ -44,7 +44,15 @@ export async function readRegisterFile(
 ): Promise<ReadRegister> {
   const decoded = await readText(file, MOST_BYTES)
   if (decoded.kind === 'problem') return refused([decoded.problem])
-  const { table, problems } = csvTable(decoded.text, file, 'point')
+  return registerOfTable(csvTable(decoded.text, file, 'point'), id)
+}
+
+/** The register that a table holds, however it came; every mistake at once. */
+export async function registerOfTable(
+  { table, problems }: ReadTable,
+  id: string,
+): Promise<ReadRegister> {
+  const { file } = table
   if (problems.length > 0 || !table.isWhole) {
     // Rows that could be read are checked too, so that all is said at once.
     const more = await checkedRows(table, file, id)

@@ -51,13 +51,19 @@ export async function findRegister(
   return row ? registerOf(row) : null
 }
 
-/** By id, the state loaded last first. */
+/**
+ * By id, the state loaded last first.
+ *
+ * @param id - of the register whose states are meant; default all registers
+ */
 export async function listRegisters(
   database: Database,
+  id?: string,
 ): Promise<readonly StoredRegister[]> {
   const rows = await database
     .selectFrom('registers')
     .selectAll()
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .orderBy('id')
     .orderBy('loaded_at', 'desc')
     .orderBy('sha256')

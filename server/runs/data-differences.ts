@@ -1,4 +1,8 @@
 /** The cells in which corrected data differ from the data that they replace. */
+import type { Database } from '../database/tables.js'
+import { getDataSet } from '../repository/data-sets.js'
+import { getText } from '../repository/texts.js'
+import { canonicalBodies, type CanonicalRow } from './canonical-rows.js'
 
 export interface CellDifference {
   readonly body: string
@@ -11,13 +15,22 @@ export interface CellDifference {
   readonly after: string | null
 }
 
-/** Rows of canonical data: `{cells, id, imputed?, name, tables}`. */
-interface CanonicalRow {
-  readonly cells: { readonly [column: string]: string | boolean }
-  readonly id: string | null
-  readonly imputed?: { readonly [column: string]: string }
-  readonly name: string | null
-  readonly tables: { readonly [table: string]: readonly CanonicalRow[] }
+export interface Correction {
+  /** The data set that is corrected; null where there is none. */
+  readonly replaces: string | null
+  readonly differences: readonly CellDifference[] | null
+}
+
+/** @throws ServiceRefusal `DATA_SET_UNKNOWN`, `TEXT_DAMAGED` */
+export async function getCorrection(
+  database: Database,
+  id: string,
+): Promise<Correction> {
+  const { replaces } = await getDataSet(database, id)
+  if (replaces === null) return { replaces, differences: null }
+  const before = await getText(database, replaces)
+  const after = await getText(database, id)
+  return { replaces, differences: dataDifferences(before.text, after.text) }
 }
 
 /** @param before - canonical data, whose hash has been checked */
@@ -59,9 +72,6 @@ function compareRows(
 }
 
 function rowsOf(canonical: string): ReadonlyMap<string, PlacedRow> {
-  const { bodies } = JSON.parse(canonical) as {
-    readonly bodies: readonly CanonicalRow[]
-  }
   const rows = new Map<string, PlacedRow>()
   const add = (given: CanonicalRow, body: string, row: string | null) => {
     rows.set(JSON.stringify([body, row]), { body, row, cells: cellsOf(given) })
@@ -72,7 +82,7 @@ function rowsOf(canonical: string): ReadonlyMap<string, PlacedRow> {
       }
     }
   }
-  for (const body of bodies) add(body, body.id ?? '', null)
+  for (const body of canonicalBodies(canonical)) add(body, body.id ?? '', null)
   return rows
 }
 

@@ -9,6 +9,7 @@ import {
   type DataProblem,
   type ReadDataset,
 } from '../../engine/index.js'
+import { lockChain } from '../audit/append-entry.js'
 import { inTransaction } from '../database/in-transaction.js'
 import type { DatabaseTransaction } from '../database/tables.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
@@ -103,6 +104,7 @@ export async function keepDataSet(
   acting: Acting,
 ): Promise<Pick<LoadedDataSet, 'dataSet' | 'isNew'>> {
   const { id, name, year, replaces } = dataSet
+  await lockChain(transaction)
   await putText(transaction, 'data', text, acting.at)
   const isNew = await insertDataSet(transaction, dataSet)
   if (!isNew) return { dataSet: await getDataSet(transaction, id), isNew }

@@ -8,7 +8,14 @@ import { versionName } from '../catalogue/in-force.js'
 import { titleText } from '../output/title-text.js'
 import type { FormFile } from './data-form.js'
 
-const HEADER = ['column', 'title', 'holds', 'empty', 'source', 'citation']
+export const COLUMN_HEADER = [
+  'column',
+  'title',
+  'holds',
+  'empty',
+  'source',
+  'citation',
+]
 
 export function columnList(
   methodology: Methodology,
@@ -26,18 +33,34 @@ export function columnList(
 }
 
 function tableLines({ path, columns }: DescribedTable): readonly string[] {
-  const title = path.length === 0 ? 'bodies' : path.join('.')
+  const title = tableName(path)
   const head = ['', `## ${title}`, '']
   if (columns.length === 0) return [...head, 'No columns of its own.']
   const rows = columns.map((column) => [
     `\`${column.name}\``,
+    ...columnWords(column),
+  ])
+  return [
+    ...head,
+    row(COLUMN_HEADER),
+    row(COLUMN_HEADER.map(() => '---')),
+    ...rows.map(row),
+  ]
+}
+
+export function tableName(path: readonly string[]): string {
+  return path.length === 0 ? 'bodies' : path.join('.')
+}
+
+/** In the order of the header, the name left out. */
+export function columnWords(column: DescribedColumn): readonly string[] {
+  return [
     titleText(column.title),
     holds(column),
     empty(column),
     [column.source, column.verification].filter(isSaid).join('; '),
     column.citation,
-  ])
-  return [...head, row(HEADER), row(HEADER.map(() => '---')), ...rows.map(row)]
+  ]
 }
 
 function isSaid(text: string | null): text is string {

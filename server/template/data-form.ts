@@ -2,19 +2,19 @@
 import { stringify } from 'csv-stringify/sync'
 
 import type { AssessedBody, DescribedTable } from '../../engine/index.js'
-import { asText } from '../output/score-csv.js'
+import { guardedText } from '../data/guarded-text.js'
 
 export interface FormFile {
   /** In the folder of the form. */
   readonly name: string
-  readonly text: string
+  readonly text: string | Uint8Array
 }
 
 /** A folder with a CSV file for each table; without bodies, of headers alone. */
 export function csvForm(
   tables: readonly DescribedTable[],
   bodies: readonly AssessedBody[],
-): readonly FormFile[] {
+): readonly (FormFile & { readonly text: string })[] {
   return tables.map(({ path, columns }) => {
     const own = formColumns(columns)
     if (path.length > 0) {
@@ -22,8 +22,8 @@ export function csvForm(
       return { name: `${path.join('.')}.csv`, text: stringify([header]) }
     }
     const rows = bodies.map(({ id, name }) => [
-      id,
-      asText(name ?? ''),
+      guardedText(id),
+      guardedText(name ?? ''),
       ...own.map(() => ''),
     ])
     const text = stringify([['id', 'name', ...own], ...rows])
@@ -70,8 +70,12 @@ function emptyRow(
 }
 
 /** What a register gives is not asked for again. */
+export function askedColumns(
+  columns: DescribedTable['columns'],
+): DescribedTable['columns'] {
+  return columns.filter(({ empty }) => empty.kind !== 'registered')
+}
+
 function formColumns(columns: DescribedTable['columns']): readonly string[] {
-  return columns
-    .filter(({ empty }) => empty.kind !== 'registered')
-    .map(({ name }) => name)
+  return askedColumns(columns).map(({ name }) => name)
 }

@@ -3,15 +3,22 @@ import {
   PostgresDialect,
   type CompiledQuery,
   type DatabaseConnection,
+  type DatabaseIntrospector,
   type Driver,
+  type Kysely,
   type TransactionSettings,
 } from 'kysely'
 
 import { checkParameters } from '../check-parameters.js'
+import { OwnSchemaIntrospector } from './own-schema-introspector.js'
 
 export class CheckedPostgresDialect extends PostgresDialect {
   override createDriver(): Driver {
     return new CheckedDriver(super.createDriver())
+  }
+
+  override createIntrospector(database: Kysely<unknown>): DatabaseIntrospector {
+    return new OwnSchemaIntrospector(database)
   }
 }
 
@@ -74,7 +81,6 @@ function checkedConnection(connection: DatabaseConnection): DatabaseConnection {
   }
 }
 
-/** Kysely itself asks PostgreSQL's catalogue for its tables, with a boolean. */
 function check({ sql, parameters }: CompiledQuery): void {
-  if (!sql.includes('"pg_catalog".')) checkParameters(sql, parameters)
+  checkParameters(sql, parameters)
 }

@@ -102,6 +102,11 @@ export const SERVICE_PROBLEMS = {
     title: 'The methodology has no figure of this name.',
     mend: 'Name an output, any other figure of the body, or a flag.',
   },
+  FORM_CANNOT_HOLD: {
+    status: 422,
+    title: 'The form that was asked for cannot hold what there is.',
+    mend: 'Ask for another form: CSV knows no limits of sheets, and JSON none of tables.',
+  },
   EXPORT_UNREADABLE: {
     status: 422,
     title: 'The document is not an exported run.',

@@ -4,38 +4,41 @@ import { Type } from 'typebox'
 
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { getDataSet, listDataSets } from '../../repository/data-sets.js'
-import { getText } from '../../repository/texts.js'
 import { loadDataSet } from '../../runs/load-data-set.js'
-import { readDataText } from '../../runs/read-data-text.js'
+import { getCorrection } from '../../runs/data-differences.js'
+import { readDataBytes } from '../../runs/read-data-bytes.js'
+import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
 import { actingOf } from '../acting.js'
-import { HttpProblem } from '../problems/http-problem.js'
 import {
   DataSet,
   DataSetList,
   DataSetQuery,
+  DataSetCorrection,
   LoadedDataSet,
 } from '../schemas/data-sets.js'
 import { pageOf, pageOptions } from '../schemas/pages.js'
 import { closed, Sha256 } from '../schemas/parts.js'
 import { REFUSALS } from '../schemas/problem.js'
+import { sentFile, takeBytes } from '../sent-file.js'
 import { shapeOf } from '../validation.js'
 
 const QUERY = shapeOf(DataSetQuery)
 const LIST = shapeOf(DataSetList)
 const PARAMETERS = shapeOf(closed({ id: Sha256 }))
 
-const JSON_TYPE = 'application/json; charset=utf-8'
+/** The forms in which data are sent. */
+const FORMATS = {
+  'application/json': 'json',
+  'text/csv': 'csv',
+  [XLSX_TYPE]: 'xlsx',
+  'application/zip': 'zip',
+} as const
 
 export const dataSetRoutes: FastifyPluginAsync<{
   readonly store: MethodologyStore
 }> = (app, { store }) => {
   const { database } = store
-  app.removeContentTypeParser('application/json')
-  for (const type of ['application/json', 'text/csv']) {
-    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_, body, done) => {
-      done(null, body)
-    })
-  }
+  takeBytes(app, Object.keys(FORMATS))
 
   app.post<{ Body: Buffer | undefined }>(
     '/v1/data-sets',
@@ -45,12 +48,14 @@ export const dataSetRoutes: FastifyPluginAsync<{
         tags: ['data'],
         summary: 'Load a data set',
         description:
-          'A JSON data set, or CSV with a row for each body. Every bad cell is reported at once, and then nothing is kept. The id is the sha256 of the data in canonical form: the same data are kept once.',
+          'A JSON data set, CSV with a row for each body, a workbook with a sheet for each table (bodies, goals, goals.indicators; a name that begins with # is for notes), or a ZIP archive with a CSV file for each table. Every bad cell is reported at once, and then nothing is kept. The id is the sha256 of the data in canonical form: the same data are kept once.',
         querystring: DataSetQuery,
         body: {
           content: {
             'application/json': { schema: Type.Unknown() },
             'text/csv': { schema: Type.String() },
+            [XLSX_TYPE]: { schema: Type.String() },
+            'application/zip': { schema: Type.String() },
           },
         },
         response: {
@@ -64,12 +69,13 @@ export const dataSetRoutes: FastifyPluginAsync<{
       const asked = QUERY.check(request.query, 'The query')
       const { year: yearText, decimal, ...rest } = asked
       const year = Number(yearText)
-      const type = request.headers['content-type'] ?? ''
-      const format = type.startsWith('text/csv') ? 'csv' : 'json'
+      const { format, bytes } = sentFile(request, FORMATS)
       const file = `the request (${asked.name})`
-      const text = textOf(request.body)
       const decimalComma = decimal === 'comma'
-      const data = readDataText({ format, text, file, decimalComma }, year)
+      const data = await readDataBytes(
+        { format, bytes, file, decimalComma },
+        year,
+      )
       const acting = actingOf(request)
       const loaded = await loadDataSet(store, { ...rest, year, data }, acting)
       return reply.code(201).send(loaded)
@@ -119,46 +125,25 @@ export const dataSetRoutes: FastifyPluginAsync<{
   )
 
   app.get(
-    '/v1/data-sets/:id/data',
+    '/v1/data-sets/:id/differences',
     {
       config: { permission: 'read' },
       schema: {
         tags: ['data'],
-        summary: 'The data themselves, in canonical form (RFC 8785)',
+        summary: 'The cells that differ from the data set that it replaces',
         params: closed({ id: Sha256 }),
         response: {
-          200: {
-            description: 'The text whose sha256 is the id.',
-            ...json(Type.Unknown()),
-          },
+          200: { description: 'They.', ...json(DataSetCorrection) },
           ...REFUSALS,
         },
       },
     },
-    async ({ params }, reply) => {
-      const { id } = PARAMETERS.check(params, 'The address')
-      await getDataSet(database, id)
-      const { text } = await getText(database, id)
-      return reply.type(JSON_TYPE).send(Buffer.from(text, 'utf8'))
-    },
+    ({ params }) =>
+      getCorrection(database, PARAMETERS.check(params, 'The address').id),
   )
   return Promise.resolve()
 }
 
 function json<Schema>(schema: Schema) {
   return { content: { 'application/json': { schema } } }
-}
-
-function textOf(body: Buffer | undefined): string {
-  if (!body) {
-    throw new HttpProblem('REQUEST_MALFORMED', 'The request has no body.')
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
-  } catch {
-    throw new HttpProblem(
-      'REQUEST_MALFORMED',
-      'The body is not text in UTF-8. Save the file as UTF-8 and send it again.',
-    )
-  }
 }

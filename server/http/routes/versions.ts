@@ -5,6 +5,9 @@ import { Type, type Static } from 'typebox'
 import { assessedBodies, describeColumns } from '../../../engine/index.js'
 import { quoteList } from '../../data/file-problem.js'
 import { csvForm, jsonForm } from '../../template/data-form.js'
+import { xlsxForm } from '../../template/xlsx-form.js'
+import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
+import { contentDisposition } from '../content-disposition.js'
 import { inputSchema } from '../../template/input-schema.js'
 import { preferredType } from '../preferred-type.js'
 import { HttpProblem } from '../problems/http-problem.js'
@@ -104,6 +107,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
             content: {
               [JSON_TYPE]: { schema: JsonForm },
               'text/csv': { schema: Type.String() },
+              [XLSX_TYPE]: { schema: Type.String() },
             },
           },
           ...REFUSALS,
@@ -123,8 +127,13 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
           ? assessedBodies(methodology, register, year)
           : []
       named(reply, chosen)
+      if (query.format !== 'csv') refuseTable(query.table)
+      if (query.format === 'xlsx') {
+        const [{ name, text }] = xlsxForm(tables, bodies)
+        reply.header('Content-Disposition', contentDisposition(name))
+        return reply.type(XLSX_TYPE).send(Buffer.from(text))
+      }
       if (query.format !== 'csv') {
-        refuseTable(query.table)
         const [form] = jsonForm(tables, bodies, year)
         return reply.type(typeOf(JSON_TYPE)).send(form?.text)
       }
@@ -143,7 +152,7 @@ export const versionRoutes: FastifyPluginAsync<HttpSetting> = (
 function refuseTable(table: string | undefined): void {
   if (table === undefined) return
   const detail =
-    'The query has "table": the JSON form has all tables. Ask for format=csv.'
+    'The query has "table": only the CSV form has a text for each table. Ask for format=csv.'
   throw new HttpProblem('REQUEST_SHAPE', detail)
 }
 

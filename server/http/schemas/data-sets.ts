@@ -48,22 +48,41 @@ export const DataSet = named('DataSet', {
   bodies: Type.Integer(),
 })
 
+const Differences = nullable(
+  Type.Array(
+    closed({
+      body: Type.String(),
+      row: nullable(Type.String()),
+      column: nullable(Type.String()),
+      before: nullable(Type.String()),
+      after: nullable(Type.String()),
+    }),
+  ),
+  'from the data set that is replaced; null without one',
+)
+
 export const LoadedDataSet = named('LoadedDataSet', {
   dataSet: DataSet,
   isNew: Type.Boolean({
     description: 'false where the same data were there already',
   }),
   warnings: Type.Array(DataProblem),
-  differences: nullable(
-    Type.Array(
-      closed({
-        body: Type.String(),
-        row: nullable(Type.String()),
-        column: nullable(Type.String()),
-        before: nullable(Type.String()),
-        after: nullable(Type.String()),
-      }),
-    ),
-    'from the data set that is replaced; null without one',
+  differences: Differences,
+})
+
+export const DataSetCorrection = closed({
+  replaces: nullable(Sha256, 'the data set that is corrected'),
+  differences: Differences,
+})
+
+export const DataTableQuery = closed({
+  format: Type.Optional(
+    oneOf(['json', 'csv', 'xlsx'], 'default json, which the id is the hash of'),
+  ),
+  table: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'of the form csv: bodies (the default), goals, goals.parts',
+    }),
   ),
 })

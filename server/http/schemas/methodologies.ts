@@ -90,7 +90,7 @@ export const InForceQuery = closed({
 export const DiffQuery = closed({ from: Name, to: Name })
 
 export const TemplateQuery = closed({
-  format: Type.Optional(oneOf(['csv', 'json'], 'default json')),
+  format: Type.Optional(oneOf(['csv', 'json', 'xlsx'], 'default json')),
   table: Type.Optional(
     Type.String({
       description: 'of the CSV form: bodies (the default), goals, goals.parts',

@@ -49,6 +49,12 @@ describe.each(RULE_FILES)('the form for the data of %s', (file) => {
     expect(found.map(({ code }) => code)).toEqual(['DATA_NO_ROWS'])
   })
 
+  it('is a workbook that lacks rows alone, and whose notes are not read', async () => {
+    const folder = await form(file, 'xlsx')
+    const found = await messages(file, `${folder}/data.xlsx`)
+    expect(found.map(({ code }) => code)).toEqual(['DATA_NO_ROWS'])
+  })
+
   it('takes a row in every table', async () => {
     const folder = await form(file, 'csv')
     for (const name of await readdir(folder)) {

@@ -53,11 +53,13 @@ describe('readData', () => {
     expect(problem?.message).toContain('there is no such file')
   })
 
-  it('DATA_FILE_UNREADABLE for a spreadsheet, with the way to save it', async () => {
-    const folder = await temporaryData({ 'a.xlsx': 'PK' })
-    const problem = await onlyProblem(`${folder}/a.xlsx`)
+  it('DATA_FILE_UNREADABLE for an old spreadsheet, with the way to save it', async () => {
+    const folder = await temporaryData({ 'a.xls': 'PK' })
+    const problem = await onlyProblem(`${folder}/a.xls`)
     expect(problem?.code).toBe('DATA_FILE_UNREADABLE')
-    expect(problem?.message).toContain('Save a spreadsheet as CSV UTF-8')
+    expect(problem?.message).toContain(
+      'Save a spreadsheet as .xlsx or as CSV UTF-8',
+    )
   })
 
   it('DATA_FILE_UNREADABLE for a folder in the place of a table', async () => {

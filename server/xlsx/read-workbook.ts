@@ -1,0 +1,63 @@
+/**
+ * A workbook as named tables, one for each sheet.
+ *
+ * We read the XML ourselves, on `saxes`: the readers that are kept
+ * (`read-excel-file` among them) give null for an error and for a formula
+ * without a value, do not tell hidden rows, columns and sheets, nor merged
+ * cells, and make JavaScript dates and numbers of cells, where a figure has to
+ * stay the decimal that it was. What a person does not see in the sheet, or
+ * cannot rely on, must be reported and never be taken as missing.
+ */
+import type { DataProblem } from '../../engine/index.js'
+import type { ReadTable } from '../data/csv-table.js'
+import { fileProblem } from '../data/file-problem.js'
+import { sheetGrid } from './sheet-grid.js'
+import { sheetTable } from './sheet-table.js'
+import { openWorkbook } from './workbook-parts.js'
+import { WorkbookFault } from './workbook-fault.js'
+
+export interface NamedSheet {
+  readonly name: string
+  readonly read: ReadTable
+}
+
+export interface ReadWorkbook {
+  /** Sheets without any content, and those that are not for data, left out. */
+  readonly sheets: readonly NamedSheet[]
+  readonly problems: readonly DataProblem[]
+}
+
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+): Promise<ReadWorkbook> {
+  try {
+    const workbook = await openWorkbook(bytes)
+    const sheets: NamedSheet[] = []
+    const problems: DataProblem[] = []
+    for (const sheet of workbook.sheets) {
+      if (isForNotes(sheet.name)) continue
+      const label = `${file} [${sheet.name}]`
+      const grid = await sheetGrid(sheet, workbook)
+      if (grid.rows.length === 0) continue
+      sheets.push({ name: sheet.name, read: sheetTable(grid, label) })
+      if (sheet.isHidden) problems.push(hiddenProblem(label))
+    }
+    return { sheets, problems }
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error
+    const message = `${file} is not read: ${error.message}`
+    const problem = fileProblem('DATA_XLSX_REFUSED', file, message)
+    return { sheets: [], problems: [problem] }
+  }
+}
+
+/** Sheets whose name begins with # are for people. */
+export function isForNotes(sheet: string): boolean {
+  return sheet.startsWith('#')
+}
+
+function hiddenProblem(file: string): DataProblem {
+  const message = `The sheet ${file} is hidden. Show it, delete it, or begin its name with "#", so that it is not read.`
+  return fileProblem('DATA_XLSX_HIDDEN', file, message)
+}

@@ -1,0 +1,48 @@
+/** The texts that the cells of a workbook share, as plain text. */
+import { unescaped } from './escaped-text.js'
+import { readXml } from './read-xml.js'
+
+export async function readSharedTexts(
+  bytes: Uint8Array,
+): Promise<readonly string[]> {
+  const texts: string[] = []
+  const rich = richText()
+  await readXml(bytes, 'shared texts', {
+    open: (name) => {
+      if (name === 'si') rich.begin()
+      else rich.open(name)
+    },
+    text: rich.text,
+    close: (name) => {
+      if (name === 'si') texts.push(rich.whole())
+      else rich.close(name)
+    },
+  })
+  return texts
+}
+
+/** Gathers a text from its pieces, each in a format of its own; how it is pronounced is left out. */
+export function richText() {
+  let gathered = ''
+  let isText = false
+  let isPhonetic = false
+  return {
+    begin: () => {
+      gathered = ''
+      isText = false
+      isPhonetic = false
+    },
+    open: (name: string) => {
+      if (name === 't') isText = true
+      if (name === 'rPh') isPhonetic = true
+    },
+    text: (piece: string) => {
+      if (isText && !isPhonetic) gathered += piece
+    },
+    close: (name: string) => {
+      if (name === 't') isText = false
+      if (name === 'rPh') isPhonetic = false
+    },
+    whole: () => unescaped(gathered),
+  }
+}
