@@ -188,7 +188,6 @@ export {
   type Restriction,
   type Sight,
 } from './restriction/restriction.js'
-export { withheldNames } from './restriction/restricted-result.js'
 export { showBody } from './restriction/show-body.js'
 export { showHead, type ShownHead } from './restriction/show-hashes.js'
 export { isWithheldProblem, showProblems } from './restriction/show-problems.js'

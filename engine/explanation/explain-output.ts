@@ -134,7 +134,7 @@ class Explainer {
     const told = why && restriction.touchesMembership ? 'value' : part
     const figure = why ?? (await this.one(operand, key))
     if (told === 'value') this.open.length = followed
-    return toldFigure(figure, told)
+    return toldFigure(operand, figure, told)
   }
 
   private async one(operand: Operand, key: string): Promise<ExplainedFigure> {

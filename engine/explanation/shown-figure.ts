@@ -87,29 +87,23 @@ function writtenOf(
   }
 }
 
-/** Steps, rules and rows may tell why something is absent, which depends on what stands behind it. */
+/** The figure with no more than may be told of it. */
 export function toldFigure(
+  operand: Operand,
   figure: ExplainedFigure,
   part: 'value' | 'way' | 'all',
 ): ExplainedFigure {
-  const { value } = figure
   const run = figure.run && { ...figure.run, sha256: null }
   if (part === 'all') return { ...figure, run }
-  const isWay = part === 'way'
-  return {
-    ...figure,
-    value:
-      value.reason === null ? value : { ...value, reason: WITHHELD_REASON },
-    citation: value.state === 'present' ? figure.citation : null,
-    substituted: isWay ? figure.substituted : null,
-    steps: [],
-    skipped: [],
-    rules: [],
-    caps: [],
-    bodies: isWay ? figure.bodies : null,
-    population: isWay ? figure.population : null,
-    operands: isWay ? figure.operands : [],
-    source: isWay ? figure.source : null,
-    run,
+  const { key } = figure
+  const value =
+    figure.value.reason === null
+      ? figure.value
+      : { ...figure.value, reason: WITHHELD_REASON }
+  if (part === 'value') {
+    return { ...NOTHING, ...writtenOf(operand), key, value }
   }
+  // Steps, rules and rows may tell why something is absent.
+  const told = { steps: [], skipped: [], rules: [], caps: [] }
+  return { ...figure, ...told, value, run }
 }

@@ -3,60 +3,116 @@
  * value of few possibilities is found by trying each until the hash fits.
  */
 import type { Methodology } from '../methodology/methodology.js'
+import type { ResultHead } from '../result/result-head.js'
 import type { ScoreResult } from '../result/score-result.js'
-import { restrictionOf } from './restriction.js'
-import type { ShownResult } from './shown-result.js'
-
-type Hashed = Pick<
+import { withheldNames } from './withheld-names.js'
+import { isRestricted, restrictionOf, type Sight } from './restriction.js'
+import type {
+  RestrictedResult,
+  ShownData,
+  ShownReference,
   ShownResult,
-  'data' | 'register' | 'history' | 'from' | 'sha256'
->
+} from './shown-result.js'
 
 const WITHHELD = { sha256: null } as const
 
+type Hashes = Pick<ScoreResult, 'data' | 'register' | 'history' | 'from'>
+
 export function showHashes(
-  { data, register, history, from }: ScoreResult,
+  { data, register, history, from }: Hashes,
   methodology: Methodology,
-): Hashed {
-  const { previous, earlier } = data
+): Pick<
+  ShownResult,
+  'data' | 'register' | 'history' | 'from' | 'sha256' | 'restricted'
+> {
+  const isRegisterHidden = isRegisterRestricted(methodology)
   return {
-    data: {
-      ...WITHHELD,
-      ...(previous ? { previous: { ...previous, ...WITHHELD } } : {}),
-      ...(earlier
-        ? { earlier: earlier.map((each) => ({ ...each, ...WITHHELD })) }
-        : {}),
-    },
+    data: { ...WITHHELD, ...showEarlier(data) },
     ...(register
-      ? {
-          register: isRegisterRestricted(methodology)
-            ? { ...register, ...WITHHELD }
-            : register,
-        }
+      ? { register: isRegisterHidden ? { ...register, ...WITHHELD } : register }
       : {}),
+    ...showReferences({ history, from }),
+    ...WITHHELD,
+    restricted: {
+      ...withheldNames(methodology),
+      hashes: [
+        'data.sha256',
+        ...hashesBeside({ data, history, from }),
+        ...(register && isRegisterHidden ? ['register.sha256'] : []),
+        'sha256',
+      ],
+    },
+  }
+}
+
+/** The first line of a stream as it is shown. */
+export interface ShownHead extends Omit<
+  ResultHead,
+  'data' | 'history' | 'from'
+> {
+  readonly data: Omit<ShownResult['data'], 'sha256'>
+  readonly history?: readonly ShownReference[]
+  readonly from?: readonly ShownReference[]
+  readonly restricted?: RestrictedResult
+}
+
+export function showHead(
+  head: ResultHead,
+  methodology: Methodology,
+  sight: Sight,
+): ShownHead {
+  if (sight === 'everything' || !isRestricted(methodology)) return head
+  const { data, history, from } = head
+  return {
+    ...head,
+    data: showEarlier(data),
+    ...showReferences({ history, from }),
+    restricted: {
+      ...withheldNames(methodology),
+      hashes: hashesBeside({ data, history, from }),
+    },
+  }
+}
+
+function showEarlier({ previous, earlier }: ResultHead['data']): {
+  readonly previous?: ShownData
+  readonly earlier?: readonly (ShownData & { readonly year: number })[]
+} {
+  return {
+    ...(previous ? { previous: { ...previous, ...WITHHELD } } : {}),
+    ...(earlier
+      ? { earlier: earlier.map((each) => ({ ...each, ...WITHHELD })) }
+      : {}),
+  }
+}
+
+type References = {
+  readonly [Key in 'history' | 'from']: ScoreResult[Key] | undefined
+}
+
+function showReferences({
+  history,
+  from,
+}: References): Pick<ShownResult, 'history' | 'from'> {
+  return {
     ...(history
       ? { history: history.map((each) => ({ ...each, ...WITHHELD })) }
       : {}),
     ...(from ? { from: from.map((each) => ({ ...each, ...WITHHELD })) } : {}),
-    ...WITHHELD,
   }
 }
 
-/** The members of a result that have no hash then. */
-export function withheldHashes(
-  { data, register, history, from }: ScoreResult,
-  methodology: Methodology,
-): readonly string[] {
+/** The members that have no hash then. */
+function hashesBeside({
+  data: { previous, earlier },
+  history,
+  from,
+}: References & Pick<ResultHead, 'data'>): readonly string[] {
   return [
-    'data.sha256',
-    ...(data.previous ? ['data.previous.sha256'] : []),
-    ...(data.earlier ? ['data.earlier.sha256'] : []),
-    ...(register && isRegisterRestricted(methodology)
-      ? ['register.sha256']
-      : []),
+    ...(previous ? ['data.previous.sha256'] : []),
+    ...(earlier ? ['data.earlier.sha256'] : []),
     ...(history ? ['history.sha256'] : []),
     ...(from ? ['from.sha256'] : []),
-    'sha256',
   ]
 }
 

@@ -1,7 +1,6 @@
 /** A whole result without what is withheld. */
 import type { Methodology } from '../methodology/methodology.js'
 import type { ScoreResult } from '../result/score-result.js'
-import { restrictedResult } from './restricted-result.js'
 import { isRestricted, restrictionOf, type Sight } from './restriction.js'
 import { showBody } from './show-body.js'
 import { showHashes } from './show-hashes.js'
@@ -54,6 +53,5 @@ export function showResult(
     warnings: result.warnings.filter(
       (warning) => !isWithheldProblem(warning, methodology),
     ),
-    restricted: restrictedResult(result, methodology),
   }
 }

@@ -1,19 +1,8 @@
 /** What a methodology withholds, by name: read off its file, so that it says nothing about data. */
 import type { Methodology, Node } from '../methodology/methodology.js'
-import type { ScoreResult } from '../result/score-result.js'
 import { restrictionOf } from './restriction.js'
-import { withheldHashes } from './show-hashes.js'
 import type { RestrictedResult } from './shown-result.js'
 
-export function restrictedResult(
-  result: ScoreResult,
-  methodology: Methodology,
-): RestrictedResult {
-  const hashes = withheldHashes(result, methodology)
-  return { ...withheldNames(methodology), hashes }
-}
-
-/** The same without data, for the head of a stream. */
 export function withheldNames(
   methodology: Methodology,
 ): Omit<RestrictedResult, 'hashes'> {
