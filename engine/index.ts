@@ -188,9 +188,10 @@ export {
   type Restriction,
   type Sight,
 } from './restriction/restriction.js'
-export { showBody } from './restriction/show-body.js'
+export { showBody, WITHHELD_REASON } from './restriction/show-body.js'
 export { showHead, type ShownHead } from './restriction/show-hashes.js'
 export { isWithheldProblem, showProblems } from './restriction/show-problems.js'
+export { showPlaces } from './restriction/show-ranking.js'
 export { showResult } from './restriction/show-result.js'
 export type {
   RestrictedResult,

@@ -3,13 +3,15 @@ import { stringify } from 'csv-stringify/sync'
 
 import type {
   BodyResult,
-  PlaceResult,
-  ScoreResult,
+  ShownBody,
+  ShownPlace,
+  ShownResult,
 } from '../../engine/index.js'
 import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
+import { restrictedTexts } from './restricted-text.js'
 
-export function scoreCsv(result: ScoreResult): string {
+export function scoreCsv(result: ShownResult): string {
   const outputs = Object.keys(result.results[0]?.exact ?? {})
   const rankings = Object.entries(result.rankings).flatMap(placeColumns)
   const unplaced = unplacedReasons(result)
@@ -46,7 +48,7 @@ export function scoreCsv(result: ScoreResult): string {
 /** The places of a ranking, and the groups in which they are counted. */
 function placeColumns([name, placed]: readonly [
   string,
-  readonly PlaceResult[],
+  readonly ShownPlace[],
 ]): readonly {
   readonly head: string
   readonly cells: ReadonlyMap<string, string>
@@ -69,7 +71,7 @@ function placeColumns([name, placed]: readonly [
 /** Body -> why it has no place, for each ranking that it was left out of. */
 function unplacedReasons({
   leftOutOfRankings,
-}: ScoreResult): ReadonlyMap<string, readonly string[]> {
+}: ShownResult): ReadonlyMap<string, readonly string[]> {
   const reasons = new Map<string, string[]>()
   for (const [ranking, leftOut] of Object.entries(leftOutOfRankings)) {
     for (const { id, reason } of leftOut) {
@@ -92,18 +94,24 @@ function flagText({ flag, about, undecided }: BodyResult['flags'][number]) {
 
 /** Why figures or places are missing, or not applicable. */
 function reasonsOf(
-  body: BodyResult,
+  body: ShownBody,
   unplaced: readonly string[],
 ): readonly string[] {
   const excluded = body.notApplicable.map(
     ({ criterion, rule, citation }) =>
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
-  return [...missingTexts(body), ...excluded, ...joinedTexts(body), ...unplaced]
+  return [
+    ...restrictedTexts(body),
+    ...missingTexts(body),
+    ...excluded,
+    ...joinedTexts(body),
+    ...unplaced,
+  ]
 }
 
 /** A level is a word that the file chose; a number is never taken for a formula. */
-function figureText(body: BodyResult, output: string): string {
+function figureText(body: ShownBody, output: string): string {
   const text = body.exact[output] ?? ''
   return typeof body.outputs[output] === 'string' ? asText(text) : text
 }

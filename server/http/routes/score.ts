@@ -4,7 +4,8 @@ import type { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 
-import { ENGINE_VERSION } from '../../../engine/index.js'
+import { ENGINE_VERSION, type Sight } from '../../../engine/index.js'
+import { sightOf } from '../asker.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { ScoreRequest, StreamQuery } from '../schemas/score-request.js'
@@ -79,7 +80,7 @@ export const scoreRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
       }
       if (Buffer.isBuffer(body)) {
         refuseQuery(query)
-        const { text, version } = await score(body, setting)
+        const { text, version } = await score(body, sightOf(request.asker), setting)
         return versionHeaders(reply, version).type(JSON_TYPE).send(text)
       }
       const asked = QUERY.check(query, 'The query')
@@ -108,6 +109,7 @@ const VERSION_HEADERS = {
 
 async function score(
   bytes: Buffer,
+  sight: Sight,
   { configuration, texts, threads, metrics }: HttpSetting,
 ): Promise<ScoreAnswer> {
   const began = performance.now()
@@ -119,13 +121,13 @@ async function score(
     return answer
   }
   if (bytes.length > MOST_BYTES_HERE) {
-    return measured(await threads.answer(bytes), 'thread')
+    return measured(await threads.answer(bytes, sight), 'thread')
   }
   const request = readScoreRequest(bytes)
   if (request.bodies.length > MOST_BODIES_HERE) {
-    return measured(await threads.answer(bytes), 'thread')
+    return measured(await threads.answer(bytes, sight), 'thread')
   }
-  return measured(await answerScore(request, { rules, texts }), 'here')
+  return measured(await answerScore(request, { rules, texts, sight }), 'here')
 }
 
 function refuseQuery(query: unknown): void {

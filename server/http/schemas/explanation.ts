@@ -14,7 +14,7 @@ export const Title = closed({
 })
 
 const Value = closed({
-  state: oneOf(['present', 'missing', 'not-applicable']),
+  state: oneOf(['present', 'missing', 'not-applicable', 'restricted']),
   text: textOrNull,
   reason: textOrNull,
 })
@@ -78,7 +78,12 @@ const Figure = closed({
     }),
   ),
   run: nullable(
-    closed({ methodology: text, version: text, year: Year, sha256: Sha256 }),
+    closed({
+      methodology: text,
+      version: text,
+      year: Year,
+      sha256: nullable(Sha256),
+    }),
   ),
 })
 

@@ -7,11 +7,26 @@ import { closed, nullable, oneOf, Sha256, tableOf, Year } from './parts.js'
 const text = Type.String()
 const textOrNull = nullable(Type.String())
 
+/** Null where restricted values stand behind it; `restricted` names the member. */
+const Sha256OrNull = nullable(Sha256)
+
 const RunReference = closed({
   methodology: text,
   version: text,
   year: Year,
-  sha256: Sha256,
+  sha256: Sha256OrNull,
+})
+
+/** What of a methodology is withheld from the one who asks, by name. */
+const Restricted = closed({
+  inputs: Type.Array(text),
+  figures: Type.Array(text),
+  rules: Type.Array(text),
+  rankings: Type.Array(text),
+  populations: Type.Array(text),
+  hashes: Type.Array(text, {
+    description: 'members of the answer that hold no hash therefore',
+  }),
 })
 
 export const DataProblem = closed({
@@ -54,7 +69,10 @@ const Limit = closed({
 export const BodyResult = closed({
   id: text,
   name: textOrNull,
-  status: oneOf(['scored', 'not-scored', 'not-applicable']),
+  status: oneOf(
+    ['scored', 'not-scored', 'not-applicable', 'restricted'],
+    'restricted: whether the total has a value is withheld',
+  ),
   joined: Type.Optional(Type.Array(Joined)),
   ended: Type.Optional(
     closed({
@@ -103,13 +121,24 @@ export const BodyResult = closed({
       undecided: Type.Boolean(),
     }),
   ),
+  restricted: Type.Optional(
+    Type.Array(closed({ output: text, inputs: Type.Array(text) }), {
+      description:
+        'outputs that are withheld from the one who asks, with the restricted inputs behind them',
+    }),
+  ),
 })
+
+const value = nullable(
+  Type.Number(),
+  'null where the place is shown and the figure is withheld',
+)
 
 const Place = closed({
   place: Type.Number(),
   group: Type.Optional(tableOf(text)),
   id: text,
-  value: Type.Number(),
+  value,
 })
 
 const Population = closed({
@@ -121,7 +150,7 @@ const Population = closed({
 })
 
 const previousData = {
-  sha256: Sha256,
+  sha256: Sha256OrNull,
   leftOut: Type.Optional(Type.Array(text)),
 }
 
@@ -139,11 +168,11 @@ const head = {
 export const ScoreAnswerJson = closed({
   ...head,
   data: closed({
-    sha256: Sha256,
+    sha256: Sha256OrNull,
     previous: Type.Optional(closed(previousData)),
     earlier: Type.Optional(Type.Array(closed({ year: Year, ...previousData }))),
   }),
-  register: Type.Optional(closed({ id: text, sha256: Sha256 })),
+  register: Type.Optional(closed({ id: text, sha256: Sha256OrNull })),
   history: Type.Optional(Type.Array(RunReference)),
   from: Type.Optional(Type.Array(RunReference)),
   results: Type.Array(BodyResult),
@@ -152,10 +181,11 @@ export const ScoreAnswerJson = closed({
   populations: tableOf(Population),
   leftOut: Type.Array(closed({ id: text, errors: Type.Array(DataProblem) })),
   warnings: Type.Array(DataProblem),
-  sha256: Type.String({
-    pattern: '^[0-9a-f]{64}$',
-    description: 'of results and rankings in canonical form (RFC 8785)',
-  }),
+  sha256: nullable(
+    Sha256,
+    'of all results and rankings in canonical form (RFC 8785); null where any of them is withheld',
+  ),
+  restricted: Type.Optional(Restricted),
   explanations: Type.Optional(Type.Array(Explanation)),
 })
 
@@ -163,7 +193,11 @@ const counts = tableOf(Type.Integer())
 
 /** A line of the answer to a stream: its head, a body, a place, or its end. */
 export const StreamLine = Type.Union([
-  closed({ ...head, data: closed({}) }),
+  closed({
+    ...head,
+    data: closed({}),
+    restricted: Type.Optional(Restricted),
+  }),
   BodyResult,
   closed({
     id: textOrNull,
@@ -175,7 +209,7 @@ export const StreamLine = Type.Union([
     place: Type.Number(),
     group: Type.Optional(tableOf(text)),
     id: text,
-    value: Type.Number(),
+    value,
   }),
   closed({
     end: Type.Literal(true),
@@ -183,6 +217,7 @@ export const StreamLine = Type.Union([
     scored: Type.Integer(),
     notScored: Type.Integer(),
     notApplicable: Type.Integer(),
+    restricted: Type.Optional(Type.Integer()),
     errors: Type.Integer(),
     otherYears: Type.Optional(Type.Integer()),
     leftOutOfRankings: tableOf(counts),

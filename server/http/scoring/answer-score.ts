@@ -5,8 +5,10 @@
 import {
   datasetFromJson,
   explainOutput,
+  showResult,
   type Explanation,
   type Run,
+  type Sight,
 } from '../../../engine/index.js'
 import { openCatalogue } from '../../catalogue/catalogue.js'
 import type { LoadedTexts } from '../../catalogue/loaded-texts.js'
@@ -40,6 +42,8 @@ export interface ScoreSetting {
   /** Folder of the methodology files. */
   readonly rules: string
   readonly texts: LoadedTexts
+  /** Who reads the answer. */
+  readonly sight: Sight
 }
 
 const SHAPE = shapeOf(ScoreRequest)
@@ -52,7 +56,7 @@ export function readScoreRequest(bytes: Uint8Array): CheckedRequest {
 /** @throws HttpProblem */
 export async function answerScore(
   request: CheckedRequest,
-  { rules, texts }: ScoreSetting,
+  { rules, texts, sight }: ScoreSetting,
 ): Promise<ScoreAnswer> {
   const catalogue = await openCatalogue(rules, texts)
   const { year, bodies, explain } = request
@@ -72,10 +76,16 @@ export async function answerScore(
     throw new HttpProblem('DATA_FAULTY', detail, problems.map(dataError))
   }
   const { id, version } = methodology
-  const explanations = explain ? await explainAll(scored.run, explain) : null
+  const explanations = explain
+    ? await explainAll(scored.run, explain, sight)
+    : null
   const more = explanations ? { explanations } : {}
   return {
-    text: scoreJson(scored.result, 'compact', more),
+    text: scoreJson(
+      showResult(scored.result, methodology, sight),
+      'compact',
+      more,
+    ),
     version: { id, version, sha256 },
   }
 }
@@ -84,11 +94,12 @@ export async function answerScore(
 async function explainAll(
   run: Run,
   ids: readonly string[],
+  sight: Sight,
 ): Promise<readonly Explanation[]> {
   const explanations: Explanation[] = []
   const unknown: number[] = []
   for (const [index, id] of ids.entries()) {
-    const found = await explainOutput(run, id.normalize('NFC'), null)
+    const found = await explainOutput(run, id.normalize('NFC'), null, sight)
     if (found) explanations.push(found)
     else unknown.push(index)
   }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Transferable } from 'node:worker_threads'
 
+import type { Sight } from '../../../engine/index.js'
 import type { Block } from '../../streams/line-blocks.js'
 import type { ScoredBlock } from '../../streams/score-block.js'
 import { WorkerPool } from '../../workers/worker-pool.js'
@@ -27,6 +28,7 @@ export interface StreamRules {
   /** Of the methodology. */
   readonly text: string
   readonly sha256: string
+  readonly sight: Sight
 }
 
 export class ScoreThreads {
@@ -48,8 +50,8 @@ export class ScoreThreads {
   }
 
   /** @throws HttpProblem, among others where too many wait */
-  async answer(bytes: Uint8Array): Promise<ScoreAnswer> {
-    const done = await this.inTurn({ kind: 'request', bytes })
+  async answer(bytes: Uint8Array, sight: Sight): Promise<ScoreAnswer> {
+    const done = await this.inTurn({ kind: 'request', bytes, sight })
     if (done.kind === 'answer') return done.answer
     throw new Error(OTHER)
   }

@@ -31,14 +31,15 @@ async function work(
 ): Promise<Done<ScoreDone>> {
   if (job.kind === 'request') {
     const request = readScoreRequest(job.bytes)
-    const answer = await answerScore(request, { rules, texts })
+    const { sight } = job
+    const answer = await answerScore(request, { rules, texts, sight })
     return { result: { kind: 'answer', answer } }
   }
   if (job.kind === 'check') {
     const checked = await checkText(job.text, rules, texts)
     return { result: { kind: 'checked', checked } }
   }
-  const { block, year, text, sha256 } = job
+  const { block, year, text, sha256, sight } = job
   const { methodology } = texts.load(
     { file: REQUEST, sha256, unread: null },
     () => loadMethodology(REQUEST, text),
@@ -47,6 +48,7 @@ async function work(
   const scored = await scoreBlock(block, {
     methodology,
     surroundings: NO_SURROUNDINGS,
+    sight,
     file: REQUEST,
     year,
     format: { kind: 'ndjson' },

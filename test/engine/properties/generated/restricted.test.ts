@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDocument } from 'yaml'
+import { isMap, parseDocument } from 'yaml'
 
 import {
   explainableFigures,
@@ -121,15 +121,26 @@ function restrict(
   generated: Generated,
   inputs: readonly InputModel[],
 ): Generated {
-  const document = parseDocument(generated.text, { intAsBigInt: true })
-  for (const { table, name } of inputs) {
+  const { text } = generated
+  const document = parseDocument(text)
+  const places = inputs.map(({ table, name }) => {
     const path = ['inputs', ...(table === '' ? [] : table.split('.')), name]
-    const paths = [path, ['indicators', name], ...judgedPaths(document.toJS(), name)]
-    const there = paths.find((each) => document.hasIn(each))
-    if (!there) throw new Error(`No input ${table}.${name}\n${generated.text}`)
-    document.setIn([...there, 'restricted'], true)
-  }
-  return { ...generated, text: String(document) }
+    const judged = judgedPaths(document.toJS(), name)
+    const there = [path, ['indicators', name], ...judged].find((each) =>
+      document.hasIn(each),
+    )
+    const node = there && document.getIn(there, true)
+    if (!isMap(node) || !node.range) throw new Error(`No ${name} in\n${text}`)
+    return node.range[0] + 1
+  })
+  const written = places
+    .sort((a, b) => b - a)
+    .reduce(
+      (before, at) =>
+        `${before.slice(0, at)} restricted: true, ${before.slice(at)}`,
+      text,
+    )
+  return { ...generated, text: written }
 }
 
 function judgedPaths(tree: unknown, name: string, at: string[] = []): string[][] {
@@ -152,9 +163,8 @@ function release(generated: Generated, choice: number): Generated | null {
   const names = outputs.filter((each) => reached.has(each) && each.kind !== 'input' && each.kind !== 'indicator').map(({ name }) => name)
   const name = names[choice % Math.max(1, names.length)]
   if (name === undefined) return null
-  const document = parseDocument(generated.text, { intAsBigInt: true })
-  document.set('released', [name])
-  return { ...generated, text: String(document) }
+  const list = `released: [${JSON.stringify(name)}]\n`
+  return { ...generated, text: `${list}${generated.text}` }
 }
 
 /** Each restricted column moved by one row, in all tables that have it. */
