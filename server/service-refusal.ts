@@ -27,6 +27,7 @@ export type ServiceCode =
   | 'FIGURE_UNKNOWN'
   | 'EXPORT_UNREADABLE'
   | 'EXPORT_CONTRADICTS'
+  | 'RESTRICTED'
 
 export class ServiceRefusal extends Refusal {
   /** @param problems - of data, each with its place */

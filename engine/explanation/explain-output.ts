@@ -6,7 +6,11 @@ import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column, CriterionNode } from '../methodology/methodology.js'
-import { isRestricted, restrictionOf, type Sight } from '../restriction/restriction.js'
+import {
+  isRestricted,
+  restrictionOf,
+  type Sight,
+} from '../restriction/restriction.js'
 import { figureOf } from '../result/body-result.js'
 import { missing } from '../value.js'
 import { describeValue } from './describe-value.js'

@@ -1,6 +1,9 @@
 /** What of a figure is explained to those who may not see restricted values. */
 import type { Methodology, Node } from '../methodology/methodology.js'
-import { restrictedBehind, type Restriction } from '../restriction/restriction.js'
+import {
+  restrictedBehind,
+  type Restriction,
+} from '../restriction/restriction.js'
 import { WITHHELD_REASON } from '../restriction/show-body.js'
 import { FLAG } from './explain-flag.js'
 import type { ExplainedFigure } from './explanation.js'

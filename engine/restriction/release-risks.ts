@@ -14,7 +14,11 @@
  *   figures, with any one of them counted twice, can be matched to inputs; found by
  *   augmenting paths.
  */
-import type { InputNode, Methodology, Node } from '../methodology/methodology.js'
+import type {
+  InputNode,
+  Methodology,
+  Node,
+} from '../methodology/methodology.js'
 import { restrictionOf, sourcesOf } from './restriction.js'
 
 /** What a file may say and people should know of. */

@@ -54,7 +54,8 @@ function ruleTest(
   const closed = new Set<Node>()
   for (const node of nodes) {
     if (opens(node)) continue
-    if (node.kind === 'deduction') node.rules.forEach((rule) => closed.add(rule))
+    if (node.kind === 'deduction')
+      node.rules.forEach((rule) => closed.add(rule))
     if (node.kind === 'criterion') {
       node.limits.forEach((rule) => closed.add(rule))
     }

@@ -11,13 +11,7 @@ import type {
 /** A `ScoreResult` is one; members that may be withheld are wider here. */
 export interface ShownResult extends Omit<
   ScoreResult,
-  | 'data'
-  | 'register'
-  | 'history'
-  | 'from'
-  | 'results'
-  | 'rankings'
-  | 'sha256'
+  'data' | 'register' | 'history' | 'from' | 'results' | 'rankings' | 'sha256'
 > {
   readonly data: {
     readonly sha256: string | null

@@ -1,5 +1,9 @@
 /** Why a score result is as it is, as lists of lines: absences, rules, and who was left out. */
-import type { LeftOutResult, ShownBody, ShownResult } from '../../engine/index.js'
+import type {
+  LeftOutResult,
+  ShownBody,
+  ShownResult,
+} from '../../engine/index.js'
 import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'

@@ -8,11 +8,13 @@ import {
   checkDataset,
   runText,
   scoreDataset,
+  showProblems,
   textsOfRun,
   type DataProblem,
   type Run,
   type RunRecord,
   type ScoreResult,
+  type Sight,
 } from '../../engine/index.js'
 import { fileProblem } from '../data/file-problem.js'
 import { inTransaction } from '../database/in-transaction.js'
@@ -46,11 +48,15 @@ export interface CreatedRun {
   readonly remarks: readonly DataProblem[]
 }
 
-/** @throws ServiceRefusal `DATA_REFUSED`, and what stands in the way of each part */
+/**
+ * @param sight - of whoever is told of errors and remarks
+ * @throws ServiceRefusal `DATA_REFUSED`, and what stands in the way of each part
+ */
 export async function createRun(
   store: MethodologyStore,
   request: RunRequest,
   acting: Acting,
+  sight: Sight = 'everything',
 ): Promise<CreatedRun> {
   const { database } = store
   const { year, leaveOutBroken = false } = request
@@ -60,7 +66,13 @@ export async function createRun(
     methodology,
     request.register,
   )
-  const known = await getSurroundings(database, methodology, register, request)
+  const known = await getSurroundings(
+    database,
+    methodology,
+    register,
+    request,
+    sight,
+  )
   const { surroundings } = known
   const { dataSet, read } = await getStoredData(database, request.dataSet)
   if (dataSet.year !== year) throw otherYear(dataSet.name, dataSet.year, year)
@@ -71,7 +83,9 @@ export async function createRun(
   })
   const scored = await scoreDataset(methodology, checked, surroundings, options)
   const { result, run } = scored
-  if (!result || !run) throw dataRefused(scored.problems)
+  if (!result || !run) {
+    throw dataRefused(showProblems(scored.problems, methodology, sight))
+  }
   const stored: StoredRun = {
     id: randomUUID(),
     methodology: version.methodology,
@@ -97,7 +111,8 @@ export async function createRun(
     ...known.warnings,
     ...[...result.leftOut, ...known.leftOut].flatMap(({ errors }) => errors),
   ]
-  return { stored, result, remarks }
+  const told = showProblems(remarks, methodology, sight)
+  return { stored, result, remarks: told }
 }
 
 /** As `score --json` writes it. */

@@ -178,9 +178,7 @@ function shownBody(
     contends: body.contends.filter(isShown),
     leftOut: body.leftOut.filter(isShown).map((each) => {
       const node = methodology.rankings[each.ranking]
-      return node && touches(node)
-        ? { ...each, reason: WITHHELD_REASON }
-        : each
+      return node && touches(node) ? { ...each, reason: WITHHELD_REASON } : each
     }),
   }
 }

@@ -124,12 +124,7 @@ async function run(
   await say(showProblems(remarks, methodology, sight).map(dataProblemLine))
   const head = await resultHead(methodology, request.year, known.surroundings)
   const warnings = new StreamWarnings()
-  const writer = new StreamWriter(
-    methodology,
-    input.opened.file,
-    output,
-    sight,
-  )
+  const writer = new StreamWriter(methodology, input.opened.file, output, sight)
   const shown = streamProgress(progress)
   await writer.head(head)
   for await (const block of scoredBlocks(stream, head, request, io)) {

@@ -110,4 +110,9 @@ export const SERVICE_PROBLEMS = {
     title: 'The exported run contradicts itself or what is kept here.',
     mend: 'Ask for a new export from where the run is kept.',
   },
+  RESTRICTED: {
+    status: 403,
+    title: 'It holds restricted values, which you may not see.',
+    mend: 'Ask somebody who may see restricted values, or for the result, which is shown without them.',
+  },
 } as const

@@ -3,19 +3,25 @@ import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
 
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
-import { getDataSet, listDataSets } from '../../repository/data-sets.js'
+import { listDataSets } from '../../repository/data-sets.js'
 import { getText } from '../../repository/texts.js'
+import {
+  getShownDataSet,
+  restrictedMethodologies,
+} from '../../runs/data-set-sight.js'
 import { loadDataSet } from '../../runs/load-data-set.js'
 import { readDataText } from '../../runs/read-data-text.js'
 import { actingOf } from '../acting.js'
+import { sightOf } from '../asker.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import {
   DataSet,
   DataSetList,
+  DataSetPage,
   DataSetQuery,
   LoadedDataSet,
 } from '../schemas/data-sets.js'
-import { pageOf, pageOptions } from '../schemas/pages.js'
+import { pageOptions } from '../schemas/pages.js'
 import { closed, Sha256 } from '../schemas/parts.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { shapeOf } from '../validation.js'
@@ -70,7 +76,9 @@ export const dataSetRoutes: FastifyPluginAsync<{
       const decimalComma = decimal === 'comma'
       const data = readDataText({ format, text, file, decimalComma }, year)
       const acting = actingOf(request)
-      const loaded = await loadDataSet(store, { ...rest, year, data }, acting)
+      const sight = sightOf(request.asker)
+      const asking = { ...rest, year, data }
+      const loaded = await loadDataSet(store, asking, acting, sight)
       return reply.code(201).send(loaded)
     },
   )
@@ -83,18 +91,24 @@ export const dataSetRoutes: FastifyPluginAsync<{
         summary: 'The data sets, newest first',
         querystring: DataSetList,
         response: {
-          200: { description: 'A page.', ...json(pageOf(DataSet)) },
+          200: { description: 'A page.', ...json(DataSetPage) },
           ...REFUSALS,
         },
       },
     },
-    ({ query }) => {
+    async ({ query, asker }) => {
       const { methodology, year, ...page } = LIST.check(query, 'The query')
-      return listDataSets(database, {
+      const without =
+        sightOf(asker) === 'everything'
+          ? null
+          : [...(await restrictedMethodologies(database))].sort()
+      const found = await listDataSets(database, {
         ...pageOptions(page),
         ...(methodology === undefined ? {} : { methodology }),
         ...(year === undefined ? {} : { year: Number(year) }),
+        ...(without ? { without } : {}),
       })
+      return without?.length ? { ...found, restricted: without } : found
     },
   )
 
@@ -111,8 +125,10 @@ export const dataSetRoutes: FastifyPluginAsync<{
         },
       },
     },
-    ({ params }) =>
-      getDataSet(database, PARAMETERS.check(params, 'The address').id),
+    ({ params, asker }) => {
+      const { id } = PARAMETERS.check(params, 'The address')
+      return getShownDataSet(database, id, sightOf(asker))
+    },
   )
 
   app.get(
@@ -131,9 +147,9 @@ export const dataSetRoutes: FastifyPluginAsync<{
         },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, asker }, reply) => {
       const { id } = PARAMETERS.check(params, 'The address')
-      await getDataSet(database, id)
+      await getShownDataSet(database, id, sightOf(asker))
       const { text } = await getText(database, id)
       return reply.type(JSON_TYPE).send(Buffer.from(text, 'utf8'))
     },

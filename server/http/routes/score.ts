@@ -80,7 +80,11 @@ export const scoreRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
       }
       if (Buffer.isBuffer(body)) {
         refuseQuery(query)
-        const { text, version } = await score(body, sightOf(request.asker), setting)
+        const { text, version } = await score(
+          body,
+          sightOf(request.asker),
+          setting,
+        )
         return versionHeaders(reply, version).type(JSON_TYPE).send(text)
       }
       const asked = QUERY.check(query, 'The query')

@@ -105,9 +105,9 @@ describe('for any methodology with restricted inputs', () => {
           expect(seen.results).toEqual(plain.result.results)
           expect(seen.rankings).toEqual(plain.result.rankings)
           expect(seen.sha256).toBe(plain.result.sha256)
-          expect(
-            showResult(plain.result, plain.methodology, 'public'),
-          ).toBe(plain.result)
+          expect(showResult(plain.result, plain.methodology, 'public')).toBe(
+            plain.result,
+          )
         }),
         runs(40),
       )
@@ -143,11 +143,16 @@ function restrict(
   return { ...generated, text: written }
 }
 
-function judgedPaths(tree: unknown, name: string, at: string[] = []): string[][] {
+function judgedPaths(
+  tree: unknown,
+  name: string,
+  at: string[] = [],
+): string[][] {
   if (typeof tree !== 'object' || tree === null) return []
   return Object.entries(tree).flatMap(([key, below]) => {
     const path = [...at, key]
-    const own = key === name && at.at(-1) !== 'inputs' ? [[...path, 'judged']] : []
+    const own =
+      key === name && at.at(-1) !== 'inputs' ? [[...path, 'judged']] : []
     return [...own, ...judgedPaths(below, name, path)]
   })
 }
@@ -156,11 +161,20 @@ function judgedPaths(tree: unknown, name: string, at: string[] = []): string[][]
 function release(generated: Generated, choice: number): Generated | null {
   const methodology = loadGenerated(generated.text)
   const { nodes, outputs } = methodology
-  const reached = new Set(nodes.filter((node) => node.kind === 'input' && node.isRestricted) as unknown[])
+  const reached = new Set(
+    nodes.filter(
+      (node) => node.kind === 'input' && node.isRestricted,
+    ) as unknown[],
+  )
   for (const node of nodes) {
     if (node.reads.some((read) => reached.has(read))) reached.add(node)
   }
-  const names = outputs.filter((each) => reached.has(each) && each.kind !== 'input' && each.kind !== 'indicator').map(({ name }) => name)
+  const names = outputs
+    .filter(
+      (each) =>
+        reached.has(each) && each.kind !== 'input' && each.kind !== 'indicator',
+    )
+    .map(({ name }) => name)
   const name = names[choice % Math.max(1, names.length)]
   if (name === undefined) return null
   const list = `released: [${JSON.stringify(name)}]\n`
@@ -168,10 +182,7 @@ function release(generated: Generated, choice: number): Generated | null {
 }
 
 /** Each restricted column moved by one row, in all tables that have it. */
-function moved(
-  generated: Generated,
-  inputs: readonly InputModel[],
-): Generated {
+function moved(generated: Generated, inputs: readonly InputModel[]): Generated {
   const { data } = generated
   const earlier = new Map(
     [...data.earlier].map(([year, bodies]) => [year, rotated(bodies, inputs)]),
@@ -213,12 +224,17 @@ function rowsOf(rows: readonly Row[], path: readonly string[]): Writable[] {
 /** A broken cell leaves its body out, which everybody sees. */
 function areSameBodies(a: ScoredGenerated, b: ScoredGenerated): boolean {
   const left = ({ result }: ScoredGenerated) =>
-    JSON.stringify([result.leftOut.map(({ id }) => id), result.results.map(({ id }) => id)])
+    JSON.stringify([
+      result.leftOut.map(({ id }) => id),
+      result.results.map(({ id }) => id),
+    ])
   return left(a) === left(b) && left2(a) === left2(b)
 }
 
 function left2({ surroundings }: ScoredGenerated): string {
-  return JSON.stringify([...surroundings.earlier].map(([year, { broken }]) => [year, [...broken]]))
+  return JSON.stringify(
+    [...surroundings.earlier].map(([year, { broken }]) => [year, [...broken]]),
+  )
 }
 
 function releasedOf({ result, methodology }: ScoredGenerated): string {
@@ -233,7 +249,11 @@ function releasedOf({ result, methodology }: ScoredGenerated): string {
   )
 }
 
-async function shown({ run, result, methodology }: ScoredGenerated): Promise<unknown> {
+async function shown({
+  run,
+  result,
+  methodology,
+}: ScoredGenerated): Promise<unknown> {
   const figures = [...explainableFigures(run), ...explainableFlags(run)]
   const explanations: unknown[] = []
   for (const { id } of result.results) {
