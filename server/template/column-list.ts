@@ -65,6 +65,7 @@ function holds({
   least,
   most,
   whole,
+  isRestricted,
 }: DescribedColumn): string {
   const what = whole ? 'whole number' : (TYPES[type] ?? '')
   const bounds = [
@@ -76,6 +77,7 @@ function holds({
     unit,
     bounds,
     values.length > 0 ? `one of: ${values.join(', ')}` : '',
+    isRestricted ? '**restricted**: withheld from publication' : '',
   ]
   return parts.filter(isSaid).join(', ')
 }

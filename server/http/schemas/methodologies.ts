@@ -116,6 +116,7 @@ export const JsonForm = closed({
 
 export const Checked = closed({
   mistakes: Type.Array(FileMistake),
+  warnings: Type.Array(FileMistake),
   examples: Type.Array(closed({ title: text, passed: Type.Boolean() })),
 })
 

@@ -203,8 +203,8 @@ function rotated(
     const cells = rows.map((row) => row[name])
     for (const [index, row] of rows.entries()) {
       const cell = cells[(index + 1) % cells.length]
-      if (cell === undefined) delete row[name]
-      else row[name] = cell
+      // An absent key and null are both missing.
+      row[name] = cell ?? null
     }
   }
   return copies
