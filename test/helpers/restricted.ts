@@ -34,7 +34,7 @@ export function restrictedText(released = ''): string {
         weight: { type: number }
         share: { type: number, restricted: true, bounds: { least: 0, most: 1 } }
     checks:
-      rich_enough: { formula: income > 0.2 * 731946285013590, says: Income is low., otherwise: warning, cite: "1", mark: given }
+      low_enough: { formula: income < 99, says: Income is high., otherwise: warning, cite: "1", mark: given }
     populations:
       peers: { by: kind }
     computed:

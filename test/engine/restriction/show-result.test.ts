@@ -30,7 +30,9 @@ function load(released = ''): Methodology {
     restrictedText(released),
   )
   if (methodology) return methodology
-  throw new Error(problems.map(({ line, message }) => `${line} ${message}`).join())
+  throw new Error(
+    problems.map(({ line, message }) => `${line} ${message}`).join(),
+  )
 }
 
 function scored(methodology: Methodology) {
@@ -74,7 +76,11 @@ describe('restricted values', () => {
     const { methodology } = loadMethodology('secret.yaml', text)
     if (!methodology) throw new Error(text)
     const lines = RESTRICTED_BODIES.map((body) => JSON.stringify(body))
-    const broken = JSON.stringify({ ...RESTRICTED_BODIES[0], id: 'x', income: '731946285013579x' })
+    const broken = JSON.stringify({
+      ...RESTRICTED_BODIES[0],
+      id: 'x',
+      income: '731946285013579x',
+    })
     const data = [...lines, broken].join('\n')
     const shown = await stream(methodology, data, { sight: 'public' })
     expect(tracesIn(JSON.stringify(shown))).toEqual([])
@@ -88,10 +94,23 @@ describe('restricted values', () => {
     const { result } = await scored(methodology)
     const shown = showResult(result, methodology, 'public')
     expect(shown.restricted).toEqual({
-      inputs: ['income', 'kind', 'place', 'goals.share', 'wealth (as given)'].map(
+      inputs: [
+        'income',
+        'kind',
+        'place',
+        'goals.share',
+        'wealth (as given)',
+      ].map(
         (name) => expect.stringContaining(name.split(' ')[0] ?? '') as unknown,
       ),
-      figures: expect.arrayContaining(['total', 'double', 'copy', 'parts', 'W', 'goals.part']) as unknown,
+      figures: expect.arrayContaining([
+        'total',
+        'double',
+        'copy',
+        'parts',
+        'W',
+        'goals.part',
+      ]) as unknown,
       rules: ['rich', 'secret'],
       rankings: ['total'],
       populations: ['peers'],
@@ -143,7 +162,12 @@ describe('restricted values', () => {
   it('do not stand in messages about data', async () => {
     const methodology = load()
     const bodies = [
-      { ...RESTRICTED_BODIES[0], id: 'b1', income: '731946285013579x', open: '3x' },
+      {
+        ...RESTRICTED_BODIES[0],
+        id: 'b1',
+        income: '731946285013579x',
+        open: '3x',
+      },
     ]
     const { problems } = await tryScore(methodology, bodies)
     const shown = showProblems(problems, methodology, 'public')
@@ -163,7 +187,9 @@ describe('a release', () => {
 
   it('of a figure over one restricted input is warned of', () => {
     expect(risks('released: [double]')).toEqual([
-      expect.stringContaining('"double" is released, and only one restricted input (income)') as unknown,
+      expect.stringContaining(
+        '"double" is released, and only one restricted input (income)',
+      ) as unknown,
     ])
   })
 
@@ -176,7 +202,9 @@ describe('a release', () => {
     expect(problems).toEqual([])
     const found = methodology ? releaseRisks(methodology) : []
     expect(found.map(({ message }) => message)).toEqual([
-      expect.stringContaining('sum, other are released, and only 2 restricted inputs (income, goals.share)') as unknown,
+      expect.stringContaining(
+        'sum, other are released, and only 2 restricted inputs (income, goals.share)',
+      ) as unknown,
     ])
   })
 
