@@ -158,13 +158,18 @@ function bodyColumns(
       head: output,
       align: isWord ? 'left' : 'right',
       cells: bodies.map((body) =>
-        withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
+        withDigits(figureText(body, output), digits.get(output) ?? 0),
       ),
       most: isWord ? MOST_NAME : MOST_DIGITS,
     }
   })
   const hasNames = names.some((name) => name !== '')
   return [idColumn, ...(hasNames ? [nameColumn] : []), ...figures]
+}
+
+function figureText({ exact, restricted = [] }: ShownBody, output: string) {
+  const isHidden = restricted.some((each) => each.output === output)
+  return isHidden ? 'restricted' : (exact[output] ?? '-')
 }
 
 /** Zeros at the end, so that points stand below each other. */
