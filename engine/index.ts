@@ -182,6 +182,25 @@ export {
   type RegisterStanding,
   type YearRegister,
 } from './register/year-register.js'
+export { releaseRisks, type FileWarning } from './restriction/release-risks.js'
+export {
+  isRestricted,
+  restrictionOf,
+  type Restriction,
+  type Sight,
+} from './restriction/restriction.js'
+export { showBody, WITHHELD_REASON } from './restriction/show-body.js'
+export { showHead, type ShownHead } from './restriction/show-hashes.js'
+export { isWithheldProblem, showProblems } from './restriction/show-problems.js'
+export { showPlaces } from './restriction/show-ranking.js'
+export { showResult } from './restriction/show-result.js'
+export type {
+  RestrictedResult,
+  ShownBody,
+  ShownPlace,
+  ShownReference,
+  ShownResult,
+} from './restriction/shown-result.js'
 export { canonicalJson, sha256 } from './result/canonical.js'
 export { scoreDataset, type Scored } from './result/score-dataset.js'
 export {

@@ -59,6 +59,7 @@ export type ServiceCode =
   | 'JOB_OVER'
   | 'RUN_DAMAGED'
   | 'SIGNING_KEY_LACKING'
+  | 'RESTRICTED'
 
 export class ServiceRefusal extends Refusal {
   /**

@@ -38,6 +38,7 @@ const REFERRED: { readonly [key: string]: NameKind } = {
   by: 'figure',
   all_of: 'figure',
   outputs: 'figure',
+  released: 'figure',
   total: 'figure',
   on: 'figure',
   fact: 'figure',

@@ -29,7 +29,15 @@ const IDENTITY = ['format', 'methodology', 'version', 'defaults']
 
 /** Lists whose order says nothing. */
 const SETS = new Set([
-  ...['outputs', 'values', 'criterion', 'ranking', 'population', 'all_of'],
+  ...[
+    'outputs',
+    'released',
+    'values',
+    'criterion',
+    'ranking',
+    'population',
+    'all_of',
+  ],
   ...['years', 'of', 'alternatives', 'amendedBy', 'all', 'any', 'examples'],
 ])
 

@@ -86,6 +86,8 @@ export const DATA_CODES = {
   VARIANT_AMBIGUOUS: 'Two rules chose different variants for one body.',
   STILL_SKEWED:
     'After a step has winsorised or transformed an indicator, its skewness and kurtosis are still above their limits.',
+  WITHHELD:
+    'What is said concerns restricted values, and is told to those who may see them.',
 } as const
 
 export type DataCode = keyof typeof DATA_CODES

@@ -34,6 +34,8 @@ export interface DescribedColumn {
     | { readonly kind: 'stands-for'; readonly value: string }
     /** The register gives the value. */
     | { readonly kind: 'registered' }
+  /** Withheld from whoever may not see restricted values. */
+  readonly isRestricted: boolean
   readonly source: string | null
   readonly verification: string | null
   /** '' where nothing is cited. */
@@ -83,6 +85,7 @@ function describeColumn(input: InputNode): DescribedColumn {
     most: isNumber && bounds.most ? decimalText(bounds.most) : null,
     whole: isNumber && bounds.whole,
     empty: emptyOf(input),
+    isRestricted: input.isRestricted,
     source: input.source,
     verification: input.verification,
     citation: citationText(input.cite),

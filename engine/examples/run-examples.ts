@@ -22,6 +22,7 @@ import { compareExpectation } from './compare-expectation.js'
 import { checkExpectedNames } from './expected-names.js'
 import { fileMistakes, rowMistakes } from './data-mistakes.js'
 import { exampleRegister } from './example-register.js'
+import { restrictedMistakes, type AnyRow } from './restricted-examples.js'
 import { readSurroundings } from './example-surroundings.js'
 import {
   inlineDataset,
@@ -131,6 +132,12 @@ async function runExample(
     register,
     loaded,
   )
+  const earlier = [...beside.surroundings.earlier.values()]
+  const rows: readonly AnyRow[] = [
+    ...read.dataset.bodies,
+    ...earlier.flatMap(({ bodies }) => bodies),
+  ]
+  found.push(...restrictedMistakes(entry, methodology, rows))
   const mistakesBeside = [...problems, ...beside.problems]
   found.push(...mistakesBeside)
   if (mistakesBeside.length > 0) {

@@ -6,6 +6,11 @@ import type { Row } from '../evaluation/row.js'
 import type { Run } from '../evaluation/run.js'
 import { citationText } from '../methodology/citation.js'
 import type { Column, CriterionNode } from '../methodology/methodology.js'
+import {
+  isRestricted,
+  restrictionOf,
+  type Sight,
+} from '../restriction/restriction.js'
 import { figureOf } from '../result/body-result.js'
 import { missing } from '../value.js'
 import { describeValue } from './describe-value.js'
@@ -47,16 +52,19 @@ import {
   readingOf,
 } from './plain-figures.js'
 import { scaleFigure } from './scale-figure.js'
+import { restrictedFigure, shownPart, toldFigure } from './shown-figure.js'
 import { explainStepping } from './explain-step.js'
 
 /**
  * @param output - a figure or a flag of the body; the total where null
+ * @param sight - `public`: without what is withheld from those who may not see restricted values
  * @returns null where the run has no such body or figure
  */
 export async function explainOutput(
   run: Run,
   body: string,
   output: string | null,
+  sight: Sight = 'everything',
 ): Promise<Explanation | null> {
   const { methodology } = run
   if (!run.hasTables) {
@@ -67,7 +75,7 @@ export async function explainOutput(
     output ?? methodology.total?.name ?? methodology.outputs[0]?.name
   const start = row && operandNamed(methodology, wanted, row)
   if (!row || !start) return null
-  const explainer = new Explainer(run, row)
+  const explainer = new Explainer(run, row, sight)
   const figures = await explainer.all(start)
   return {
     methodology: { id: methodology.id, version: methodology.version },
@@ -94,6 +102,7 @@ class Explainer {
     private readonly run: Run,
     /** The body that is explained. */
     private readonly body: Row,
+    private readonly sight: Sight,
   ) {}
 
   /** Breadth first, each figure once, so that shared figures cost nothing twice. */
@@ -105,10 +114,31 @@ class Explainer {
       if (!operand) break
       const key = keyOf(operand)
       if (figures.has(key)) continue
-      const withheld = index === 0 ? await this.withheld(operand, key) : null
-      figures.set(key, withheld ?? (await this.one(operand, key)))
+      figures.set(key, await this.shown(operand, key, index === 0))
     }
     return [...figures.values()]
+  }
+
+  /** The figure, or what may be shown of it. */
+  private async shown(
+    operand: Operand,
+    key: string,
+    isFirst: boolean,
+  ): Promise<ExplainedFigure> {
+    const { methodology } = this.run
+    const excluded = () => (isFirst ? this.excluded(operand, key) : null)
+    if (this.sight === 'everything' || !isRestricted(methodology)) {
+      return (await excluded()) ?? this.one(operand, key)
+    }
+    const restriction = restrictionOf(methodology)
+    const part = shownPart(operand, restriction, isFirst)
+    if (part === 'nothing') return restrictedFigure(operand, key, methodology)
+    const followed = this.open.length
+    const why = await excluded()
+    const told = why && restriction.touchesMembership ? 'value' : part
+    const figure = why ?? (await this.one(operand, key))
+    if (told === 'value') this.open.length = followed
+    return toldFigure(operand, figure, told)
   }
 
   private async one(operand: Operand, key: string): Promise<ExplainedFigure> {
@@ -205,7 +235,7 @@ class Explainer {
    * A body that a rule excludes as a whole has no figure, and where that is
    * undecided none that counts: the rules and their facts say why.
    */
-  private async withheld(
+  private async excluded(
     operand: Operand,
     key: string,
   ): Promise<ExplainedFigure | null> {

@@ -127,7 +127,8 @@ function sourceLine(
 
 function runLine(run: NonNullable<ExplainedFigure['run']>): string {
   const { methodology, version, year, sha256 } = run
-  return `result: ${methodology}@${version} of ${year}, sha256 ${sha256}`
+  const hash = sha256 === null ? '' : `, sha256 ${sha256}`
+  return `result: ${methodology}@${version} of ${year}${hash}`
 }
 
 function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
@@ -155,7 +156,8 @@ function ruleLines(rule: ExplainedRule, language: Language): readonly string[] {
 
 function valueWords(value: ExplainedValue): string {
   if (value.text === null) {
-    const state = value.state === 'missing' ? 'missing' : 'not applicable'
+    const state =
+      value.state === 'not-applicable' ? 'not applicable' : value.state
     return value.reason === null ? state : `${state} (${value.reason})`
   }
   return /^-?\d[\d.]*$/.test(value.text)

@@ -1,5 +1,5 @@
 /** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
-import type { RunReference } from '../history/known-run.js'
+import type { ShownReference } from '../restriction/shown-result.js'
 import type { JoinedBody } from '../register/join-bodies.js'
 import type { Title } from '../methodology/methodology.js'
 import type { Alternative } from '../methodology/legal-basis.js'
@@ -49,11 +49,12 @@ export interface ExplainedFigure {
   /** The cell of the data; null for what is computed. */
   readonly source: ExplainedSource | null
   /** The run that an output of an earlier year, or of another methodology, was read from. */
-  readonly run: RunReference | null
+  readonly run: ShownReference | null
 }
 
 export interface ExplainedValue {
-  readonly state: 'present' | 'missing' | 'not-applicable'
+  /** `restricted`: withheld, and so is whether there is a value. */
+  readonly state: 'present' | 'missing' | 'not-applicable' | 'restricted'
   /** Decimal text, true, false or a level; null where absent. */
   readonly text: string | null
   /** Why it is absent. */

@@ -100,6 +100,7 @@ export function buildInput(
     fromRegister: entry.text('from') === 'register',
     joining: readJoining(draft, entry, type, level),
     from: readFrom(draft, entry, level),
+    isRestricted: entry.flag('restricted') ?? false,
     verification: entry.text('verification'),
     source: entry.text('source'),
   }

@@ -61,7 +61,19 @@ function readWhere(draft: Draft, entry: Entry): Expression | null {
   const where = buildConditionFormula(draft, entry, 'where', draft.bodies, {
     inputsOnly: true,
   })
-  const stray = where && columnsOf(where).find((column) => !isAttribute(column))
+  const columns = where ? columnsOf(where) : []
+  const secret = columns.find(
+    (column) => column.kind === 'input' && column.isRestricted,
+  )
+  if (secret) {
+    draft.report('TYPE_MISMATCH', entry.path('where'), {
+      part: secret.name,
+      words:
+        'it is restricted, and every result shows who is assessed; use another attribute',
+    })
+    return null
+  }
+  const stray = columns.find((column) => !isAttribute(column))
   if (!stray) return where
   draft.report('TYPE_MISMATCH', entry.path('where'), {
     part: stray.name,

@@ -13,6 +13,7 @@ import { buildParameters, buildVariations } from './build-parameters.js'
 import { buildNamedNormalisers } from './build-normalisers.js'
 import { buildPopulations } from './build-populations.js'
 import { buildRankings, findFigure } from './build-rankings.js'
+import { checkReleased, readReleased } from './build-released.js'
 import { buildRegister } from './build-register.js'
 import { buildRules } from './build-rules.js'
 import { buildScales } from './build-scales.js'
@@ -162,6 +163,7 @@ function build(
   buildNamedNormalisers(draft)
   const named = readOutputs(draft, roots)
   const total = readTotal(draft, roots, ofText.length)
+  const released = readReleased(draft)
   checkTexts(draft)
   blame(
     draft,
@@ -182,6 +184,7 @@ function build(
     nodes,
     outputs,
     total: total && computable.has(total) ? total : null,
+    released: released.filter((node) => computable.has(node)),
     roots,
     rules: draft.rules.filter((rule) => computable.has(rule)),
     rankings: [...draft.rankings.values()].filter((each) =>
@@ -195,6 +198,8 @@ function build(
     source,
   }
   methodology.nodes.forEach(deepFreeze)
+  // What stands behind a figure is known where nothing is broken.
+  if (draft.problems.length === 0) checkReleased(draft, methodology)
   return Object.freeze(methodology)
 }
 

@@ -104,6 +104,8 @@ export interface InputNode extends ColumnBase {
   readonly joining: Joining
   /** The output of another methodology that an empty cell stands for. */
   readonly from: OutputOfOther | null
+  /** Withheld from whoever may not see restricted values. */
+  readonly isRestricted: boolean
   readonly verification: string | null
   readonly source: string | null
 }
@@ -256,6 +258,8 @@ export interface Methodology {
   readonly nodes: readonly Node[]
   readonly outputs: readonly Column[]
   readonly total: Column | null
+  /** Shown to everybody although restricted inputs stand behind them. */
+  readonly released: readonly Node[]
   readonly roots: readonly CriterionNode[]
   readonly rules: readonly RuleNode[]
   readonly rankings: readonly RankingNode[]

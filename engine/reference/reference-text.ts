@@ -19,6 +19,7 @@ import { POPULATIONS_GUIDE } from './guide-populations.js'
 import { STEPS_GUIDE } from './steps-guide.js'
 import { cell, keyTable, reservedKeys } from './key-tables.js'
 import { REGISTERS_GUIDE } from './registers-guide.js'
+import { RESTRICTED_GUIDE } from './restricted-guide.js'
 import { SAMPLE } from './sample.js'
 import { TABLES_GUIDE } from './tables-guide.js'
 
@@ -46,6 +47,7 @@ export function referenceText(): string {
     ...section('Rankings', GUIDE.rankings),
     ...section('Tables, and one entry for each row', TABLES_GUIDE),
     ...section('Registers and reorganised bodies', REGISTERS_GUIDE),
+    ...section('Restricted values', RESTRICTED_GUIDE),
     ...section('Examples', GUIDE.examples),
     ...section('Data', GUIDE.data),
     ...section('Why a value is missing', codeTable(MISSING_REASONS)),

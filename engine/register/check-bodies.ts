@@ -74,6 +74,11 @@ function compared(
     const words = `neither the data nor the register ${register.id}${lineOf(row)} have a value; fill in the register.`
     return [of('CELL_REQUIRED', body, column, words)]
   }
+  if (given && input.isRestricted) {
+    // Whether it is the same is not said, so that nobody finds it by trying.
+    const words = `the register ${register.id} gives it, and it is restricted; leave the cell empty.`
+    return [of('CELL_DIFFERS_FROM_REGISTER', body, column, words)]
+  }
   if (!given || valueText(given) === valueText(known)) return []
   const words = `received ${valueText(given)}, and the register ${register.id}${lineOf(row)} has ${valueText(known)}; mend one of them, or leave the cell empty.`
   return [of('CELL_DIFFERS_FROM_REGISTER', body, column, words)]

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import {
   checkRegisterUse,
   findVersionProblems,
+  releaseRisks,
   runExamples,
+  type FileWarning,
   type LocatedProblem,
   type Methodology,
 } from '../../engine/index.js'
@@ -21,6 +23,13 @@ import { findChangedData, readExampleData } from './example-data.js'
 import { fileProblemAt } from './file-problem-at.js'
 import { findPlace, loadEntry, type Entry } from './load-entry.js'
 
+/** A mistake, or what people should know of a file without mistakes. */
+export type Finding = LocatedProblem | FileWarning
+
+export function isMistake(finding: Finding): finding is LocatedProblem {
+  return finding.code !== 'RELEASE_SOLVABLE'
+}
+
 /** Folders that hold other people's files. */
 const HIDDEN = /(^|[/\\])(\.|node_modules[/\\])/
 
@@ -32,10 +41,10 @@ export async function checkFiles(
   folder: string,
   paths: readonly string[],
   progress: Progress,
-): Promise<readonly LocatedProblem[]> {
+): Promise<readonly Finding[]> {
   const catalogue = await openCatalogue(folder)
   if (paths.length === 0) return checkCatalogue(catalogue, progress)
-  const problems: LocatedProblem[] = []
+  const problems: Finding[] = []
   const files: string[] = []
   for (const path of paths) {
     const found = await lookAt(path)
@@ -58,7 +67,7 @@ export async function checkFiles(
 async function checkCatalogue(
   catalogue: Catalogue,
   progress: Progress,
-): Promise<readonly LocatedProblem[]> {
+): Promise<readonly Finding[]> {
   const entries: Entry[] = []
   for (const place of catalogue.files) {
     entries.push(await loadEntry(catalogue, place.file, place))
@@ -73,8 +82,8 @@ async function checkEntries(
   entries: readonly Entry[],
   siblings: readonly Entry[],
   progress: Progress,
-): Promise<readonly LocatedProblem[]> {
-  const problems: LocatedProblem[] = []
+): Promise<readonly Finding[]> {
+  const problems: Finding[] = []
   const ofVersions = findVersionProblems(usableOf(entries))
   for (const entry of entries) {
     await progress.say(`checking ${entry.file}`)
@@ -86,6 +95,7 @@ async function checkEntries(
       ),
       ...(await checkRegister(catalogue, entry)),
       ...(await checkExamples(entry)),
+      ...usableOf([entry]).flatMap(releaseRisks),
     ]
     problems.push(...inOrder(own), ...(await findChangedData(catalogue, entry)))
   }
@@ -154,8 +164,6 @@ async function lookAt(path: string): Promise<Found> {
   }
 }
 
-function inOrder(
-  problems: readonly LocatedProblem[],
-): readonly LocatedProblem[] {
-  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column)
+function inOrder(found: readonly Finding[]): readonly Finding[] {
+  return [...found].sort((a, b) => a.line - b.line || a.column - b.column)
 }

@@ -1,8 +1,11 @@
 /** `olshem check`: every mistake of methodology files, before any data is seen. */
 import { Command } from 'commander'
 
-import type { LocatedProblem } from '../../engine/index.js'
-import { checkFiles } from '../catalogue/check-files.js'
+import {
+  checkFiles,
+  isMistake,
+  type Finding,
+} from '../catalogue/check-files.js'
 import { findRulesFolder } from '../catalogue/rules-folder.js'
 import { problemLine } from '../output/problem-line.js'
 import { startProgress } from '../output/progress.js'
@@ -28,7 +31,7 @@ export function checkCommand({ io, exitWith }: Setting): Command {
         ? JSON.stringify(problems.map(asJson), null, 2)
         : reportOf(problems)
       await io.out.write(`${text}\n`)
-      if (problems.length > 0) exitWith(1)
+      if (problems.some(isMistake)) exitWith(1)
     })
 }
 
@@ -38,15 +41,24 @@ Examples:
   olshem check my-index.yaml
   olshem check drafts --json
 
-Exit status: 0 nothing was found, 1 something was.`
+Exit status: 0 no mistake was found, 1 some were; a warning is no mistake.`
 
-function reportOf(problems: readonly LocatedProblem[]): string {
-  if (problems.length === 0) return 'No mistakes found.'
-  const count =
-    problems.length === 1 ? '1 mistake.' : `${problems.length} mistakes.`
-  return [...problems.map(problemLine), count].join('\n')
+function reportOf(found: readonly Finding[]): string {
+  const mistakes = found.filter(isMistake).length
+  const warnings = found.length - mistakes
+  const counts = [
+    mistakes === 0 ? 'No mistakes found.' : counted(mistakes, 'mistake'),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+  ]
+  return [...found.map(problemLine), counts.join(' ')].join('\n')
 }
 
-function asJson({ file, line, column, code, message }: LocatedProblem) {
-  return { file, line, column, code, message }
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}.` : `${count} ${what}s.`
+}
+
+function asJson(finding: Finding) {
+  const { file, line, column, code, message } = finding
+  const mark = isMistake(finding) ? {} : { warning: true }
+  return { file, line, column, code, message, ...mark }
 }

@@ -1,12 +1,17 @@
 /** `olshem explain`: how one figure of one body came about, down to the inputs. */
 import { Command } from 'commander'
 
-import { explainOutput, explanationText } from '../../engine/index.js'
+import {
+  explainOutput,
+  explanationText,
+  showProblems,
+} from '../../engine/index.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { printable } from '../output/printable.js'
 import { Refusal } from '../refusal.js'
 import {
   scoreRequest,
+  sightOf,
   withScoreOptions,
   type ScoreRequest,
 } from '../scoring/score-request.js'
@@ -30,13 +35,16 @@ export function explainCommand({ io }: Setting): Command {
     .addHelpText('after', EXAMPLES)
     .action(async (argument: string, _: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const { run, remarks } = await scoreRequest(argument, options, io)
+      const scored = await scoreRequest(argument, options, io)
+      const { run, methodology } = scored
+      const sight = sightOf(options)
+      const remarks = showProblems(scored.remarks, methodology, sight)
       const body = options.body.normalize('NFC')
       const output = options.of ?? null
       for (const remark of remarks.filter((each) => each.body === body)) {
         await io.err.write(`${dataProblemLine(remark)}\n`)
       }
-      const explanation = await explainOutput(run, body, output)
+      const explanation = await explainOutput(run, body, output, sight)
       if (!explanation)
         throw new Refusal([unknownFigure(run, body, output).words])
       const text = options.json

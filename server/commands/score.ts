@@ -1,6 +1,7 @@
 /** `olshem score`: scores a data set and prints results, rankings and reasons. */
 import { Command, InvalidArgumentError, Option } from 'commander'
 
+import { showProblems, showResult } from '../../engine/index.js'
 import { dataProblemLine } from '../output/problem-line.js'
 import { scoreCsv } from '../output/score-csv.js'
 import { scoreJson } from '../output/score-json.js'
@@ -8,6 +9,7 @@ import { otherYearsText, scoreTable } from '../output/score-table.js'
 import { writeOutput } from '../output/write-output.js'
 import {
   scoreRequest,
+  sightOf,
   withScoreOptions,
   type ScoredRequest,
   type ScoreRequest,
@@ -73,11 +75,16 @@ export function scoreCommand({ io, exitWith }: Setting): Command {
         return
       }
       const scored = await scoreRequest(argument, options, io)
-      const remarks = scored.remarks.map(dataProblemLine)
+      const remarks = showProblems(
+        scored.remarks,
+        scored.methodology,
+        sightOf(options),
+      ).map(dataProblemLine)
       for (const line of [...remarks, ...otherYears(scored)]) {
         await io.err.write(`${line}\n`)
       }
-      const place = storePlace(options.store, io)
+      // What is published cannot be computed again by those who read it.
+      const place = options.public ? null : storePlace(options.store, io)
       if (place) await keepRun(scored.run, scored.records, place, io)
       await writeOutput(render(scored, options), options.output, io)
     })
@@ -89,6 +96,9 @@ used in place of another. Examples:
   olshem score hdi --year 2021 --data rules/hdi/data/hdr-2021-22.csv
   olshem score hdi@2014 --year 2005 --data data.json --json
   olshem score ./my-index.yaml --year 2024 --data folder --csv --output out.csv
+
+With --public the output is what everybody may see: restricted inputs, and all
+that depends on them and is not in "released" of the file, are named and left out.
 
 Data of any length: with --ndjson each body is scored by itself, on all cores,
 and memory stays flat. --data is a ".ndjson" or ".jsonl" file (on each line what
@@ -109,10 +119,11 @@ scored (with --ndjson: some bodies have errors), 2 the command was not understoo
 
 function render(
   { methodology, result }: ScoredRequest,
-  { json = false, csv = false }: Options,
+  options: Options,
 ): string {
-  if (json) return scoreJson(result, 'lines')
-  return csv ? scoreCsv(result) : scoreTable(methodology, result)
+  const shown = showResult(result, methodology, sightOf(options))
+  if (options.json) return scoreJson(shown, 'lines')
+  return options.csv ? scoreCsv(shown) : scoreTable(methodology, shown)
 }
 
 /** A year under the rules of others is no mistake, and nobody should overlook it. */
@@ -133,6 +144,11 @@ function checkStreamOptions(options: Options, command: Command): void {
   if (ndjson && typeof store === 'string') {
     command.error(
       'error: --store cannot be used with --ndjson: data of any length are not kept for "olshem replay"',
+    )
+  }
+  if (options.public && typeof store === 'string') {
+    command.error(
+      'error: --store cannot be used with --public: what is published cannot be computed again',
     )
   }
   if (ndjson) return

@@ -6,8 +6,12 @@ import {
   DrawsRefused,
   LARGEST_SEED,
   MOST_DRAWS,
+  restrictionOf,
+  showProblems,
+  showResult,
   weightDraws,
   type DrawOptions,
+  type Methodology,
   type WeightDraws,
 } from '../../engine/index.js'
 import { generatedColumns } from '../columns/generated-columns.js'
@@ -20,6 +24,7 @@ import { sensitivityTable } from '../output/sensitivity-table.js'
 import { Refusal } from '../refusal.js'
 import {
   scoreRequest,
+  sightOf,
   withScoreOptions,
   type ScoredRequest,
   type ScoreRequest,
@@ -70,13 +75,17 @@ export function sensitivityCommand({ io }: Setting): Command {
     .action(async (argument: string, _: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const scored = await scoreRequest(argument, options, io)
-      for (const remark of scored.remarks) {
+      const { methodology } = scored
+      const sight = sightOf(options)
+      for (const remark of showProblems(scored.remarks, methodology, sight)) {
         await io.err.write(`${dataProblemLine(remark)}\n`)
       }
+      if (options.public) refuseRestricted(methodology, options.ranking)
       const drawn = await draw(scored, options, io)
+      const shown = showResult(scored.result, methodology, sight)
       const text = options.json
-        ? `${JSON.stringify(sensitivityJson(scored.result, drawn), null, 2)}\n`
-        : sensitivityTable(scored.methodology, scored.result, drawn)
+        ? `${JSON.stringify(sensitivityJson(shown, drawn), null, 2)}\n`
+        : sensitivityTable(methodology, shown, drawn)
       await io.out.write(text)
     })
 }
@@ -94,6 +103,27 @@ After OECD/EU/JRC (2008), Handbook on Constructing Composite Indicators, step 7.
 Examples:
   olshem sensitivity hdi --year 2021 --data rules/hdi/data/hdr-2021-22.csv
   olshem sensitivity hdi --year 2021 --data data.csv --margin 25 --draws 5000 --json`
+
+/**
+ * How places move with the weights tells of the figures behind them, of released
+ * ones too.
+ *
+ * @throws Refusal where a ranking that is drawn has restricted inputs behind it
+ */
+function refuseRestricted(
+  methodology: Methodology,
+  wanted: string | undefined,
+): void {
+  const { touches } = restrictionOf(methodology)
+  const names = methodology.rankings
+    .filter((node) => wanted === undefined || node.ranking === wanted)
+    .filter(touches)
+    .map(({ ranking }) => ranking)
+  if (names.length === 0) return
+  throw new Refusal([
+    `How far places change cannot be published of ${names.join(', ')}: restricted inputs stand behind these places, and how they move tells of them. Name another ranking with --ranking, or leave --public out.`,
+  ])
+}
 
 /** @throws Refusal where there is nothing to draw */
 async function draw(

@@ -1,4 +1,5 @@
 /** Who sent a request, and what they may do. */
+import type { Sight } from '../../engine/index.js'
 import type { Actor } from '../audit/entry.js'
 import {
   keyMayDo,
@@ -70,4 +71,9 @@ export function askerMay(
     case 'nobody':
       return false
   }
+}
+
+/** What an answer shows to the one who asks. */
+export function sightOf(asker: Asker): Sight {
+  return askerMay(asker, 'see-restricted') ? 'everything' : 'public'
 }

@@ -1,9 +1,13 @@
 /** Problems as lines that editors and people can follow to their place. */
-import type { DataProblem, LocatedProblem } from '../../engine/index.js'
+import type {
+  DataProblem,
+  FileWarning,
+  LocatedProblem,
+} from '../../engine/index.js'
 import { printable } from './printable.js'
 
 /** `file:line:column CODE message`. */
-export function problemLine(problem: LocatedProblem): string {
+export function problemLine(problem: LocatedProblem | FileWarning): string {
   const { file, line, column, code, message } = problem
   return printable(`${file}:${line}:${column} ${code} ${message}`)
 }

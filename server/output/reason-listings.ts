@@ -1,22 +1,24 @@
 /** Why a score result is as it is, as lists of lines: absences, rules, and who was left out. */
 import type {
-  BodyResult,
   LeftOutResult,
-  ScoreResult,
+  ShownBody,
+  ShownResult,
 } from '../../engine/index.js'
 import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
 import { printable } from './printable.js'
 import { dataProblemLine } from './problem-line.js'
+import { withheldLines } from './restricted-text.js'
 
 /** Reasons listed for one body. */
 const MOST_REASONS = 8
 
 /** Each with a head; lists of nothing are empty. */
 export function reasonListings(
-  result: ScoreResult,
+  result: ShownResult,
 ): readonly (readonly string[])[] {
   return [
+    listing('Restricted, and not shown', withheldLines(result)),
     listing('Not scored', missingLines(result, 'not-scored')),
     listing('Scored, with figures missing', missingLines(result, 'scored')),
     listing('Imputed', result.results.flatMap(imputedLines)),
@@ -32,8 +34,8 @@ export function reasonListings(
 }
 
 function missingLines(
-  { results }: ScoreResult,
-  status: BodyResult['status'],
+  { results }: ShownResult,
+  status: ShownBody['status'],
 ): readonly string[] {
   return results.flatMap((body) => {
     const reasons = missingTexts(body)
@@ -45,7 +47,7 @@ function missingLines(
   })
 }
 
-function imputedLines(body: BodyResult): readonly string[] {
+function imputedLines(body: ShownBody): readonly string[] {
   const { imputed } = body
   if (imputed.length === 0) return []
   const shown = imputed
@@ -59,7 +61,7 @@ function imputedLines(body: BodyResult): readonly string[] {
 }
 
 /** What one rule took from a body stands together. */
-function notApplicableLines(body: BodyResult): readonly string[] {
+function notApplicableLines(body: ShownBody): readonly string[] {
   const byRule = groupBy(body.notApplicable, ({ rule }) => rule)
   return byRule.flatMap((taken) => {
     const what = taken.map(({ criterion }) => criterion ?? 'the whole body')
@@ -70,11 +72,11 @@ function notApplicableLines(body: BodyResult): readonly string[] {
   })
 }
 
-function joinedLines(body: BodyResult): readonly string[] {
+function joinedLines(body: ShownBody): readonly string[] {
   return joinedTexts(body).map((text) => `${label(body)}: ${text}`)
 }
 
-function deductionLines(body: BodyResult): readonly string[] {
+function deductionLines(body: ShownBody): readonly string[] {
   return body.deductions.map(({ rule, points, pointsBeforeCap, citation }) => {
     const capped =
       points === pointsBeforeCap ? '' : `, ${pointsBeforeCap} before the cap`
@@ -84,7 +86,7 @@ function deductionLines(body: BodyResult): readonly string[] {
 
 const BOUNDS = { at_most: 'at most', at_least: 'at least', exactly: 'exactly' }
 
-function limitLines(body: BodyResult): readonly string[] {
+function limitLines(body: ShownBody): readonly string[] {
   return body.limits.map(
     ({ rule, of, kind, limit, before, bound, citation }) => {
       const held = `${of} ${BOUNDS[kind]} ${limit ?? 'not applicable'}`
@@ -96,7 +98,7 @@ function limitLines(body: BodyResult): readonly string[] {
 }
 
 /** Each flag once, with the bodies that it is raised for. */
-function flagLines({ results }: ScoreResult): readonly string[] {
+function flagLines({ results }: ShownResult): readonly string[] {
   const raised = results.flatMap((body) =>
     body.flags.map((flag) => ({ body, flag })),
   )
@@ -119,13 +121,13 @@ function flagLines({ results }: ScoreResult): readonly string[] {
 
 function leftOutOfRankingLines({
   leftOutOfRankings,
-}: ScoreResult): readonly string[] {
+}: ShownResult): readonly string[] {
   return Object.entries(leftOutOfRankings).flatMap(leftOutOfLines)
 }
 
 function leftOutOfPopulationLines({
   populations,
-}: ScoreResult): readonly string[] {
+}: ShownResult): readonly string[] {
   return Object.entries(populations).flatMap(([population, { leftOut }]) =>
     leftOutOfLines([population, leftOut]),
   )
@@ -141,7 +143,7 @@ function leftOutOfLines([name, leftOut]: readonly [
   })
 }
 
-function leftOutLines({ leftOut }: ScoreResult): readonly string[] {
+function leftOutLines({ leftOut }: ShownResult): readonly string[] {
   return leftOut.flatMap(({ errors }) => errors.map(dataProblemLine))
 }
 
@@ -150,7 +152,7 @@ function listing(head: string, lines: readonly string[]): readonly string[] {
   return [head, ...lines.map((line) => `  ${printable(line)}`)]
 }
 
-function label({ id, name }: BodyResult): string {
+function label({ id, name }: ShownBody): string {
   return name === null ? id : `${id} ${name}`
 }
 

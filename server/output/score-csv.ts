@@ -1,12 +1,12 @@
 /** A score result as CSV: one row for each body, figures by their exact text. */
 import { stringify } from 'csv-stringify/sync'
 
-import type { ScoreResult } from '../../engine/index.js'
+import type { ShownResult } from '../../engine/index.js'
 import { guardedText } from '../data/guarded-text.js'
 import type { Cell } from '../xlsx/sheet.js'
 import { scoreRows } from './score-rows.js'
 
-export function scoreCsv(result: ScoreResult): string {
+export function scoreCsv(result: ShownResult): string {
   const { header, rows } = scoreRows(result)
   return stringify([header, ...rows.map((cells) => cells.map(csvText))])
 }

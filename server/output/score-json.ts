@@ -1,12 +1,12 @@
 /** The result of a run as JSON text. */
-import type { ScoreResult } from '../../engine/index.js'
+import type { ShownResult } from '../../engine/index.js'
 
 /**
  * @param layout - `lines` to read, `compact` to send: the same JSON
  * @param more - further members
  */
 export function scoreJson(
-  result: ScoreResult,
+  result: ShownResult,
   layout: 'lines' | 'compact',
   more: Readonly<Record<string, unknown>> = {},
 ): string {

@@ -3,16 +3,18 @@
  * sheet is made of them.
  *
  * Zero is 0; a figure that is missing is an empty cell, and one that is not
- * applicable says so. Why stands in the last column.
+ * applicable or restricted says so. Why stands in the last column.
  */
 import type {
   BodyResult,
-  PlaceResult,
-  ScoreResult,
+  ShownBody,
+  ShownPlace,
+  ShownResult,
 } from '../../engine/index.js'
 import { EMPTY, textCell, type Cell } from '../xlsx/sheet.js'
 import { joinedTexts } from './joined-text.js'
 import { missingTexts } from './missing-text.js'
+import { restrictedTexts } from './restricted-text.js'
 
 export interface ScoreRows {
   readonly header: readonly string[]
@@ -20,8 +22,9 @@ export interface ScoreRows {
 }
 
 export const NOT_APPLICABLE_CELL = 'not-applicable'
+export const RESTRICTED_CELL = 'restricted'
 
-export function scoreRows(result: ScoreResult): ScoreRows {
+export function scoreRows(result: ShownResult): ScoreRows {
   const outputs = Object.keys(result.results[0]?.exact ?? {})
   const rankings = Object.entries(result.rankings).flatMap(placeColumns)
   const unplaced = unplacedReasons(result)
@@ -60,7 +63,7 @@ export function scoreRows(result: ScoreResult): ScoreRows {
 /** The places of a ranking, and the groups in which they are counted. */
 function placeColumns([name, placed]: readonly [
   string,
-  readonly PlaceResult[],
+  readonly ShownPlace[],
 ]): readonly {
   readonly head: string
   readonly cells: ReadonlyMap<string, Cell>
@@ -88,7 +91,7 @@ function placeColumns([name, placed]: readonly [
 /** Body -> why it has no place, for each ranking that it was left out of. */
 function unplacedReasons({
   leftOutOfRankings,
-}: ScoreResult): ReadonlyMap<string, readonly string[]> {
+}: ShownResult): ReadonlyMap<string, readonly string[]> {
   const reasons = new Map<string, string[]>()
   for (const [ranking, leftOut] of Object.entries(leftOutOfRankings)) {
     for (const { id, reason } of leftOut) {
@@ -111,19 +114,28 @@ function flagText({ flag, about, undecided }: BodyResult['flags'][number]) {
 
 /** Why figures or places are missing, or not applicable. */
 function reasonsOf(
-  body: BodyResult,
+  body: ShownBody,
   unplaced: readonly string[],
 ): readonly string[] {
   const excluded = body.notApplicable.map(
     ({ criterion, rule, citation }) =>
       `${criterion ?? 'the body'} not applicable: ${rule}, ${citation}`,
   )
-  return [...missingTexts(body), ...excluded, ...joinedTexts(body), ...unplaced]
+  return [
+    ...restrictedTexts(body),
+    ...missingTexts(body),
+    ...excluded,
+    ...joinedTexts(body),
+    ...unplaced,
+  ]
 }
 
 /** A level is a word that the file chose. */
-function figureCell(body: BodyResult, output: string): Cell {
+function figureCell(body: ShownBody, output: string): Cell {
   const text = body.exact[output] ?? null
+  if (body.restricted?.some((each) => each.output === output)) {
+    return textCell(RESTRICTED_CELL)
+  }
   if (text === null) {
     return isNotApplicable(body, output) ? textCell(NOT_APPLICABLE_CELL) : EMPTY
   }
@@ -133,7 +145,7 @@ function figureCell(body: BodyResult, output: string): Cell {
 }
 
 /** Taken away by a rule, and not missing besides. */
-function isNotApplicable(body: BodyResult, output: string): boolean {
+function isNotApplicable(body: ShownBody, output: string): boolean {
   const isMissing = body.missing.some((each) => each.output === output)
   return !isMissing && body.notApplicable.length > 0
 }

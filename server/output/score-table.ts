@@ -1,10 +1,10 @@
 /** A score result as tables for people: rankings first, then every reason, then hashes. */
 import {
   yearsText,
-  type BodyResult,
   type Methodology,
-  type PlaceResult,
-  type ScoreResult,
+  type ShownBody,
+  type ShownPlace,
+  type ShownResult,
 } from '../../engine/index.js'
 import { printable } from './printable.js'
 import { reasonListings } from './reason-listings.js'
@@ -20,7 +20,7 @@ const NAME_BESIDE_LONG_IDS = 24
 
 export function scoreTable(
   methodology: Methodology,
-  result: ScoreResult,
+  result: ShownResult,
 ): string {
   const digits = roundedDigits(methodology)
   const sections = [
@@ -37,7 +37,7 @@ export function scoreTable(
 /** Says that a year was scored under the rules of others. */
 export function otherYearsText(
   methodology: Methodology,
-  { year }: ScoreResult,
+  { year }: ShownResult,
 ): string {
   const { id, version, years } = methodology
   return `${year} was scored under the rules of ${yearsText(years)}: ${id}@${version} is not in force for ${year}.`
@@ -45,7 +45,7 @@ export function otherYearsText(
 
 function heading(
   methodology: Methodology,
-  result: ScoreResult,
+  result: ShownResult,
 ): readonly string[] {
   const { id, version } = result.methodology
   const title = titleText(methodology.title)
@@ -70,7 +70,7 @@ function roundedDigits({ outputs }: Methodology): Digits {
 }
 
 function rankingTables(
-  result: ScoreResult,
+  result: ShownResult,
   digits: Digits,
 ): readonly (readonly string[])[] {
   const byId = new Map(result.results.map((body) => [body.id, body]))
@@ -87,7 +87,8 @@ function rankingTables(
     const isShown = Object.keys(bodies[0]?.outputs ?? {}).some((output) =>
       placed.every(({ value }, row) => bodies[row]?.outputs[output] === value),
     )
-    if (!isShown) {
+    const isCompared = placed.some(({ value }) => value !== null)
+    if (!isShown && isCompared) {
       const cells = placed.map(({ value }) => String(value))
       columns.push({ head: 'compared', align: 'right', cells })
     }
@@ -99,9 +100,9 @@ function rankingTables(
 /** The rankings, those with groups as one for each: `Ranking total, kind: central`. */
 function byGroup({
   rankings,
-}: ScoreResult): readonly (readonly [string, readonly PlaceResult[]])[] {
+}: ShownResult): readonly (readonly [string, readonly ShownPlace[]])[] {
   return Object.entries(rankings).flatMap(([ranking, placed]) => {
-    const groups = new Map<string, PlaceResult[]>()
+    const groups = new Map<string, ShownPlace[]>()
     if (placed.length === 0) groups.set(`Ranking ${printable(ranking)}`, [])
     for (const entry of placed) {
       const words = Object.entries(entry.group ?? {}).map(
@@ -116,7 +117,7 @@ function byGroup({
   })
 }
 
-function unrankedTable(result: ScoreResult, digits: Digits): readonly string[] {
+function unrankedTable(result: ShownResult, digits: Digits): readonly string[] {
   const rankings = Object.values(result.rankings)
   const ranked = new Set(rankings.flat().map(({ id }) => id))
   const bodies = result.results.filter(({ id }) => !ranked.has(id))
@@ -131,7 +132,7 @@ function unrankedTable(result: ScoreResult, digits: Digits): readonly string[] {
 }
 
 function bodyColumns(
-  bodies: readonly BodyResult[],
+  bodies: readonly ShownBody[],
   digits: Digits,
 ): readonly TextColumn[] {
   const outputs = Object.keys(bodies[0]?.exact ?? {})
@@ -157,13 +158,18 @@ function bodyColumns(
       head: output,
       align: isWord ? 'left' : 'right',
       cells: bodies.map((body) =>
-        withDigits(body.exact[output] ?? '-', digits.get(output) ?? 0),
+        withDigits(figureText(body, output), digits.get(output) ?? 0),
       ),
       most: isWord ? MOST_NAME : MOST_DIGITS,
     }
   })
   const hasNames = names.some((name) => name !== '')
   return [idColumn, ...(hasNames ? [nameColumn] : []), ...figures]
+}
+
+function figureText({ exact, restricted = [] }: ShownBody, output: string) {
+  const isHidden = restricted.some((each) => each.output === output)
+  return isHidden ? 'restricted' : (exact[output] ?? '-')
 }
 
 /** Zeros at the end, so that points stand below each other. */
@@ -173,13 +179,15 @@ function withDigits(text: string, digits: number): string {
   return `${whole}.${fraction.padEnd(digits, '0')}`
 }
 
-function hashes(result: ScoreResult): readonly string[] {
+function hashes(result: ShownResult): readonly string[] {
+  const { methodology, data, register, sha256, engine } = result
+  const said = (hash: string | null) => hash ?? 'withheld'
   return [
-    `methodology sha256 ${result.methodology.sha256}`,
-    `data        sha256 ${result.data.sha256}`,
-    ...(result.register
-      ? [`register    sha256 ${result.register.sha256} (${result.register.id})`]
+    `methodology sha256 ${methodology.sha256}`,
+    `data        sha256 ${said(data.sha256)}`,
+    ...(register
+      ? [`register    sha256 ${said(register.sha256)} (${register.id})`]
       : []),
-    `results     sha256 ${result.sha256} (engine ${result.engine.version})`,
+    `results     sha256 ${said(sha256)} (engine ${engine.version})`,
   ]
 }

@@ -1,8 +1,8 @@
 /** Draws of weights as JSON: what was varied, and the places of every body. */
-import type { ScoreResult, WeightDraws } from '../../engine/index.js'
+import type { ShownResult, WeightDraws } from '../../engine/index.js'
 
 export function sensitivityJson(
-  result: ScoreResult,
+  result: ShownResult,
   { rankings, ...drawn }: WeightDraws,
 ): unknown {
   const { id, version, sha256 } = result.methodology

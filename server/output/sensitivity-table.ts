@@ -2,9 +2,9 @@
 import type {
   DrawnPlaces,
   Methodology,
-  PlaceResult,
+  ShownPlace,
   RankingDraws,
-  ScoreResult,
+  ShownResult,
   WeightDraws,
 } from '../../engine/index.js'
 import { printable } from './printable.js'
@@ -16,7 +16,7 @@ const MOST_NAME = 34
 
 export function sensitivityTable(
   methodology: Methodology,
-  result: ScoreResult,
+  result: ShownResult,
   drawn: WeightDraws,
 ): string {
   const sections = [
@@ -27,7 +27,7 @@ export function sensitivityTable(
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function heading(methodology: Methodology, { year }: ScoreResult): string {
+function heading(methodology: Methodology, { year }: ShownResult): string {
   const { id, version, title } = methodology
   const parts = [titleText(title), `${id}@${version}`, `year ${year}`]
   return printable(parts.filter((part) => part !== '').join(', '))
@@ -61,7 +61,7 @@ function whatWasDrawn({
 
 function tables(
   ranking: RankingDraws,
-  result: ScoreResult,
+  result: ShownResult,
   drawn: WeightDraws,
 ): readonly (readonly string[])[] {
   const placed = new Map(
@@ -108,7 +108,7 @@ function tables(
   ]
 }
 
-function headOf(ranking: string, entry: PlaceResult | undefined): string {
+function headOf(ranking: string, entry: ShownPlace | undefined): string {
   const words = Object.entries(entry?.group ?? {}).map(
     ([attribute, value]) => `, ${attribute}: ${value}`,
   )

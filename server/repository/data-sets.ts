@@ -23,6 +23,8 @@ export interface DataSet {
 export interface DataSetFilter extends PageOptions {
   readonly methodology?: string
   readonly year?: number
+  /** Data sets of these methodologies, and of none that is known, are not listed. */
+  readonly without?: readonly string[]
 }
 
 /** @returns false where the same data were loaded before; they keep their name then */
@@ -68,7 +70,11 @@ export async function getDataSet(
 ): Promise<DataSet> {
   const dataSet = await findDataSet(database, id)
   if (dataSet) return dataSet
-  throw new ServiceRefusal('DATA_SET_UNKNOWN', [
+  throw unknownDataSet(id)
+}
+
+export function unknownDataSet(id: string): ServiceRefusal {
+  return new ServiceRefusal('DATA_SET_UNKNOWN', [
     `There is no data set "${id}". A data set is named by the sha256 of its data.`,
   ])
 }
@@ -76,7 +82,7 @@ export async function getDataSet(
 /** Newest first. @throws ServiceRefusal `CURSOR_UNREADABLE` */
 export async function listDataSets(
   database: Database,
-  { limit, after, methodology, year }: DataSetFilter,
+  { limit, after, methodology, year, without }: DataSetFilter,
 ): Promise<Page<DataSet>> {
   let query = database
     .selectFrom('data_sets')
@@ -88,6 +94,12 @@ export async function listDataSets(
     query = query.where('methodology', '=', methodology)
   }
   if (year !== undefined) query = query.where('year', '=', year)
+  if (without !== undefined) {
+    query = query.where('methodology', 'is not', null)
+    if (without.length > 0) {
+      query = query.where('methodology', 'not in', without)
+    }
+  }
   if (after !== undefined) {
     const { at, id } = placeOfCursor(after)
     query = query.where((place) =>

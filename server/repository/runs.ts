@@ -27,6 +27,8 @@ export interface RunFilter extends PageOptions {
   readonly methodology?: string
   readonly year?: number
   readonly dataSet?: string
+  /** Runs of these methodologies are not listed. */
+  readonly without?: readonly string[]
 }
 
 /** Everything but the result, which may be long. */
@@ -112,7 +114,7 @@ export async function getRunResult(
 /** Newest first. @throws ServiceRefusal `CURSOR_UNREADABLE` */
 export async function listRuns(
   database: Database,
-  { limit, after, methodology, year, dataSet }: RunFilter,
+  { limit, after, methodology, year, dataSet, without = [] }: RunFilter,
 ): Promise<Page<StoredRun>> {
   let query = database
     .selectFrom('runs')
@@ -125,6 +127,9 @@ export async function listRuns(
   }
   if (year !== undefined) query = query.where('year', '=', year)
   if (dataSet !== undefined) query = query.where('data_set', '=', dataSet)
+  if (without.length > 0) {
+    query = query.where('methodology', 'not in', without)
+  }
   if (after !== undefined) {
     const { at, id } = placeOfCursor(after)
     query = query.where((place) =>

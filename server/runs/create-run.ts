@@ -8,11 +8,13 @@ import {
   checkDataset,
   runText,
   scoreDataset,
+  showProblems,
   textsOfRun,
   type DataProblem,
   type Run,
   type RunRecord,
   type ScoreResult,
+  type Sight,
 } from '../../engine/index.js'
 import { fileProblem } from '../data/file-problem.js'
 import { inTransaction } from '../database/in-transaction.js'
@@ -53,12 +55,18 @@ export type KeepWithRun = (
   result: ScoreResult,
 ) => Promise<unknown>
 
+export interface RunCreation {
+  readonly keepMore?: KeepWithRun | undefined
+  /** Of whoever is told of errors and remarks; default everything. */
+  readonly sight?: Sight
+}
+
 /** @throws ServiceRefusal `DATA_REFUSED`, and what stands in the way of each part */
 export async function createRun(
   store: MethodologyStore,
   request: RunRequest,
   acting: Acting,
-  keepMore?: KeepWithRun,
+  { keepMore, sight = 'everything' }: RunCreation = {},
 ): Promise<CreatedRun> {
   const { database } = store
   const { year, leaveOutBroken = false } = request
@@ -68,7 +76,13 @@ export async function createRun(
     methodology,
     request.register,
   )
-  const known = await getSurroundings(database, methodology, register, request)
+  const known = await getSurroundings(
+    database,
+    methodology,
+    register,
+    request,
+    sight,
+  )
   const { surroundings } = known
   const { dataSet, read } = await getStoredData(database, request.dataSet)
   if (dataSet.year !== year) throw otherYear(dataSet.name, dataSet.year, year)
@@ -79,7 +93,9 @@ export async function createRun(
   })
   const scored = await scoreDataset(methodology, checked, surroundings, options)
   const { result, run } = scored
-  if (!result || !run) throw dataRefused(scored.problems)
+  if (!result || !run) {
+    throw dataRefused(showProblems(scored.problems, methodology, sight))
+  }
   const stored: StoredRun = {
     id: randomUUID(),
     methodology: version.methodology,
@@ -106,7 +122,8 @@ export async function createRun(
     ...known.warnings,
     ...[...result.leftOut, ...known.leftOut].flatMap(({ errors }) => errors),
   ]
-  return { stored, result, remarks }
+  const told = showProblems(remarks, methodology, sight)
+  return { stored, result, remarks: told }
 }
 
 /** As `score --json` writes it. */

@@ -86,13 +86,18 @@ function rowsOf(canonical: string): ReadonlyMap<string, PlacedRow> {
   return rows
 }
 
+/** What says by whom the cells of a column were imputed. */
+export function imputedName(column: string): string {
+  return `${column} imputed by`
+}
+
 function cellsOf({
   cells,
   imputed = {},
   name,
 }: CanonicalRow): ReadonlyMap<string, string> {
   const by = Object.entries(imputed).map(
-    ([column, text]) => [`${column} imputed by`, text] as const,
+    ([column, text]) => [imputedName(column), text] as const,
   )
   const given = Object.entries(cells).map(
     ([column, value]) => [column, String(value)] as const,

@@ -1,5 +1,9 @@
 /** How a figure of a stored run came about, from the texts that it was computed from. */
-import { explainOutput, type Explanation } from '../../engine/index.js'
+import {
+  explainOutput,
+  type Explanation,
+  type Sight,
+} from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
 import { unknownFigure } from '../scoring/unknown-figure.js'
 import { ServiceRefusal } from '../service-refusal.js'
@@ -16,6 +20,7 @@ export async function explainRun(
   id: string,
   body: string,
   output: string | null,
+  sight: Sight = 'everything',
 ): Promise<Explanation> {
   const { replay, run } = await computeAgain(database, id)
   if (replay.kind === 'different') {
@@ -24,7 +29,7 @@ export async function explainRun(
     ])
   }
   const name = body.normalize('NFC')
-  const explanation = await explainOutput(run, name, output)
+  const explanation = await explainOutput(run, name, output, sight)
   if (explanation) return explanation
   const { unknown, words } = unknownFigure(run, name, output)
   const code = unknown === 'body' ? 'BODY_UNKNOWN' : 'FIGURE_UNKNOWN'

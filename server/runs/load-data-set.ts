@@ -5,9 +5,12 @@
 import {
   canonicalData,
   checkDataset,
+  restrictionOf,
   surroundingsOf,
   type DataProblem,
+  type Methodology,
   type ReadDataset,
+  type Sight,
 } from '../../engine/index.js'
 import { lockChain } from '../audit/append-entry.js'
 import { inTransaction } from '../database/in-transaction.js'
@@ -25,7 +28,11 @@ import {
 } from '../repository/data-sets.js'
 import { getText, putText } from '../repository/texts.js'
 import { ServiceRefusal } from '../service-refusal.js'
-import { dataDifferences, type CellDifference } from './data-differences.js'
+import {
+  dataDifferences,
+  imputedName,
+  type CellDifference,
+} from './data-differences.js'
 import { dataRefused } from './stored-data.js'
 import { getStoredRegister } from './stored-register.js'
 
@@ -48,9 +55,12 @@ export interface LoadedDataSet {
   readonly warnings: readonly DataProblem[]
   /** From the data set that is replaced; null without one. */
   readonly differences: readonly CellDifference[] | null
+  /** Columns whose differences are withheld; only where there are any. */
+  readonly restricted?: readonly string[]
 }
 
 /**
+ * @param sight - of whoever is told what differs: errors are of data that they sent
  * @throws ServiceRefusal `DATA_REFUSED` with every bad cell, `DATA_SET_SAME`,
  *   `DATA_SET_UNKNOWN`, and what stands in the way of the methodology
  */
@@ -58,6 +68,7 @@ export async function loadDataSet(
   store: MethodologyStore,
   request: DataSetRequest,
   acting: Acting,
+  sight: Sight = 'everything',
 ): Promise<LoadedDataSet> {
   const { database } = store
   const { year, replaces = null } = request
@@ -93,7 +104,15 @@ export async function loadDataSet(
     keepDataSet(transaction, dataSet, text, acting),
   )
   const differences = before === null ? null : dataDifferences(before, text)
-  return { ...kept, warnings, differences }
+  const hidden = sight === 'public' ? restrictedColumns(methodology) : []
+  if (hidden.length === 0) return { ...kept, warnings, differences }
+  const shown = differences?.filter(
+    ({ column }) => column === null || !hidden.includes(column),
+  )
+  return {
+    ...{ ...kept, warnings, differences: shown ?? null },
+    restricted: hidden,
+  }
 }
 
 /** @param text - canonical data, whose hash is the id */
@@ -130,4 +149,12 @@ async function getReplaced(
     ])
   }
   return (await getText(database, id)).text
+}
+
+/** As differences name them. */
+function restrictedColumns(methodology: Methodology): readonly string[] {
+  return restrictionOf(methodology).inputs.flatMap(({ column }) => [
+    column,
+    imputedName(column),
+  ])
 }

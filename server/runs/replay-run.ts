@@ -1,8 +1,10 @@
 /** Computes a stored run again from its stored texts alone, and compares. */
 import {
   ENGINE_VERSION,
+  isRestricted,
   type Difference,
   type Run,
+  type Sight,
 } from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
 import { replayRun as replayRecord } from '../history/replay.js'
@@ -31,6 +33,33 @@ export async function replayRun(
   id: string,
 ): Promise<Replay> {
   return (await computeAgain(database, id)).replay
+}
+
+/** A replay as it is shown: what differs, and the hashes, may tell of restricted values. */
+export type ShownReplay =
+  | Replay
+  | {
+      readonly kind: Replay['kind']
+      readonly written: null
+      readonly computed: null
+      readonly writtenBy: string
+      readonly computedBy: string
+      readonly restricted: readonly string[]
+    }
+
+/** @throws as `replayRun` */
+export async function replayShownRun(
+  database: Database,
+  id: string,
+  sight: Sight,
+): Promise<ShownReplay> {
+  const { replay, run } = await computeAgain(database, id)
+  if (sight === 'everything' || !isRestricted(run.methodology)) return replay
+  const { kind, writtenBy, computedBy } = replay
+  return {
+    ...{ kind, written: null, computed: null, writtenBy, computedBy },
+    restricted: ['written', 'computed', 'difference'],
+  }
 }
 
 /** The replay together with the run, for explanations. */

@@ -5,6 +5,7 @@ import {
   MOST_YEARS_BACK,
   readRun,
   runName,
+  showProblems,
   surroundingsOf,
   type CheckedDataset,
   type DataProblem,
@@ -13,6 +14,7 @@ import {
   type Methodology,
   type Register,
   type RunRecord,
+  type Sight,
   type Surroundings,
 } from '../../engine/index.js'
 import { fileProblem } from '../data/file-problem.js'
@@ -46,8 +48,9 @@ export async function getSurroundings(
   methodology: Methodology,
   register: Register | null,
   request: SurroundingsRequest,
+  sight: Sight = 'everything',
 ): Promise<StoredSurroundings> {
-  const data = await getEarlier(database, methodology, register, request)
+  const data = await getEarlier(database, methodology, register, request, sight)
   const runs = await getKnown(database, methodology, request)
   const { earlier, leftOut } = data
   const { history, others, records } = runs
@@ -64,6 +67,7 @@ async function getEarlier(
   methodology: Methodology,
   register: Register | null,
   { year, previous = [], leaveOutBroken = false }: SurroundingsRequest,
+  sight: Sight,
 ) {
   const earlier = new Map<number, Dataset>()
   const problems: DataProblem[] = []
@@ -83,7 +87,9 @@ async function getEarlier(
     problems.push(...checked.problems)
     warnings.push(...checked.warnings)
     leftOut.push(...checked.leftOut)
-    if (!checked.dataset) throw dataRefused(problems)
+    if (!checked.dataset) {
+      throw dataRefused(showProblems(problems, methodology, sight))
+    }
     earlier.set(of, checked.dataset)
     if (!lookedBack(methodology).data.has(year - of)) {
       warnings.push(unused(name, `no formula looks at inputs of ${of}`))

@@ -8,6 +8,7 @@ import type {
   Run,
   RunRecord,
   ScoreResult,
+  Sight,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
 import { getVersion } from '../catalogue/find-version.js'
@@ -35,6 +36,8 @@ export interface ScoreRequest {
   readonly leaveOutBroken?: boolean
   /** The file of the register; default the one of the rules folder. */
   readonly register?: string
+  /** Only what everybody may see is written. */
+  readonly public?: boolean
   /** What `--rules` said. */
   readonly rules?: string
 }
@@ -61,6 +64,10 @@ export function withScoreOptions(command: Command): Command {
       .requiredOption(
         '--data <path>',
         'a JSON file, a CSV file with a row for each body, or a folder of CSV files',
+      )
+      .option(
+        '--public',
+        'write what everybody may see: without restricted values and what depends on them',
       ),
   )
 }
@@ -89,6 +96,13 @@ export function withDataOptions(command: Command): Command {
       '--leave-out-broken',
       'score without the bodies whose data have errors, and list them',
     )
+}
+
+/** Who reads what is written. */
+export function sightOf({
+  public: isPublic,
+}: Pick<ScoreRequest, 'public'>): Sight {
+  return isPublic ? 'public' : 'everything'
 }
 
 /** @throws Refusal with every error of the files and the data */

@@ -36,7 +36,7 @@ export class RankingPlaces {
   private readonly hasGroups: boolean
 
   constructor(
-    private readonly node: RankingNode,
+    readonly node: RankingNode,
     private readonly ids: IdSet,
   ) {
     this.hasGroups = (node.among?.by.length ?? 0) > 0

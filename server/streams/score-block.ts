@@ -3,12 +3,19 @@ import {
   exactText,
   isShortDecimal,
   nearestDouble,
+  isWithheldProblem,
+  restrictionOf,
   scoreBodies,
+  showBody,
+  showProblems,
+  WITHHELD_REASON,
   type Contender,
   type DataProblem,
   type Methodology,
   type Numeric,
   type ScoredBody,
+  type ShownBody,
+  type Sight,
   type Surroundings,
 } from '../../engine/index.js'
 import type { Block } from './line-blocks.js'
@@ -43,7 +50,8 @@ export interface BlockBody {
   }[]
 }
 
-export type BodyStatus = 'scored' | 'not-scored' | 'not-applicable' | 'error'
+export type BodyStatus =
+  'scored' | 'not-scored' | 'not-applicable' | 'restricted' | 'error'
 
 export interface PlainContender {
   readonly ranking: number
@@ -64,6 +72,8 @@ export interface PlainFigure {
 export interface BlockScoring extends BlockReading {
   readonly methodology: Methodology
   readonly surroundings: Surroundings
+  /** Who reads the lines. */
+  readonly sight: Sight
 }
 
 /** Few enough that what was made for them is thrown away while it is young. */
@@ -94,14 +104,15 @@ export async function scoreBlock(
     const read = together
     together = []
     const scored = await scoreBodies(read, methodology, surroundings, year)
-    for (const [index, body] of scored.bodies.entries()) {
+    for (const [index, each] of scored.bodies.entries()) {
+      const body = shownBody(each, scoring)
       const line = read[index]?.line ?? 0
       const text = `${JSON.stringify(lineOf(body, line))}\n`
       lines.push(text)
       end += Buffer.byteLength(text)
       bodies.push({ ...plainBody(body), line, end })
     }
-    warnings.add(scored.warnings)
+    warnings.add(shownWarnings(scored.warnings, scoring))
   }
 }
 
@@ -140,13 +151,53 @@ export function errorLine(
   return { id, line, errors }
 }
 
-function lineOf(body: ScoredBody, line: number): unknown {
+/** A body as it is written: its result may be without what is withheld. */
+type LineOfBody =
+  | Exclude<ScoredBody, { kind: 'scored' }>
+  | (Omit<Extract<ScoredBody, { kind: 'scored' }>, 'result'> & {
+      readonly result: ShownBody
+    })
+
+/** The same body where everything is shown. */
+function shownBody(
+  body: ScoredBody,
+  { methodology, sight }: BlockScoring,
+): LineOfBody {
+  if (sight === 'everything') return body
+  if (body.kind === 'broken') {
+    return { ...body, errors: showProblems(body.errors, methodology, sight) }
+  }
+  const { hides, touches } = restrictionOf(methodology)
+  const isShown = ({ ranking }: { readonly ranking: number }) => {
+    const node = methodology.rankings[ranking]
+    return node !== undefined && !hides(node)
+  }
+  return {
+    ...body,
+    result: showBody(body.result, methodology, sight),
+    contends: body.contends.filter(isShown),
+    leftOut: body.leftOut.filter(isShown).map((each) => {
+      const node = methodology.rankings[each.ranking]
+      return node && touches(node) ? { ...each, reason: WITHHELD_REASON } : each
+    }),
+  }
+}
+
+function shownWarnings(
+  warnings: readonly DataProblem[],
+  { methodology, sight }: BlockScoring,
+): readonly DataProblem[] {
+  if (sight === 'everything') return warnings
+  return warnings.filter((each) => !isWithheldProblem(each, methodology))
+}
+
+function lineOf(body: LineOfBody, line: number): unknown {
   return body.kind === 'scored'
     ? body.result
     : errorLine(body.id, line, body.errors)
 }
 
-function plainBody(body: ScoredBody): Omit<BlockBody, 'line' | 'end'> {
+function plainBody(body: LineOfBody): Omit<BlockBody, 'line' | 'end'> {
   if (body.kind === 'broken') {
     return { id: body.id, status: 'error', contends: [], leftOut: [] }
   }

@@ -5,7 +5,9 @@ import type { Transferable } from 'node:worker_threads'
 
 import {
   checkDataset,
+  isRestricted,
   resultHead,
+  showProblems,
   type Methodology,
 } from '../../engine/index.js'
 import { openCatalogue } from '../catalogue/catalogue.js'
@@ -22,7 +24,11 @@ import {
   readSurroundings,
   type ReadSurroundings,
 } from '../scoring/read-surroundings.js'
-import { refuseData, type ScoreRequest } from '../scoring/score-request.js'
+import {
+  refuseData,
+  sightOf,
+  type ScoreRequest,
+} from '../scoring/score-request.js'
 import { runJobs } from '../workers/run-jobs.js'
 import { WorkerDiedError, WorkerPool } from '../workers/worker-pool.js'
 import type { Block } from './line-blocks.js'
@@ -110,14 +116,15 @@ async function run(
     if (lines.length > 0) await progress.end()
     for (const line of lines) await io.err.write(`${printable(line)}\n`)
   }
+  const sight = sightOf(request)
   const remarks = [
     ...known.warnings,
     ...known.leftOut.flatMap(({ errors }) => errors),
   ]
-  await say(remarks.map(dataProblemLine))
+  await say(showProblems(remarks, methodology, sight).map(dataProblemLine))
   const head = await resultHead(methodology, request.year, known.surroundings)
   const warnings = new StreamWarnings()
-  const writer = new StreamWriter(methodology, input.opened.file, output)
+  const writer = new StreamWriter(methodology, input.opened.file, output, sight)
   const shown = streamProgress(progress)
   await writer.head(head)
   for await (const block of scoredBlocks(stream, head, request, io)) {
@@ -129,7 +136,14 @@ async function run(
   await writer.places(signal)
   await say(warnings.finish())
   const { tally } = writer
-  await writer.end({ warnings: warnings.summary(), input: input.summary() })
+  const isWithheld = request.public && isRestricted(methodology)
+  await writer.end({
+    warnings: warnings.summary(),
+    // Of an input that holds restricted values the hash is withheld with them.
+    ...(isWithheld
+      ? { restricted: { hashes: ['input'] } }
+      : { input: input.summary() }),
+  })
   await output.finish()
   const { errors, bodies, otherYears } = tally
   if (errors > 0) {
@@ -160,6 +174,7 @@ async function* scoredBlocks(
       ...(history ? { history } : {}),
       ...(from ? { from } : {}),
       ...(decimalComma ? { decimalComma } : {}),
+      ...(request.public ? { public: true } : {}),
     },
     reading: { file, year, format },
     head,

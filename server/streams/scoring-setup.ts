@@ -8,7 +8,7 @@ import {
   type ResultHead,
 } from '../../engine/index.js'
 import { readSurroundings } from '../scoring/read-surroundings.js'
-import type { ScoreRequest } from '../scoring/score-request.js'
+import { sightOf, type ScoreRequest } from '../scoring/score-request.js'
 import type { BlockReading } from './read-block.js'
 import type { BlockScoring } from './score-block.js'
 
@@ -18,7 +18,7 @@ export interface ScoringSetup {
   readonly rules: { readonly file: string; readonly text: string }
   readonly request: Pick<
     ScoreRequest,
-    'year' | 'previous' | 'history' | 'from' | 'decimalComma'
+    'year' | 'previous' | 'history' | 'from' | 'decimalComma' | 'public'
   >
   readonly reading: BlockReading
   /** What the first thread found: another one that reads other texts must not go on. */
@@ -44,7 +44,7 @@ export async function beginScoring({
       'a file given with --previous, --history or --from changed while it was read',
     )
   }
-  return { ...reading, methodology, surroundings }
+  return { ...reading, methodology, surroundings, sight: sightOf(request) }
 }
 
 function load({ file, text }: ScoringSetup['rules']): Methodology {

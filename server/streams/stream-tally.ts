@@ -1,5 +1,9 @@
 /** What is counted while bodies stream by. */
-import type { Methodology } from '../../engine/index.js'
+import {
+  restrictionOf,
+  type Methodology,
+  type Sight,
+} from '../../engine/index.js'
 import type { BlockBody, BodyStatus } from './score-block.js'
 
 /** Different reasons that are counted for one ranking. */
@@ -11,11 +15,15 @@ export class StreamTally {
     scored: 0,
     'not-scored': 0,
     'not-applicable': 0,
+    restricted: 0,
     error: 0,
   }
   private readonly leftOut: readonly Map<string, number>[]
 
-  constructor(private readonly methodology: Methodology) {
+  constructor(
+    private readonly methodology: Methodology,
+    private readonly sight: Sight,
+  ) {
     this.leftOut = methodology.rankings.map(() => new Map<string, number>())
   }
 
@@ -40,19 +48,23 @@ export class StreamTally {
 
   /** Members of the last line. */
   summary() {
-    const { scored, error } = this.statuses
+    const { scored, restricted, error } = this.statuses
+    const { hides } = restrictionOf(this.methodology)
     return {
       bodies: this.bodies,
       scored,
       notScored: this.statuses['not-scored'],
       notApplicable: this.statuses['not-applicable'],
+      // Whether the total has a value is withheld.
+      ...(restricted > 0 ? { restricted } : {}),
       errors: error,
       ...(this.otherYears > 0 ? { otherYears: this.otherYears } : {}),
       leftOutOfRankings: Object.fromEntries(
-        this.methodology.rankings.map(({ ranking }, index) => [
-          ranking,
-          Object.fromEntries(this.leftOut[index] ?? []),
-        ]),
+        this.methodology.rankings.flatMap((node, index) =>
+          this.sight === 'public' && hides(node)
+            ? []
+            : [[node.ranking, Object.fromEntries(this.leftOut[index] ?? [])]],
+        ),
       ),
     }
   }

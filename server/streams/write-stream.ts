@@ -6,14 +6,18 @@
 import { createHash } from 'node:crypto'
 
 import {
+  showHead,
+  showPlaces,
   type DataProblem,
   type Methodology,
+  type RankingNode,
   type ResultHead,
+  type Sight,
 } from '../../engine/index.js'
 import { fileProblem, quote } from '../data/file-problem.js'
 import type { OutputStream } from '../output/output-stream.js'
 import { IdSet } from './id-set.js'
-import { RankingPlaces } from './ranking-places.js'
+import { RankingPlaces, type PlaceLine } from './ranking-places.js'
 import { errorLine, type BlockBody, type ScoredBlock } from './score-block.js'
 import { StreamTally } from './stream-tally.js'
 
@@ -27,18 +31,20 @@ export class StreamWriter {
   private readonly hash = createHash('sha256')
 
   constructor(
-    methodology: Methodology,
+    private readonly methodology: Methodology,
     private readonly file: string,
     private readonly output: OutputStream,
+    private readonly sight: Sight,
   ) {
-    this.tally = new StreamTally(methodology)
+    this.tally = new StreamTally(methodology, sight)
     this.rankings = methodology.rankings.map(
       (node) => new RankingPlaces(node, this.ids),
     )
   }
 
   async head(head: ResultHead): Promise<void> {
-    await this.output.write(lineOf(head))
+    const shown = showHead(head, this.methodology, this.sight)
+    await this.output.write(lineOf(shown))
   }
 
   async block(block: ScoredBlock): Promise<void> {
@@ -62,7 +68,7 @@ export class StreamWriter {
     for (const ranking of this.rankings) {
       let lines: string[] = []
       for (const place of ranking.places()) {
-        lines.push(lineOf(place))
+        lines.push(lineOf(this.shownPlace(place, ranking.node)))
         if (lines.length < PLACES_AT_ONCE) continue
         signal.throwIfAborted()
         if (this.output.isClosed()) return
@@ -96,6 +102,12 @@ export class StreamWriter {
       }
     }
     return null
+  }
+
+  private shownPlace(place: PlaceLine, node: RankingNode): unknown {
+    if (this.sight === 'everything') return place
+    const { ranking } = place
+    return { ranking, ...showPlaces([place], node, this.methodology)[0] }
   }
 
   private async write(part: string | Uint8Array): Promise<void> {

@@ -88,6 +88,7 @@ function holds({
   least,
   most,
   whole,
+  isRestricted,
 }: DescribedColumn): string {
   const what = whole ? 'whole number' : (TYPES[type] ?? '')
   const bounds = [
@@ -99,6 +100,7 @@ function holds({
     unit,
     bounds,
     values.length > 0 ? `one of: ${values.join(', ')}` : '',
+    isRestricted ? '**restricted**: withheld from publication' : '',
   ]
   return parts.filter(isSaid).join(', ')
 }

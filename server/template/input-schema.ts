@@ -75,8 +75,9 @@ function rowSchema(
 }
 
 function cellSchema(column: DescribedColumn): Schema {
-  const { empty, title, unit, citation } = column
-  const words = [titleText(title), unit ?? '', citation]
+  const { empty, title, unit, citation, isRestricted } = column
+  const secret = isRestricted ? 'restricted: withheld from publication' : ''
+  const words = [titleText(title), unit ?? '', citation, secret]
   const isNeeded = empty.kind === 'refused'
   const cell = valueSchemas(column)
   return {

@@ -3,6 +3,7 @@ import {
   NO_SURROUNDINGS,
   resultHead,
   type Methodology,
+  type Sight,
 } from '../../engine/index.js'
 import { lineBlocks } from '../../server/streams/line-blocks.js'
 import { scoreBlock } from '../../server/streams/score-block.js'
@@ -21,12 +22,20 @@ export interface StreamedLines {
 export async function stream(
   methodology: Methodology,
   text: string,
-  { year = 2020, blockBytes = 1 } = {},
+  {
+    year = 2020,
+    blockBytes = 1,
+    sight = 'everything',
+  }: {
+    readonly year?: number
+    readonly blockBytes?: number
+    readonly sight?: Sight
+  } = {},
 ): Promise<StreamedLines> {
   const out = memorySink()
   const none = () => Promise.resolve()
   const output = { ...out, finish: none, discard: none }
-  const writer = new StreamWriter(methodology, 'stdin', output)
+  const writer = new StreamWriter(methodology, 'stdin', output, sight)
   await writer.head(await resultHead(methodology, year, NO_SURROUNDINGS))
   const scoring = {
     methodology,
@@ -34,6 +43,7 @@ export async function stream(
     year,
     file: 'stdin',
     format: { kind: 'ndjson' },
+    sight,
   } as const
   const options = { delimiter: null, blockBytes }
   for await (const block of lineBlocks(bytesOf(text), options)) {

@@ -78,7 +78,10 @@ export const inputKeys = {
   source: words('Where the figure comes from.'),
   verification: words('How its truth is checked.'),
   note: words('Anything the reader of the file should know.'),
-  restricted: notYet('inputs that are withheld from publication'),
+  restricted: flag(
+    'The value is withheld from whoever may not see restricted values, and so is every figure that depends on it and is not in `released`; scores are computed with it all the same.',
+  ),
+  embargo: notYet('inputs that are withheld until a day'),
   when_joined: oneOf(
     ['given', 'add', 'worst', 'append'],
     'What becomes of the figure of a body that is joined to this one. given (default): the assessor enters one figure for both. add: the figures are added. worst: the worse one counts. append: the rows of the table are put together.',

@@ -127,6 +127,10 @@ export const SCHEMA: Schema = {
     total: figure(
       'The figure that decides the status of a body; default: the only root of the tree.',
     ),
+    released: listOf(
+      words('A figure, or `ranking NAME`, `population NAME`, `rule NAME`.'),
+      'What is shown to everybody although restricted inputs stand behind it; all else that depends on them is withheld.',
+    ),
     defaults: {
       type: 'object',
       properties: Object.fromEntries(

@@ -218,4 +218,9 @@ export const SERVICE_PROBLEMS = {
     title: 'This server does not have the key that receipts are signed with.',
     mend: 'Whoever runs the server has to give it the key of the installation and start it again.',
   },
+  RESTRICTED: {
+    status: 403,
+    title: 'It holds restricted values, which you may not see.',
+    mend: 'Ask somebody who may see restricted values, or for the result, which is shown without them.',
+  },
 } as const

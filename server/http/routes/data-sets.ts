@@ -3,20 +3,26 @@ import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
 
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
-import { getDataSet, listDataSets } from '../../repository/data-sets.js'
+import { listDataSets } from '../../repository/data-sets.js'
+import {
+  getShownDataSet,
+  restrictedMethodologies,
+} from '../../runs/data-set-sight.js'
 import { loadDataSet } from '../../runs/load-data-set.js'
 import { getCorrection } from '../../runs/data-differences.js'
 import { readDataBytes } from '../../runs/read-data-bytes.js'
 import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
 import { actingOf } from '../acting.js'
+import { sightOf } from '../asker.js'
 import {
   DataSet,
   DataSetList,
+  DataSetPage,
   DataSetQuery,
   DataSetCorrection,
   LoadedDataSet,
 } from '../schemas/data-sets.js'
-import { pageOf, pageOptions } from '../schemas/pages.js'
+import { pageOptions } from '../schemas/pages.js'
 import { closed, Sha256 } from '../schemas/parts.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { sentFile, takeBytes } from '../sent-file.js'
@@ -77,7 +83,9 @@ export const dataSetRoutes: FastifyPluginAsync<{
         year,
       )
       const acting = actingOf(request)
-      const loaded = await loadDataSet(store, { ...rest, year, data }, acting)
+      const sight = sightOf(request.asker)
+      const asking = { ...rest, year, data }
+      const loaded = await loadDataSet(store, asking, acting, sight)
       return reply.code(201).send(loaded)
     },
   )
@@ -91,18 +99,24 @@ export const dataSetRoutes: FastifyPluginAsync<{
         summary: 'The data sets, newest first',
         querystring: DataSetList,
         response: {
-          200: { description: 'A page.', ...json(pageOf(DataSet)) },
+          200: { description: 'A page.', ...json(DataSetPage) },
           ...REFUSALS,
         },
       },
     },
-    ({ query }) => {
+    async ({ query, asker }) => {
       const { methodology, year, ...page } = LIST.check(query, 'The query')
-      return listDataSets(database, {
+      const without =
+        sightOf(asker) === 'everything'
+          ? null
+          : [...(await restrictedMethodologies(database))].sort()
+      const found = await listDataSets(database, {
         ...pageOptions(page),
         ...(methodology === undefined ? {} : { methodology }),
         ...(year === undefined ? {} : { year: Number(year) }),
+        ...(without ? { without } : {}),
       })
+      return without?.length ? { ...found, restricted: without } : found
     },
   )
 
@@ -120,8 +134,10 @@ export const dataSetRoutes: FastifyPluginAsync<{
         },
       },
     },
-    ({ params }) =>
-      getDataSet(database, PARAMETERS.check(params, 'The address').id),
+    ({ params, asker }) => {
+      const { id } = PARAMETERS.check(params, 'The address')
+      return getShownDataSet(database, id, sightOf(asker))
+    },
   )
 
   app.get(
@@ -138,8 +154,11 @@ export const dataSetRoutes: FastifyPluginAsync<{
         },
       },
     },
-    ({ params }) =>
-      getCorrection(database, PARAMETERS.check(params, 'The address').id),
+    async ({ params, asker }) => {
+      const { id } = PARAMETERS.check(params, 'The address')
+      await getShownDataSet(database, id, sightOf(asker))
+      return getCorrection(database, id)
+    },
   )
   return Promise.resolve()
 }

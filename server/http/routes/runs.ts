@@ -5,13 +5,20 @@ import { Type, type TSchema } from 'typebox'
 import type { Signer } from '../../installation/signer.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { keepReceipt } from '../../receipts/run-receipts.js'
-import { getRun, getRunResult, listRuns } from '../../repository/runs.js'
+import { getRun, listRuns } from '../../repository/runs.js'
 import { createRun, type KeepWithRun } from '../../runs/create-run.js'
 import { explainRun } from '../../runs/explain-run.js'
 import { exportRun } from '../../runs/export-run.js'
 import { importRun } from '../../runs/import-run.js'
-import { replayRun } from '../../runs/replay-run.js'
+import { replayShownRun } from '../../runs/replay-run.js'
+import {
+  refuseWithheldRun,
+  shownRun,
+  shownRunResult,
+} from '../../runs/run-sight.js'
+import { restrictedMethodologies } from '../../runs/data-set-sight.js'
 import { actingOf } from '../acting.js'
+import { sightOf } from '../asker.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { Explanation } from '../schemas/explanation.js'
 import { pageOf, pageOptions } from '../schemas/pages.js'
@@ -64,13 +71,10 @@ export const runRoutes: FastifyPluginAsync<{
     async (request, reply) => {
       const asked = REQUEST.check(request.body, 'The request')
       const acting = actingOf(request)
-      const { stored, remarks } = await createRun(
-        store,
-        asked,
-        acting,
-        keepMore,
-      )
-      return reply.code(201).send({ run: stored, remarks })
+      const sight = sightOf(request.asker)
+      const created = await createRun(store, asked, acting, { keepMore, sight })
+      const run = await shownRun(database, created.stored, sight)
+      return reply.code(201).send({ run, remarks: created.remarks })
     },
   )
 
@@ -85,17 +89,27 @@ export const runRoutes: FastifyPluginAsync<{
         response: answers(200, 'A page.', pageOf(StoredRun)),
       },
     },
-    ({ query }) => {
+    async ({ query, asker }) => {
       const { methodology, year, dataSet, ...page } = LIST.check(
         query,
         'The query',
       )
-      return listRuns(database, {
+      const sight = sightOf(asker)
+      // Who may not see a data set must not find its hash by asking for it.
+      const without =
+        dataSet === undefined || sight === 'everything'
+          ? []
+          : [...(await restrictedMethodologies(database))]
+      const { items, next } = await listRuns(database, {
         ...pageOptions(page),
         ...(methodology === undefined ? {} : { methodology }),
         ...(year === undefined ? {} : { year: Number(year) }),
         ...(dataSet === undefined ? {} : { dataSet }),
+        without,
       })
+      const shown = []
+      for (const run of items) shown.push(await shownRun(database, run, sight))
+      return { items: shown, next }
     },
   )
 
@@ -110,7 +124,10 @@ export const runRoutes: FastifyPluginAsync<{
         response: answers(200, 'The run.', StoredRun),
       },
     },
-    ({ params }) => getRun(database, idOf(params)),
+    async ({ params, asker }) => {
+      const run = await getRun(database, idOf(params))
+      return shownRun(database, run, sightOf(asker))
+    },
   )
 
   app.get(
@@ -124,8 +141,9 @@ export const runRoutes: FastifyPluginAsync<{
         response: answers(200, 'The result.', ScoreAnswerJson),
       },
     },
-    async ({ params }, reply) => {
-      const text = await getRunResult(database, idOf(params))
+    async ({ params, asker }, reply) => {
+      const sight = sightOf(asker)
+      const text = await shownRunResult(database, idOf(params), sight)
       return reply.type(JSON_TYPE).send(Buffer.from(text, 'utf8'))
     },
   )
@@ -142,10 +160,10 @@ export const runRoutes: FastifyPluginAsync<{
         response: answers(200, 'The explanation.', Explanation),
       },
     },
-    ({ params, query }) => {
+    ({ params, query, asker }) => {
       const { id, body } = BODY.check(params, 'The address')
       const { output = null } = EXPLANATION.check(query, 'The query')
-      return explainRun(database, id, body, output)
+      return explainRun(database, id, body, output, sightOf(asker))
     },
   )
 
@@ -164,7 +182,8 @@ export const runRoutes: FastifyPluginAsync<{
         ),
       },
     },
-    ({ params }) => replayRun(database, idOf(params)),
+    ({ params, asker }) =>
+      replayShownRun(database, idOf(params), sightOf(asker)),
   )
 
   app.get(
@@ -178,7 +197,11 @@ export const runRoutes: FastifyPluginAsync<{
         response: answers(200, 'The document.', Type.Unknown()),
       },
     },
-    ({ params }) => exportRun(database, idOf(params)),
+    async ({ params, asker }) => {
+      const id = idOf(params)
+      await refuseWithheldRun(database, id, sightOf(asker))
+      return exportRun(database, id)
+    },
   )
 
   app.register((inner, _, done) => {
@@ -210,7 +233,8 @@ export const runRoutes: FastifyPluginAsync<{
         }
         const acting = actingOf(request)
         const { stored, isNew } = await importRun(database, body, acting)
-        return reply.code(201).send({ run: stored, isNew })
+        const run = await shownRun(database, stored, sightOf(request.asker))
+        return reply.code(201).send({ run, isNew })
       },
     )
     done()

@@ -4,7 +4,8 @@ import type { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 
-import { ENGINE_VERSION } from '../../../engine/index.js'
+import { ENGINE_VERSION, type Sight } from '../../../engine/index.js'
+import { sightOf } from '../asker.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { ScoreRequest, StreamQuery } from '../schemas/score-request.js'
@@ -81,7 +82,8 @@ export const scoreRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
       }
       if (Buffer.isBuffer(body)) {
         refuseQuery(query)
-        const answer = await score(body, setting)
+        const sight = sightOf(request.asker)
+        const answer = await score(body, sight, setting)
         const text = await withReceipt(answer, request.asker, setting)
         return versionHeaders(reply, answer.version).type(JSON_TYPE).send(text)
       }
@@ -111,6 +113,7 @@ const VERSION_HEADERS = {
 
 async function score(
   bytes: Buffer,
+  sight: Sight,
   { rules, threads, metrics }: HttpSetting,
 ): Promise<ScoreAnswer> {
   const began = performance.now()
@@ -122,13 +125,13 @@ async function score(
   }
   const inThread = async () => {
     const { stored } = await rules.current()
-    return measured(await threads.answer(bytes, stored), 'thread')
+    return measured(await threads.answer(bytes, stored, sight), 'thread')
   }
   if (bytes.length > MOST_BYTES_HERE) return inThread()
   const request = readScoreRequest(bytes)
   if (request.bodies.length > MOST_BODIES_HERE) return inThread()
   const served = await rules.current(request.methodology)
-  return measured(await answerScore(request, served), 'here')
+  return measured(await answerScore(request, served, sight), 'here')
 }
 
 function refuseQuery(query: unknown): void {

@@ -1,7 +1,7 @@
 /** Data sets as addresses take and answer them. */
 import { Type } from 'typebox'
 
-import { PageQuery } from './pages.js'
+import { pageOf, PageQuery } from './pages.js'
 import {
   closed,
   Name,
@@ -83,6 +83,21 @@ export const DataTableQuery = closed({
     Type.String({
       minLength: 1,
       description: 'of the form csv: bodies (the default), goals, goals.parts',
+    }),
+  ),
+  restricted: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'columns whose differences are withheld from you',
+    }),
+  ),
+})
+
+export const DataSetPage = closed({
+  ...pageOf(DataSet).properties,
+  restricted: Type.Optional(
+    Type.Array(Type.String(), {
+      description:
+        'methodologies with restricted inputs, whose data sets are not listed for you',
     }),
   ),
 })

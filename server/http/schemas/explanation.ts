@@ -22,7 +22,7 @@ export const Title = named('Title', {
 })
 
 const Value = closed({
-  state: oneOf(['present', 'missing', 'not-applicable']),
+  state: oneOf(['present', 'missing', 'not-applicable', 'restricted']),
   text: textOrNull,
   reason: textOrNull,
 })
@@ -86,7 +86,12 @@ const Figure = closed({
     }),
   ),
   run: nullable(
-    closed({ methodology: text, version: text, year: Year, sha256: Sha256 }),
+    closed({
+      methodology: text,
+      version: text,
+      year: Year,
+      sha256: nullable(Sha256),
+    }),
   ),
 })
 

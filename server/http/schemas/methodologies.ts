@@ -118,6 +118,7 @@ export const JsonForm = closed({
 
 export const Checked = named('Checked', {
   mistakes: Type.Array(FileMistake),
+  warnings: Type.Array(FileMistake),
   examples: Type.Array(closed({ title: text, passed: Type.Boolean() })),
 })
 

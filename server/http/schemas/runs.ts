@@ -57,12 +57,18 @@ export const StoredRun = named('StoredRun', {
   engineVersion: Type.String(),
   year: Year,
   edition: nullable(Type.String()),
-  dataSet: Sha256,
+  dataSet: nullable(Sha256, 'null where it is withheld from you'),
   registerSha256: nullable(Sha256),
-  resultSha256: Sha256,
+  resultSha256: nullable(Sha256, 'null where it is withheld from you'),
   createdAt: Type.String(),
   createdBy: Type.String(),
   basedOn: Type.Array(Type.String()),
+  restricted: Type.Optional(
+    Type.Array(Type.String(), {
+      description:
+        'members that are withheld, as hashes over restricted values',
+    }),
+  ),
 })
 
 export const CreatedRun = named('CreatedRun', {
@@ -88,8 +94,11 @@ export const Replay = named('Replay', {
       'the first value that differs; null where only the hash does',
     ),
   ),
-  written: Sha256,
-  computed: Sha256,
+  written: nullable(Sha256),
+  computed: nullable(Sha256),
   writtenBy: Type.String(),
   computedBy: Type.String(),
+  restricted: Type.Optional(
+    Type.Array(Type.String(), { description: 'members that are withheld' }),
+  ),
 })

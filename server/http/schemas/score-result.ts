@@ -16,11 +16,26 @@ import { Receipt } from './receipts.js'
 const text = Type.String()
 const textOrNull = nullable(Type.String())
 
+/** Null where restricted values stand behind it; `restricted` names the member. */
+const Sha256OrNull = nullable(Sha256)
+
 const RunReference = closed({
   methodology: text,
   version: text,
   year: Year,
-  sha256: Sha256,
+  sha256: Sha256OrNull,
+})
+
+/** What of a methodology is withheld from the one who asks, by name. */
+const Restricted = closed({
+  inputs: Type.Array(text),
+  figures: Type.Array(text),
+  rules: Type.Array(text),
+  rankings: Type.Array(text),
+  populations: Type.Array(text),
+  hashes: Type.Array(text, {
+    description: 'members of the answer that hold no hash therefore',
+  }),
 })
 
 export const DataProblem = named('DataProblem', {
@@ -63,7 +78,10 @@ const Limit = closed({
 export const BodyResult = named('BodyResult', {
   id: text,
   name: textOrNull,
-  status: oneOf(['scored', 'not-scored', 'not-applicable']),
+  status: oneOf(
+    ['scored', 'not-scored', 'not-applicable', 'restricted'],
+    'restricted: whether the total has a value is withheld',
+  ),
   joined: Type.Optional(Type.Array(Joined)),
   ended: Type.Optional(
     closed({
@@ -112,13 +130,24 @@ export const BodyResult = named('BodyResult', {
       undecided: Type.Boolean(),
     }),
   ),
+  restricted: Type.Optional(
+    Type.Array(closed({ output: text, inputs: Type.Array(text) }), {
+      description:
+        'outputs that are withheld from the one who asks, with the restricted inputs behind them',
+    }),
+  ),
 })
+
+const value = nullable(
+  Type.Number(),
+  'null where the place is shown and the figure is withheld',
+)
 
 const Place = closed({
   place: Type.Number(),
   group: Type.Optional(tableOf(text)),
   id: text,
-  value: Type.Number(),
+  value,
 })
 
 const Population = closed({
@@ -130,7 +159,7 @@ const Population = closed({
 })
 
 const previousData = {
-  sha256: Sha256,
+  sha256: Sha256OrNull,
   leftOut: Type.Optional(Type.Array(text)),
 }
 
@@ -148,11 +177,11 @@ const head = {
 export const ScoreAnswerJson = named('ScoreAnswer', {
   ...head,
   data: closed({
-    sha256: Sha256,
+    sha256: Sha256OrNull,
     previous: Type.Optional(closed(previousData)),
     earlier: Type.Optional(Type.Array(closed({ year: Year, ...previousData }))),
   }),
-  register: Type.Optional(closed({ id: text, sha256: Sha256 })),
+  register: Type.Optional(closed({ id: text, sha256: Sha256OrNull })),
   history: Type.Optional(Type.Array(RunReference)),
   from: Type.Optional(Type.Array(RunReference)),
   results: Type.Array(BodyResult),
@@ -161,10 +190,11 @@ export const ScoreAnswerJson = named('ScoreAnswer', {
   populations: tableOf(Population),
   leftOut: Type.Array(closed({ id: text, errors: Type.Array(DataProblem) })),
   warnings: Type.Array(DataProblem),
-  sha256: Type.String({
-    pattern: '^[0-9a-f]{64}$',
-    description: 'of results and rankings in canonical form (RFC 8785)',
-  }),
+  sha256: nullable(
+    Sha256,
+    'of all results and rankings in canonical form (RFC 8785); null where any of them is withheld',
+  ),
+  restricted: Type.Optional(Restricted),
   explanations: Type.Optional(Type.Array(Explanation)),
   receipt: Type.Optional(Receipt),
 })
@@ -173,7 +203,11 @@ const counts = tableOf(Type.Integer())
 
 /** A line of the answer to a stream: its head, a body, a place, or its end. */
 export const StreamLine = Type.Union([
-  closed({ ...head, data: closed({}) }),
+  closed({
+    ...head,
+    data: closed({}),
+    restricted: Type.Optional(Restricted),
+  }),
   BodyResult,
   closed({
     id: textOrNull,
@@ -185,7 +219,7 @@ export const StreamLine = Type.Union([
     place: Type.Number(),
     group: Type.Optional(tableOf(text)),
     id: text,
-    value: Type.Number(),
+    value,
   }),
   closed({
     end: Type.Literal(true),
@@ -193,6 +227,7 @@ export const StreamLine = Type.Union([
     scored: Type.Integer(),
     notScored: Type.Integer(),
     notApplicable: Type.Integer(),
+    restricted: Type.Optional(Type.Integer()),
     errors: Type.Integer(),
     otherYears: Type.Optional(Type.Integer()),
     leftOutOfRankings: tableOf(counts),

@@ -5,8 +5,10 @@
 import {
   datasetFromJson,
   explainOutput,
+  showResult,
   type Explanation,
   type Run,
+  type Sight,
 } from '../../../engine/index.js'
 import { scoreJson } from '../../output/score-json.js'
 import { receiptSubject, type ReceiptSubject } from '../../receipts/receipt.js'
@@ -47,6 +49,7 @@ export function readScoreRequest(bytes: Uint8Array): CheckedRequest {
 export async function answerScore(
   request: CheckedRequest,
   rules: ServedRules,
+  sight: Sight,
 ): Promise<ScoreAnswer> {
   const { year, bodies, explain } = request
   const { methodology, sha256 } = await rules.choose(request, 'scoring')
@@ -61,10 +64,16 @@ export async function answerScore(
     throw new HttpProblem('DATA_FAULTY', detail, problems.map(dataError))
   }
   const { id, version } = methodology
-  const explanations = explain ? await explainAll(scored.run, explain) : null
+  const explanations = explain
+    ? await explainAll(scored.run, explain, sight)
+    : null
   const more = explanations ? { explanations } : {}
   return {
-    text: scoreJson(scored.result, 'compact', more),
+    text: scoreJson(
+      showResult(scored.result, methodology, sight),
+      'compact',
+      more,
+    ),
     version: { id, version, sha256 },
     receipt: request.receipt ? receiptSubject(scored.result) : null,
   }
@@ -74,11 +83,12 @@ export async function answerScore(
 async function explainAll(
   run: Run,
   ids: readonly string[],
+  sight: Sight,
 ): Promise<readonly Explanation[]> {
   const explanations: Explanation[] = []
   const unknown: number[] = []
   for (const [index, id] of ids.entries()) {
-    const found = await explainOutput(run, id.normalize('NFC'), null)
+    const found = await explainOutput(run, id.normalize('NFC'), null, sight)
     if (found) explanations.push(found)
     else unknown.push(index)
   }

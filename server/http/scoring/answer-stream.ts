@@ -10,6 +10,7 @@ import {
   NO_SURROUNDINGS,
   resultHead,
   type Methodology,
+  type Sight,
 } from '../../../engine/index.js'
 import { InterruptedError } from '../../interrupted.js'
 import { Refusal } from '../../refusal.js'
@@ -19,6 +20,7 @@ import { lineBlocks } from '../../streams/line-blocks.js'
 import { StreamWarnings } from '../../streams/stream-warnings.js'
 import { StreamWriter } from '../../streams/write-stream.js'
 import { runJobs } from '../../workers/run-jobs.js'
+import { sightOf } from '../asker.js'
 import { dataError, errorAt, HttpProblem } from '../problems/http-problem.js'
 import type { StreamQuery } from '../schemas/score-request.js'
 import type { HttpSetting } from '../setting.js'
@@ -46,7 +48,8 @@ export async function answerStream(
   const bytes = await begun(withoutMark(bodies, REQUEST))
   const lines = new PassThrough()
   const controller = new AbortController()
-  const stream = { bytes, lines, year, methodology, sha256 }
+  const sight = sightOf(request.asker)
+  const stream = { bytes, lines, year, methodology, sha256, sight }
   lines.once('close', () => controller.abort(new InterruptedError()))
   void scoreLines(stream, controller.signal, setting).catch(
     (error: unknown) => {
@@ -67,18 +70,25 @@ interface Stream {
   readonly year: number
   readonly methodology: Methodology
   readonly sha256: string
+  readonly sight: Sight
 }
 
 async function scoreLines(
-  { bytes, lines, year, methodology, sha256 }: Stream,
+  { bytes, lines, year, methodology, sha256, sight }: Stream,
   signal: AbortSignal,
   { threads }: HttpSetting,
 ): Promise<void> {
   const warnings = new StreamWarnings()
-  const writer = new StreamWriter(methodology, REQUEST, outputTo(lines, signal))
+  const writer = new StreamWriter(
+    methodology,
+    REQUEST,
+    outputTo(lines, signal),
+    sight,
+  )
   await writer.head(await resultHead(methodology, year, NO_SURROUNDINGS))
   const blocks = lineBlocks(bytes, { delimiter: null })
-  const rules = { year, text: methodology.source.text, sha256 }
+  const { text } = methodology.source
+  const rules = { year, text, sha256, sight }
   const options = { ahead: 2 * threads.size, signal }
   const scored = runJobs(
     blocks,

@@ -1,4 +1,5 @@
 /** What the threads of the server are given to do, and what they answer: plain data. */
+import type { Sight } from '../../../engine/index.js'
 import type { Block } from '../../streams/line-blocks.js'
 import type { ScoredBlock } from '../../streams/score-block.js'
 import type { HttpCode } from '../problems/codes.js'
@@ -18,6 +19,7 @@ export type ScoreJob =
       readonly kind: 'request'
       readonly bytes: Uint8Array
       readonly stored: StoredRules
+      readonly sight: Sight
     }
   /** A methodology text, to be checked. */
   | {
@@ -33,6 +35,7 @@ export type ScoreJob =
       readonly text: string
       /** Of the text. */
       readonly sha256: string
+      readonly sight: Sight
     }
 
 export type ScoreDone =

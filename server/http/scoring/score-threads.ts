@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Transferable } from 'node:worker_threads'
 
+import type { Sight } from '../../../engine/index.js'
 import type { Block } from '../../streams/line-blocks.js'
 import type { ScoredBlock } from '../../streams/score-block.js'
 import { WorkerPool } from '../../workers/worker-pool.js'
@@ -28,6 +29,7 @@ export interface StreamRules {
   /** Of the methodology. */
   readonly text: string
   readonly sha256: string
+  readonly sight: Sight
 }
 
 export class ScoreThreads {
@@ -49,8 +51,13 @@ export class ScoreThreads {
   }
 
   /** @throws HttpProblem, among others where too many wait */
-  async answer(bytes: Uint8Array, stored: StoredRules): Promise<ScoreAnswer> {
-    const done = await this.inTurn({ kind: 'request', bytes, stored })
+  async answer(
+    bytes: Uint8Array,
+    stored: StoredRules,
+    sight: Sight,
+  ): Promise<ScoreAnswer> {
+    const job = { kind: 'request', bytes, stored, sight } as const
+    const done = await this.inTurn(job)
     if (done.kind === 'answer') return done.answer
     throw new Error(OTHER)
   }

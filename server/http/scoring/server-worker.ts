@@ -33,7 +33,7 @@ async function work(
   if (job.kind === 'request') {
     const request = readScoreRequest(job.bytes)
     const served = await ServedRules.open(rules, texts, job.stored)
-    const answer = await answerScore(request, served)
+    const answer = await answerScore(request, served, job.sight)
     return { result: { kind: 'answer', answer } }
   }
   if (job.kind === 'check') {
@@ -41,7 +41,7 @@ async function work(
     const checked = await checkText(job.text, catalogue)
     return { result: { kind: 'checked', checked } }
   }
-  const { block, year, text, sha256 } = job
+  const { block, year, text, sha256, sight } = job
   const { methodology } = texts.load(
     { file: REQUEST, sha256, unread: null },
     () => loadMethodology(REQUEST, text),
@@ -50,6 +50,7 @@ async function work(
   const scored = await scoreBlock(block, {
     methodology,
     surroundings: NO_SURROUNDINGS,
+    sight,
     file: REQUEST,
     year,
     format: { kind: 'ndjson' },

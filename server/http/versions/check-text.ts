@@ -5,8 +5,10 @@ import {
   checkRegisterUse,
   findVersionProblems,
   loadMethodology,
+  releaseRisks,
   runExamples,
   sha256,
+  type FileWarning,
   type LocatedProblem,
   type Methodology,
 } from '../../../engine/index.js'
@@ -17,6 +19,8 @@ import { readRegisterOf } from '../../registers/read-register-file.js'
 
 export interface CheckedText {
   readonly mistakes: readonly LocatedProblem[]
+  /** What people should know of a text without mistakes. */
+  readonly warnings: readonly FileWarning[]
   readonly examples: readonly {
     readonly title: string
     readonly passed: boolean
@@ -34,7 +38,7 @@ export async function checkText(
   const named = { file: TEXT, sha256: await sha256(text), unread: null }
   const loaded = texts.load(named, () => loadMethodology(TEXT, text))
   const { usable } = loaded
-  if (!usable) return { mistakes: loaded.problems, examples: [] }
+  if (!usable) return { mistakes: loaded.problems, warnings: [], examples: [] }
   const { problems, examples } = await runExamples(loaded, (path, year) =>
     readExampleData(fileBeside(catalogue, usable.id), path, year),
   )
@@ -47,6 +51,7 @@ export async function checkText(
   ]
   return {
     mistakes: mistakes.sort((a, b) => a.line - b.line || a.column - b.column),
+    warnings: releaseRisks(usable),
     examples,
   }
 }

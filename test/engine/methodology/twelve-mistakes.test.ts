@@ -149,7 +149,7 @@ const HDI_DAMAGE: readonly Slip[] = [
   },
   {
     find: 'title: Mean years of schooling',
-    write: 'restricted: true, title: Mean years of schooling',
+    write: 'embargo: 2027-01-01, title: Mean years of schooling',
     code: 'NOT_YET',
   },
   {

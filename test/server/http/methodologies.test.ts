@@ -141,6 +141,7 @@ describe('a text', () => {
   it('without mistakes has none, and its examples pass', async () => {
     expect(await check(tiny())).toEqual({
       mistakes: [],
+      warnings: [],
       examples: [{ title: 'One and two are three', passed: true }],
     })
   })

@@ -1,0 +1,50 @@
+/**
+ * Data sets of methodologies with restricted inputs are not there for those who may
+ * not see restricted values: a data set is named by its hash, and whoever may ask for
+ * it by a hash could try values until one is found.
+ */
+import { isRestricted, type Sight } from '../../engine/index.js'
+import type { Database } from '../database/tables.js'
+import {
+  getDataSet,
+  unknownDataSet,
+  type DataSet,
+} from '../repository/data-sets.js'
+import { listMethodologyVersions } from '../repository/methodology-versions.js'
+import { methodologyOf } from './run-sight.js'
+
+/** @throws ServiceRefusal `DATA_SET_UNKNOWN`, also where it is withheld */
+export async function getShownDataSet(
+  database: Database,
+  id: string,
+  sight: Sight,
+): Promise<DataSet> {
+  const dataSet = await getDataSet(database, id)
+  if (sight === 'everything') return dataSet
+  const { methodology } = dataSet
+  const isOpen =
+    methodology !== null &&
+    !(await restrictedMethodologies(database, methodology)).has(methodology)
+  if (isOpen) return dataSet
+  throw unknownDataSet(id)
+}
+
+/**
+ * Ids of the methodologies any version of which has restricted inputs.
+ *
+ * @param only - one id; default all
+ */
+export async function restrictedMethodologies(
+  database: Database,
+  only?: string,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const version of await listMethodologyVersions(database, only)) {
+    const { methodology, sha256 } = version
+    if (found.has(methodology)) continue
+    if (isRestricted(await methodologyOf(database, sha256))) {
+      found.add(methodology)
+    }
+  }
+  return found
+}
