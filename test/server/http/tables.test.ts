@@ -1,22 +1,18 @@
 /** Workbooks, archives and registers that are sent, and data sets and runs as tables, on both databases. */
 import { strToU8, zipSync } from 'fflate'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { DATA_LIMITS } from '../../../engine/index.js'
 import { readCsv } from '../../../server/data/read-csv.js'
 import { readXlsx } from '../../../server/data/read-xlsx.js'
-import { readConfiguration } from '../../../server/configuration/read-configuration.js'
-import { buildApp } from '../../../server/http/build-app.js'
 import { verifyChain } from '../../../server/audit/verify-chain.js'
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js'
 import { XLSX_TYPE } from '../../../server/xlsx/write-workbook.js'
 import { DATABASES, type TestDatabase } from '../../helpers/databases.js'
+import { testedApp, type TestedApp } from '../../helpers/http-app.js'
 import { rows, text, value, workbook } from '../../helpers/workbook.js'
 import { tinyStore } from '../runs/stored-runs.js'
 
-const HOST = { host: '127.0.0.1:8080' }
-const PROGRAMS = new URL('file:///no-programs/')
 const LOAD =
   '/v1/data-sets?methodology=tiny&year=2021&name=Деректер&source=hand'
 const HEADER =
@@ -34,13 +30,12 @@ interface Loaded {
 
 describe.each(DATABASES)('tables over HTTP on $kind', ({ open }) => {
   let opened: TestDatabase
-  let app: FastifyInstance
+  let app: TestedApp
 
   beforeAll(async () => {
     opened = await open()
     const store = await tinyStore(opened.database)
-    const configuration = readConfiguration({}, 'rules')
-    app = await buildApp({ configuration, programs: PROGRAMS, store })
+    app = await testedApp({}, undefined, { store })
   })
   afterAll(async () => {
     await app.close()
@@ -48,13 +43,13 @@ describe.each(DATABASES)('tables over HTTP on $kind', ({ open }) => {
   })
 
   const post = (url: string, payload: Uint8Array | string, type: string) =>
-    app.inject({
+    app.ask({
       method: 'POST',
       url: encodeURI(url),
       payload: Buffer.from(payload),
-      headers: { ...HOST, 'content-type': type },
+      headers: { 'content-type': type },
     })
-  const get = (url: string) => app.inject({ url, headers: HOST })
+  const get = (url: string) => app.ask({ url })
   const load = async (csv: string, more = '') => {
     const answer = await post(`${LOAD}${more}`, csv, 'text/csv')
     expect(answer.statusCode).toBe(201)

@@ -2,22 +2,19 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { FastifyInstance } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { sha256 } from '../../../../engine/index.js'
-import { readConfiguration } from '../../../../server/configuration/read-configuration.js'
 import type { Database } from '../../../../server/database/tables.js'
 import { actingNow, SERVER } from '../../../../server/http/acting.js'
-import { buildApp } from '../../../../server/http/build-app.js'
 import { importFolder } from '../../../../server/methodology-store/import-folder.js'
 import { insertMethodologyVersion } from '../../../../server/repository/methodology-versions.js'
 import { putText } from '../../../../server/repository/texts.js'
 import { DATABASES } from '../../../helpers/databases.js'
+import { testedApp, type TestedApp } from '../../../helpers/http-app.js'
 import { tiny } from '../../commands/tiny-methodology.js'
 import { keptFolder } from '../kept-folder.js'
 
-const NO_PROGRAMS = new URL('file:///no-programs/')
 const AT = '2026-11-22T10:00:00.000Z'
 
 describe.each(DATABASES)('the rules of a server on $kind', ({ open }) => {
@@ -30,10 +27,8 @@ describe.each(DATABASES)('the rules of a server on $kind', ({ open }) => {
     const { database, close } = await open()
     const rules = await keptFolder({ 'tiny/2020.yaml': tiny() })
     await importFolder(database, rules, actingNow(SERVER))
-    const configuration = readConfiguration({}, rules)
     const store = { database, rules }
-    const programs = NO_PROGRAMS
-    const app = await buildApp({ configuration, programs, store })
+    const app = await testedApp({ rules }, undefined, { store })
     ends.push(
       close,
       () => app.close(),
@@ -73,9 +68,9 @@ describe.each(DATABASES)('the rules of a server on $kind', ({ open }) => {
     expect(await scored(app, next)).toMatchObject({ version, sha256: hash })
     // It is in force for its years too.
     expect(await scored(app, { year: 2024 })).toMatchObject({ version })
-    const yaml = await app.inject({
+    const yaml = await app.ask({
       url: '/v1/methodologies/tiny/versions/2023',
-      headers: { host: '127.0.0.1', accept: 'application/yaml' },
+      headers: { accept: 'application/yaml' },
     })
     expect(await sha256(yaml.body)).toBe(hash)
   })
@@ -138,12 +133,11 @@ interface Asked {
 }
 
 /** 1 + 2, by the rules that are served. */
-async function scored(app: FastifyInstance, options: Asked) {
+async function scored(app: TestedApp, options: Asked) {
   const bodies = [{ id: 'x', a: 1, b: 2 }]
-  const response = await app.inject({
+  const response = await app.ask({
     method: 'POST',
     url: '/v1/score',
-    headers: { host: '127.0.0.1' },
     payload: { methodology: 'tiny', ...options, bodies },
   })
   if (response.statusCode !== 200) return problemOf(response)
@@ -154,8 +148,8 @@ async function scored(app: FastifyInstance, options: Asked) {
   return { ...methodology, total: results[0]?.outputs.total }
 }
 
-async function asked(app: FastifyInstance, url: string): Promise<unknown> {
-  const response = await app.inject({ url, headers: { host: '127.0.0.1' } })
+async function asked(app: TestedApp, url: string): Promise<unknown> {
+  const response = await app.ask({ url })
   return response.statusCode === 200 ? response.json() : problemOf(response)
 }
 
