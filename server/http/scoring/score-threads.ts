@@ -16,7 +16,11 @@ import type { ScoreDone, ScoreJob, ThreadSetup } from './score-jobs.js'
 const PROGRAM = 'server-worker.js'
 
 /** Of one thread; a request of 64 MiB needs less than half of it. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 2048 }
+const THREAD_LIMITS = {
+  maxOldGenerationSizeMb: 2048,
+  // A small nursery would be emptied, with all that is still at work in it, several times a request.
+  maxYoungGenerationSizeMb: 128,
+}
 
 /** Large requests that are held at once for each thread, the one it works on included. */
 const HELD_FOR_EACH = 8
