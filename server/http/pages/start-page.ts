@@ -10,6 +10,7 @@ export function startPage(): string {
 <p>${escaped(description)}.</p>
 <ul>
 <li><a href="/v1/methodologies">The methodologies</a> and their versions (JSON)</li>
+<li><a href="/v1/data-sets">The data sets</a> and <a href="/v1/runs">the runs</a> that are kept (JSON); the first start brings demonstrations, named as such</li>
 <li><a href="/docs">How to use the server</a>: every address, what it takes and what it answers</li>
 <li><a href="/v1/openapi.json">The same as OpenAPI 3.1</a>, for programs</li>
 </ul>
