@@ -5,6 +5,11 @@ import { escaped, htmlPage } from './html.js'
 /** As much of the document as the page shows. */
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly version: string }
+  /** In the order in which people look for them. */
+  readonly tags: readonly {
+    readonly name: string
+    readonly description: string
+  }[]
   readonly components: {
     readonly schemas: { readonly [name: string]: unknown }
   }
@@ -14,6 +19,11 @@ export interface ApiDocument {
 }
 
 interface Operation {
+  readonly tags?: readonly string[]
+  /** Each with the permission that is asked for; empty: anyone. */
+  readonly security?: readonly {
+    readonly [scheme: string]: readonly string[]
+  }[]
   readonly summary?: string
   readonly description?: string
   readonly parameters?: readonly Parameter[]
@@ -39,20 +49,30 @@ interface Contents {
 
 export function referencePage({
   info,
+  tags,
   paths,
   components,
 }: ApiDocument): string {
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) =>
-      operationHtml(path, method, operation),
-    ),
+  const addresses = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      path,
+      method,
+      operation,
+    })),
   )
+  const groups = tags.map(({ name, description }) => ({
+    name,
+    description,
+    addresses: addresses.filter(({ operation }) =>
+      operation.tags?.includes(name),
+    ),
+  }))
   return htmlPage(
     `${info.title}: reference`,
     `<h1>${escaped(info.title)} ${escaped(info.version)}: reference</h1>
 <p>Made from <a href="/v1/openapi.json">the OpenAPI document</a>. Nothing that is sent is converted; unknown fields and keys that stand twice are errors. Figures are answered as the command line prints them: <code>exact</code> has every digit.</p>
-<h2>Addresses</h2>
-${operations.join('\n')}
+${groups.map(contentsListHtml).join('\n')}
+${groups.map(groupHtml).join('\n')}
 <h2>Types</h2>
 ${schemasHtml(components.schemas)}
 <h2>Errors</h2>
@@ -61,19 +81,57 @@ ${problemsHtml()}`,
   )
 }
 
-function operationHtml(
-  path: string,
-  method: string,
-  { summary, description, parameters, requestBody, responses }: Operation,
-): string {
-  const told = [summary, description].flatMap((text) =>
+interface Address {
+  readonly path: string
+  readonly method: string
+  readonly operation: Operation
+}
+
+interface Group {
+  readonly name: string
+  readonly description: string
+  readonly addresses: readonly Address[]
+}
+
+function contentsListHtml({ description, addresses }: Group): string {
+  const items = addresses.map(
+    (address) =>
+      `<li><a href="#${idOf(address)}"><code>${nameOf(address)}</code></a> ${escaped(address.operation.summary ?? '')}</li>`,
+  )
+  return `<details><summary>${escaped(description)}</summary><ul>${items.join('\n')}</ul></details>`
+}
+
+function groupHtml({ description, addresses }: Group): string {
+  return [
+    `<h2>${escaped(description)}</h2>`,
+    ...addresses.map(addressHtml),
+  ].join('\n')
+}
+
+function nameOf({ path, method }: Address): string {
+  return escaped(`${method.toUpperCase()} ${path}`)
+}
+
+function idOf({ path, method }: Address): string {
+  return `${method}${path}`.replace(/[^a-z0-9]+/gi, '-')
+}
+
+function addressHtml(address: Address): string {
+  const { operation } = address
+  const { summary, description, parameters, requestBody, responses } = operation
+  const permission = operation.security
+    ?.flatMap((scheme) => Object.values(scheme))
+    .flat()[0]
+  const needs =
+    permission === undefined ? 'Anyone may.' : `Permission: ${permission}.`
+  const told = [summary, description, needs].flatMap((text) =>
     text === undefined ? [] : [`<p>${escaped(text)}</p>`],
   )
   const answers = Object.entries(responses ?? {}).filter(
     ([status]) => !/^[45]XX$/i.test(status),
   )
   return [
-    `<h3>${escaped(method.toUpperCase())} ${escaped(path)}</h3>`,
+    `<h3 id="${idOf(address)}">${nameOf(address)}</h3>`,
     ...told,
     parametersHtml(parameters ?? []),
     contentsHtml('takes', requestBody?.content),
