@@ -196,5 +196,5 @@ function tableHtml(
   const row = (cells: readonly string[], tag: string) =>
     `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`
   const lines = [row(heads, 'th'), ...rows.map((cells) => row(cells, 'td'))]
-  return `<table>\n${lines.join('\n')}\n</table>`
+  return `<div class="table"><table>\n${lines.join('\n')}\n</table></div>`
 }
