@@ -5,7 +5,9 @@ import {
   checkRegisterUse,
   findVersionProblems,
   registerFromText,
+  releaseRisks,
   runExamples,
+  type FileWarning,
   type Loaded,
   type LocatedProblem,
   type Methodology,
@@ -59,7 +61,19 @@ export async function findMistakes(
   ])
 }
 
-/** As `olshem test` runs them; data files are those of this server's rules folder. */
+/** What people should know of a text that can be read. */
+export async function findWarnings(
+  text: string,
+): Promise<readonly FileWarning[]> {
+  const { usable } = await loadDraft(text)
+  return usable ? releaseRisks(usable) : []
+}
+
+/**
+ * As `olshem test` runs them;  data files are those of this server's rules folder.
+ * What comes out is told to all who may read the text: restricted values of
+ * examples are made up, and the text is refused where it does not say so.
+ */
 export async function testText(
   { rules }: Pick<MethodologyStore, 'rules'>,
   loaded: Loaded,

@@ -1,6 +1,6 @@
 /** Drafts as people see them: where each stands on its way to publication, and who wrote it. */
 import type { Database } from '../database/tables.js'
-import type { LocatedProblem } from '../../engine/index.js'
+import type { FileWarning, LocatedProblem } from '../../engine/index.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import {
   latestApprovals,
@@ -14,7 +14,7 @@ import {
   type StoredDraft,
 } from '../repository/drafts.js'
 import { getText } from '../repository/texts.js'
-import { findMistakes } from './check-draft.js'
+import { findMistakes, findWarnings } from './check-draft.js'
 import { namesOf, type Person } from './draft-people.js'
 
 export type DraftStatus =
@@ -38,6 +38,8 @@ export type DescribedApproval = Omit<
 export interface DraftState extends DescribedDraft {
   readonly authors: readonly Person[]
   readonly mistakes: readonly LocatedProblem[]
+  /** What people should know of a text without mistakes. */
+  readonly warnings: readonly FileWarning[]
   readonly approvals: readonly DescribedApproval[]
 }
 
@@ -87,6 +89,7 @@ export async function describeDraft(
     authors: authors.map(personOf),
     // Of what is published nothing is to be mended any more.
     mistakes: draft.publishedAt === null ? await findMistakes(store, text) : [],
+    warnings: await findWarnings(text),
     approvals: approvals.map((each) => ({
       ...each,
       requestedBy: personOf(each.requestedBy),

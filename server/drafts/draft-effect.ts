@@ -1,5 +1,9 @@
 /** What a draft would change: in meaning, to the version that it follows, and in the newest ranking. */
-import { compareMethodologies, type Methodology } from '../../engine/index.js'
+import {
+  compareMethodologies,
+  type Methodology,
+  type Sight,
+} from '../../engine/index.js'
 import { getVersionText } from '../methodology-store/get-version-text.js'
 import { usableMethodology } from '../methodology-store/load-version.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
@@ -22,6 +26,7 @@ export interface DraftEffect {
 export async function previewEffect(
   store: MethodologyStore,
   id: string,
+  sight: Sight = 'everything',
 ): Promise<DraftEffect & { readonly sha256: string }> {
   const draft = await getDraft(store.database, id)
   const { text } = await getText(store.database, draft.sha256)
@@ -30,7 +35,7 @@ export async function previewEffect(
     const words = `The text has ${mistakes.length} mistakes, and nothing can be computed by it.`
     throw new ServiceRefusal('DRAFT_FAULTY', [words], [], { mistakes })
   }
-  const effect = await draftEffect(store, draft, methodology)
+  const effect = await draftEffect(store, draft, methodology, sight)
   return { sha256: draft.sha256, ...effect }
 }
 
@@ -38,6 +43,7 @@ export async function draftEffect(
   store: MethodologyStore,
   draft: StoredDraft,
   methodology: Methodology,
+  sight: Sight,
 ): Promise<DraftEffect> {
   const before = await versionBefore(store, draft, methodology)
   return {
@@ -45,7 +51,7 @@ export async function draftEffect(
     differences: before
       ? compareMethodologies(before, methodology).map(differenceJson)
       : [],
-    effect: await effectOnRanking(store.database, methodology),
+    effect: await effectOnRanking(store.database, methodology, sight),
   }
 }
 

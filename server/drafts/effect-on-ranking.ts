@@ -4,21 +4,30 @@
  * of data stand in it.
  */
 import type {
-  BodyResult,
   DataProblem,
   Methodology,
-  PlaceResult,
   ScoreResult,
+  ShownBody,
+  ShownPlace,
+  ShownResult,
+  Sight,
 } from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
 import { scoreUnder } from '../history/replay.js'
 import { Refusal } from '../refusal.js'
 import { getRunResult, newestRun, type StoredRun } from '../repository/runs.js'
 import { databaseTexts } from '../runs/database-texts.js'
+import { methodologyOf } from '../runs/run-sight.js'
 import { getRunRecord } from '../runs/run-surroundings.js'
 import { getStoredData } from '../runs/stored-data.js'
 import { getStoredRegister } from '../runs/stored-register.js'
 import { ServiceRefusal } from '../service-refusal.js'
+import {
+  isEffectWithheld,
+  showEffect,
+  showObstacles,
+  type BothRules,
+} from './effect-sight.js'
 
 export type Effect =
   /** The methodology has no stored run. */
@@ -37,7 +46,8 @@ interface ComparedRun {
   readonly run: string
   readonly version: string
   readonly year: number
-  readonly dataSet: string
+  /** Null where it is withheld. */
+  readonly dataSet: string | null
 }
 
 /** The value itself may be restricted, and is not told. */
@@ -60,12 +70,12 @@ interface MovedBody {
   readonly after: Place | null
 }
 
-type Place = Omit<PlaceResult, 'id'>
+type Place = Omit<ShownPlace, 'id'>
 
 interface ChangedStatus {
   readonly body: string
-  readonly before: BodyResult['status'] | null
-  readonly after: BodyResult['status'] | null
+  readonly before: ShownBody['status'] | null
+  readonly after: ShownBody['status'] | null
 }
 
 const MOST_OBSTACLES = 100
@@ -74,33 +84,46 @@ const MOST_OBSTACLES = 100
 export async function effectOnRanking(
   database: Database,
   methodology: Methodology,
+  sight: Sight,
 ): Promise<Effect> {
   const run = await newestRun(database, methodology.id)
   if (!run) return { kind: 'no-run' }
-  const { id, version, year, dataSet } = run
+  const { id, version, year } = run
+  const rules: BothRules = {
+    before: await methodologyOf(database, run.methodologySha256),
+    after: methodology,
+  }
+  const dataSet = isEffectWithheld(rules, sight) ? null : run.dataSet
   const compared = { run: id, version, year, dataSet }
-  const scored = await scoreAgain(database, run, methodology)
+  const scored = await scoreAgain(database, run, rules, sight)
   if ('because' in scored) {
-    return { kind: 'not-comparable', ...compared, because: scored.because }
+    const { because } = scored
+    return { kind: 'not-comparable', ...compared, because }
   }
   // Its shape was checked when the run was read for scoring it again.
-  const before = JSON.parse(await getRunResult(database, id)) as ScoreResult
-  const after = scored.result
+  const then = JSON.parse(await getRunResult(database, id)) as ScoreResult
+  const results = { before: then, after: scored.result }
+  const shown = showEffect(rules, results, sight)
+  const { before, after, hides, tellsStatus } = shown
   return {
     kind: 'compared',
     ...compared,
-    rankings: rankingEffects(before, after),
-    notScored: changedStatuses(before, after),
+    rankings: rankingEffects(before, after).filter(
+      ({ ranking }) => !hides(ranking),
+    ),
+    notScored: tellsStatus ? changedStatuses(before, after) : [],
   }
 }
 
 async function scoreAgain(
   database: Database,
   run: StoredRun,
-  methodology: Methodology,
+  rules: BothRules,
+  sight: Sight,
 ): Promise<
   { readonly result: ScoreResult } | { readonly because: readonly Obstacle[] }
 > {
+  const { after: methodology } = rules
   try {
     const record = await getRunRecord(database, run.id)
     const { read } = await getStoredData(database, run.dataSet)
@@ -119,9 +142,9 @@ async function scoreAgain(
       read,
       register,
     )
-    return result
-      ? { result }
-      : { because: problems.slice(0, MOST_OBSTACLES).map(obstacle) }
+    if (result) return { result }
+    const told = showObstacles(problems.slice(0, MOST_OBSTACLES), rules, sight)
+    return { because: told.map(obstacle) }
   } catch (error) {
     if (error instanceof ServiceRefusal && error.code === 'TEXT_DAMAGED') {
       throw error
@@ -138,8 +161,8 @@ function obstacle({ code, body, row, column }: DataProblem): Obstacle {
 }
 
 function rankingEffects(
-  before: ScoreResult,
-  after: ScoreResult,
+  before: ShownResult,
+  after: ShownResult,
 ): readonly RankingEffect[] {
   const names = [
     ...new Set([
@@ -157,8 +180,8 @@ function rankingEffects(
 }
 
 function movedBodies(
-  before: readonly PlaceResult[],
-  after: readonly PlaceResult[],
+  before: readonly ShownPlace[],
+  after: readonly ShownPlace[],
 ): readonly MovedBody[] {
   const were = new Map(before.map((place) => [place.id, place]))
   const are = new Map(after.map((place) => [place.id, place]))
@@ -170,15 +193,15 @@ function movedBodies(
   }))
 }
 
-function placeOf(result: PlaceResult | undefined): Place | null {
+function placeOf(result: ShownPlace | undefined): Place | null {
   if (!result) return null
   const { place, group, value } = result
   return { place, ...(group ? { group } : {}), value }
 }
 
 function changedStatuses(
-  before: ScoreResult,
-  after: ScoreResult,
+  before: ShownResult,
+  after: ShownResult,
 ): readonly ChangedStatus[] {
   const were = statuses(before)
   const are = statuses(after)
@@ -189,11 +212,16 @@ function changedStatuses(
       before: were.get(body) ?? null,
       after: are.get(body) ?? null,
     }))
-    .filter(({ before: was, after: is }) => was !== 'scored' || is !== 'scored')
+    .filter(({ before, after }) => [before, after].some(isTold))
+}
+
+/** Whether a body is scored may be withheld. */
+function isTold(status: ShownBody['status'] | null): boolean {
+  return status !== 'scored' && status !== 'restricted'
 }
 
 function statuses({
   results,
-}: ScoreResult): ReadonlyMap<string, BodyResult['status']> {
+}: ShownResult): ReadonlyMap<string, ShownBody['status']> {
   return new Map(results.map(({ id, status }) => [id, status]))
 }

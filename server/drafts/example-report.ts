@@ -1,5 +1,5 @@
 /** What the examples of a text gave, as JSON. */
-import type { LocatedProblem } from '../../engine/index.js'
+import type { FileWarning, LocatedProblem } from '../../engine/index.js'
 import type { TestedText } from './check-draft.js'
 
 export function exampleReport(
@@ -26,6 +26,6 @@ export function mistakeJson({
   file,
   line,
   column,
-}: LocatedProblem) {
+}: LocatedProblem | FileWarning) {
   return { code, message, file, line, column }
 }

@@ -90,7 +90,8 @@ async function prepare(
   const methodology = await checkSound(store, text)
   checkFinal(methodology)
   const replayed = await replayAll(database, methodology.id, known)
-  const effect = await draftEffect(store, draft, methodology)
+  // It is kept as everybody may see it: people who may see more can compute it again.
+  const effect = await draftEffect(store, draft, methodology, 'public')
   return { meant, methodology, replayed, beside, effect }
 }
 

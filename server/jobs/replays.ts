@@ -1,13 +1,14 @@
 /** The job that computes stored runs again from their texts: all, or those of a methodology. */
 import { randomUUID } from 'node:crypto'
 
-import type { Difference } from '../../engine/index.js'
+import type { Difference, Sight } from '../../engine/index.js'
 import { lockChain } from '../audit/append-entry.js'
 import { inTransaction } from '../database/in-transaction.js'
 import type { Database, DatabaseTransaction } from '../database/tables.js'
 import { Refusal } from '../refusal.js'
 import { logAction, type Acting } from '../repository/acting.js'
 import { replayRun } from '../runs/replay-run.js'
+import { isWithheld } from '../runs/run-sight.js'
 import { ServiceRefusal } from '../service-refusal.js'
 import { insertJob } from './job-store.js'
 import { listFindings, type Finding } from './findings.js'
@@ -28,6 +29,8 @@ export interface ReplayFinding {
   readonly computed: string | null
   /** Why the run cannot be computed again. */
   readonly why: readonly string[]
+  /** The members that are withheld; only where there are any. */
+  readonly restricted?: readonly string[]
 }
 
 /** @throws ServiceRefusal `METHODOLOGY_UNKNOWN` */
@@ -77,16 +80,59 @@ export async function findReplay(
   }
 }
 
+/** What differs, the hashes, and errors with hashes may tell of restricted values. */
+const WITHHELD = {
+  ...{ difference: null, written: null, computed: null, why: [] },
+  restricted: ['difference', 'written', 'computed', 'why'],
+} as const
+
 export async function listReplays(
   database: Database,
   job: string,
+  sight: Sight,
 ): Promise<readonly ReplayFinding[]> {
   const found = await listFindings(database, job)
-  return found.map(({ subject, outcome, finding }) => ({
-    run: subject,
-    outcome: outcome as Outcome,
-    ...(finding as Omit<ReplayFinding, 'run' | 'outcome'>),
+  const open = await openRuns(database, job, sight)
+  return found.map(({ subject: run, outcome, finding }) => ({
+    ...{ run, outcome: outcome as Outcome },
+    ...(open === 'all' || open.has(run)
+      ? (finding as Omit<ReplayFinding, 'run' | 'outcome'>)
+      : WITHHELD),
   }))
+}
+
+/** The runs of a job of which everything may be told. */
+async function openRuns(
+  database: Database,
+  job: string,
+  sight: Sight,
+): Promise<ReadonlySet<string> | 'all'> {
+  if (sight === 'everything') return 'all'
+  const rows = await database
+    .selectFrom('job_findings')
+    .innerJoin('runs', 'runs.id', 'job_findings.subject')
+    .select(['runs.id', 'runs.methodology_sha256 as methodologySha256'])
+    .where('job_findings.job', '=', job)
+    .execute()
+  const open = new Set<string>()
+  const closed = new Map<string, boolean>()
+  for (const { id, methodologySha256 } of rows) {
+    const known = closed.get(methodologySha256)
+    const isClosed = known ?? (await isClosedTo(sight, methodologySha256))
+    closed.set(methodologySha256, isClosed)
+    if (!isClosed) open.add(id)
+  }
+  return open
+
+  async function isClosedTo(sight: Sight, methodologySha256: string) {
+    try {
+      return await isWithheld(database, { methodologySha256 }, sight)
+    } catch (error) {
+      // Where the rules cannot be read any more nobody knows what is restricted.
+      if (error instanceof Refusal) return true
+      throw error
+    }
+  }
 }
 
 /** Oldest first. */

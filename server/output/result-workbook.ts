@@ -1,8 +1,8 @@
 /** A score result as a workbook: the bodies, a sheet for each ranking, and the rules it was made by. */
-import type { PlaceResult, ScoreResult } from '../../engine/index.js'
+import type { ShownPlace, ShownResult } from '../../engine/index.js'
 import { isSheetName, textCell, type Cell, type Sheet } from '../xlsx/sheet.js'
 import { writeWorkbook } from '../xlsx/write-workbook.js'
-import { scoreRows } from './score-rows.js'
+import { RESTRICTED_CELL, scoreRows } from './score-rows.js'
 
 /** What is to be said of a result beside its figures: name and value. */
 export type Remark = readonly [name: string, value: string]
@@ -13,13 +13,14 @@ const LONGEST_NAME = 31
 const READING: readonly Remark[] = [
   ['an empty figure', 'missing; the column "reasons" says why'],
   ['not-applicable', 'a rule took the figure away; "reasons" names it'],
+  ['restricted', 'withheld, as restricted values stand behind it'],
   ['0', 'a figure like others'],
   ['a figure that is text', 'has more than the 15 digits that a cell keeps'],
 ]
 
 /** @throws ServiceRefusal `FORM_CANNOT_HOLD` */
 export function resultWorkbook(
-  result: ScoreResult,
+  result: ShownResult,
   remarks: readonly Remark[],
 ): Uint8Array {
   const names = new Set(['bodies', 'rules'])
@@ -40,8 +41,8 @@ export function resultWorkbook(
 
 function rankingSheet(
   name: string,
-  places: readonly PlaceResult[],
-  { results }: ScoreResult,
+  places: readonly ShownPlace[],
+  { results }: ShownResult,
 ): Sheet {
   const attributes = Object.keys(places[0]?.group ?? {})
   const bodies = new Map(results.map((body) => [body.id, body] as const))
@@ -50,7 +51,9 @@ function rankingSheet(
     { kind: 'decimal', text: String(place) },
     textCell(id),
     textCell(bodies.get(id)?.name ?? null),
-    { kind: 'decimal', text: String(value) },
+    value === null
+      ? textCell(RESTRICTED_CELL)
+      : { kind: 'decimal', text: String(value) },
   ])
   return { name, header: [...attributes, 'place', 'id', 'name', 'value'], rows }
 }

@@ -1,7 +1,7 @@
 /**
  * A receipt: which rules, data and register gave which result, computed by
- * which version of the engine, when, and for whom. It holds hashes alone, so
- * that it can be shown to anybody.
+ * which version of the engine, when, and for whom. It holds hashes alone, which
+ * are withheld only where restricted values could be guessed from them.
  */
 import type { ScoreResult } from '../../engine/index.js'
 import type { HeadReference } from '../audit/head.js'

@@ -1,9 +1,5 @@
 /** Figures of two runs, body by body; missing, not applicable and zero are three different things. */
-import type {
-  BodyResult,
-  MissingResult,
-  ScoreResult,
-} from '../../engine/index.js'
+import type { ShownBody, ShownResult } from '../../engine/index.js'
 
 export type Figure =
   /** Decimal text, a level, or true and false. */
@@ -11,7 +7,10 @@ export type Figure =
   | { readonly kind: 'missing'; readonly because: readonly Cause[] }
   | { readonly kind: 'not-applicable' }
 
-export type Cause = Pick<MissingResult, 'input' | 'row' | 'reason' | 'code'>
+export type Cause = Pick<
+  ShownBody['missing'][number],
+  'input' | 'row' | 'reason' | 'code'
+>
 
 export interface NamedBody {
   readonly id: string
@@ -34,10 +33,10 @@ export interface StatusComparison {
 }
 
 export interface BodyStatus {
-  readonly status: BodyResult['status']
+  readonly status: ShownBody['status']
   readonly missing: readonly Cause[]
   /** Rules by which the body, or a criterion of it, is not assessed. */
-  readonly notApplicable: BodyResult['notApplicable']
+  readonly notApplicable: ShownBody['notApplicable']
 }
 
 export interface BodiesComparison {
@@ -50,8 +49,8 @@ export interface BodiesComparison {
 }
 
 export function compareBodies(
-  a: ScoreResult,
-  b: ScoreResult,
+  a: ShownResult,
+  b: ShownResult,
 ): BodiesComparison {
   const [before, after] = [bodiesOf(a), bodiesOf(b)]
   const ids = [...new Set([...before.keys(), ...after.keys()])].sort()
@@ -76,25 +75,30 @@ export function compareBodies(
   }
 }
 
-function bodiesOf({ results }: ScoreResult): ReadonlyMap<string, BodyResult> {
+function bodiesOf({ results }: ShownResult): ReadonlyMap<string, ShownBody> {
   return new Map(results.map((body) => [body.id, body]))
 }
 
-function named({ id, name }: BodyResult): NamedBody {
+function named({ id, name }: ShownBody): NamedBody {
   return { id, name }
 }
 
-function isNotScored(body: BodyResult | undefined): boolean {
-  return body !== undefined && body.status !== 'scored'
+function isNotScored(body: ShownBody | undefined): boolean {
+  return (
+    body !== undefined &&
+    body.status !== 'scored' &&
+    // Whether it is scored is withheld.
+    body.status !== 'restricted'
+  )
 }
 
-function statusOf({ status, missing, notApplicable }: BodyResult): BodyStatus {
+function statusOf({ status, missing, notApplicable }: ShownBody): BodyStatus {
   return { status, missing: missing.map(causeOf), notApplicable }
 }
 
 function compareOutputs(
-  a: BodyResult,
-  b: BodyResult,
+  a: ShownBody,
+  b: ShownBody,
 ): readonly OutputComparison[] {
   const names = new Set([...Object.keys(a.exact), ...Object.keys(b.exact)])
   return [...names]
@@ -106,7 +110,7 @@ function compareOutputs(
 }
 
 function figureOf(
-  { exact, missing }: BodyResult,
+  { exact, missing }: ShownBody,
   output: string,
 ): Figure | null {
   const value = exact[output]
@@ -118,6 +122,11 @@ function figureOf(
     : { kind: 'not-applicable' }
 }
 
-function causeOf({ input, row, reason, code }: MissingResult): Cause {
+function causeOf({
+  input,
+  row,
+  reason,
+  code,
+}: ShownBody['missing'][number]): Cause {
   return { input, row, reason, code }
 }

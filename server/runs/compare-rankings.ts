@@ -2,16 +2,16 @@
 import {
   exactText,
   parseExact,
-  type PlaceResult,
-  type ScoreResult,
+  type ShownPlace,
+  type ShownResult,
 } from '../../engine/index.js'
 
 export type Standing =
   | {
       readonly kind: 'placed'
       readonly place: number
-      /** The compared figure, as decimal text. */
-      readonly value: string
+      /** The compared figure, as decimal text; null where it is withheld. */
+      readonly value: string | null
       /** null where the ranking has no groups. */
       readonly group: Readonly<Record<string, string>> | null
     }
@@ -37,8 +37,8 @@ export interface PlaceComparison {
 }
 
 export function compareRankings(
-  a: ScoreResult,
-  b: ScoreResult,
+  a: ShownResult,
+  b: ShownResult,
 ): readonly RankingComparison[] {
   const names = new Set([
     ...Object.keys(a.rankings),
@@ -55,7 +55,7 @@ export function compareRankings(
 }
 
 function standingsOf(
-  { rankings, leftOutOfRankings }: ScoreResult,
+  { rankings, leftOutOfRankings }: ShownResult,
   ranking: string,
 ): ReadonlyMap<string, Standing> {
   const placed = (rankings[ranking] ?? []).map(
@@ -67,8 +67,8 @@ function standingsOf(
   return new Map<string, Standing>([...leftOut, ...placed])
 }
 
-function placing({ place, value, group }: PlaceResult): Standing {
-  const text = exactText(parseExact(String(value)))
+function placing({ place, value, group }: ShownPlace): Standing {
+  const text = value === null ? null : exactText(parseExact(String(value)))
   return { kind: 'placed', place, value: text, group: group ?? null }
 }
 

@@ -1,10 +1,19 @@
-/** Two stored runs side by side: what they were computed from, and what became of it. */
+/**
+ * Two stored runs side by side: what they were computed from, and what became of
+ * it. What is withheld of either is named, and not compared.
+ */
+import type { ScoreResult, Sight } from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
 import { basedOn } from '../receipts/receipt.js'
-import type { StoredRun } from '../repository/runs.js'
 import { compareBodies, type BodiesComparison } from './compare-bodies.js'
 import { compareRankings, type RankingComparison } from './compare-rankings.js'
-import { getWholeRun, type WholeRun } from './whole-result.js'
+import {
+  withheldOf,
+  type ShownSide,
+  type WithheldComparison,
+} from './compare-sight.js'
+import { showRunResult, shownRun, type ShownRun } from './run-sight.js'
+import { getWholeRun } from './whole-result.js'
 
 export const COMPARED_INPUTS = [
   'methodology',
@@ -25,14 +34,16 @@ export interface InputComparison {
 }
 
 export interface RunComparison {
-  readonly a: StoredRun
-  readonly b: StoredRun
-  /** True where results and rankings have one hash. */
-  readonly isSame: boolean
+  readonly a: ShownRun
+  readonly b: ShownRun
+  /** True where results and rankings have one hash; null where that is withheld. */
+  readonly isSame: boolean | null
   /** What the runs were computed from, where it differs. */
   readonly inputs: readonly InputComparison[]
   readonly rankings: readonly RankingComparison[]
   readonly bodies: BodiesComparison
+  /** Only where something is withheld. */
+  readonly restricted?: WithheldComparison
 }
 
 /** @throws ServiceRefusal `RUN_UNKNOWN`, `RUN_DAMAGED` */
@@ -40,31 +51,55 @@ export async function compareRuns(
   database: Database,
   a: string,
   b: string,
+  sight: Sight,
 ): Promise<RunComparison> {
-  const [before, after] = [
-    await getWholeRun(database, a),
-    await getWholeRun(database, b),
-  ]
+  const before = await getSide(database, a, sight)
+  const after = await getSide(database, b, sight)
+  const restricted = withheldOf(before, after)
+  const hides = (kind: keyof WithheldComparison, name: string) =>
+    restricted?.[kind].some((each) => each === name) ?? false
+  const bodies = compareBodies(before.result, after.result)
   return {
     a: before.stored,
     b: after.stored,
-    isSame: before.stored.resultSha256 === after.stored.resultSha256,
-    inputs: compareInputs(before, after),
-    rankings: compareRankings(before.result, after.result),
-    bodies: compareBodies(before.result, after.result),
+    isSame: restricted
+      ? null
+      : before.stored.resultSha256 === after.stored.resultSha256,
+    inputs: COMPARED_INPUTS.filter((what) => !hides('inputs', what))
+      .map((what) => ({
+        what,
+        a: inputOf(before, what),
+        b: inputOf(after, what),
+      }))
+      .filter((each) => each.a !== each.b),
+    rankings: compareRankings(before.result, after.result).filter(
+      ({ ranking }) => !hides('rankings', ranking),
+    ),
+    bodies: {
+      ...bodies,
+      outputs: bodies.outputs.filter(({ output }) => !hides('outputs', output)),
+    },
+    ...(restricted ? { restricted } : {}),
   }
 }
 
-function compareInputs(a: WholeRun, b: WholeRun): readonly InputComparison[] {
-  return COMPARED_INPUTS.map((what) => ({
-    what,
-    a: inputOf(a, what),
-    b: inputOf(b, what),
-  })).filter((each) => each.a !== each.b)
+interface Side extends ShownSide {
+  readonly whole: ScoreResult
 }
 
+async function getSide(
+  database: Database,
+  id: string,
+  sight: Sight,
+): Promise<Side> {
+  const { stored, result: whole } = await getWholeRun(database, id)
+  const result = await showRunResult(database, stored, whole, sight)
+  return { stored: await shownRun(database, stored, sight), result, whole }
+}
+
+/** Hashes are those of the whole result: where they are withheld this is not asked. */
 function inputOf(
-  { stored, result }: WholeRun,
+  { stored, whole }: Side,
   what: InputComparison['what'],
 ): string | null {
   switch (what) {
@@ -77,11 +112,11 @@ function inputOf(
     case 'year':
       return String(stored.year)
     case 'data':
-      return result.data.sha256
+      return whole.data.sha256
     case 'register':
       return stored.registerSha256
     case 'based on':
-      return basedOn(result).join(' ') || null
+      return basedOn(whole).join(' ') || null
     case 'engine':
       return stored.engineVersion
   }

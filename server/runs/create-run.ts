@@ -31,6 +31,7 @@ import {
   getSurroundings,
   type SurroundingsRequest,
 } from './run-surroundings.js'
+import { refuseOtherRules } from './data-set-sight.js'
 import { dataRefused, getStoredData } from './stored-data.js'
 import { getStoredRegister } from './stored-register.js'
 
@@ -85,6 +86,7 @@ export async function createRun(
   )
   const { surroundings } = known
   const { dataSet, read } = await getStoredData(database, request.dataSet)
+  await refuseOtherRules(database, dataSet, methodology, sight)
   if (dataSet.year !== year) throw otherYear(dataSet.name, dataSet.year, year)
   const options = { year, leaveOutBroken }
   const checked = await checkDataset(read, methodology, {

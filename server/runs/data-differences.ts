@@ -1,8 +1,9 @@
 /** The cells in which corrected data differ from the data that they replace. */
+import type { Sight } from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
-import { getDataSet } from '../repository/data-sets.js'
 import { getText } from '../repository/texts.js'
 import { canonicalBodies, type CanonicalRow } from './canonical-rows.js'
+import { getShownDataSet } from './data-set-sight.js'
 
 export interface CellDifference {
   readonly body: string
@@ -21,13 +22,15 @@ export interface Correction {
   readonly differences: readonly CellDifference[] | null
 }
 
-/** @throws ServiceRefusal `DATA_SET_UNKNOWN`, `TEXT_DAMAGED` */
+/** @throws ServiceRefusal `DATA_SET_UNKNOWN`, also where either is withheld; `TEXT_DAMAGED` */
 export async function getCorrection(
   database: Database,
   id: string,
+  sight: Sight,
 ): Promise<Correction> {
-  const { replaces } = await getDataSet(database, id)
+  const { replaces } = await getShownDataSet(database, id, sight)
   if (replaces === null) return { replaces, differences: null }
+  await getShownDataSet(database, replaces, sight)
   const before = await getText(database, replaces)
   const after = await getText(database, id)
   return { replaces, differences: dataDifferences(before.text, after.text) }

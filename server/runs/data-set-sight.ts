@@ -3,7 +3,12 @@
  * not see restricted values: a data set is named by its hash, and whoever may ask for
  * it by a hash could try values until one is found.
  */
-import { isRestricted, type Sight } from '../../engine/index.js'
+import {
+  isRestricted,
+  restrictionOf,
+  type Methodology,
+  type Sight,
+} from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
 import {
   getDataSet,
@@ -47,4 +52,46 @@ export async function restrictedMethodologies(
     }
   }
   return found
+}
+
+/** Columns that any version of a methodology restricts. */
+export async function restrictedColumns(
+  database: Database,
+  methodology: string,
+): Promise<ReadonlySet<string>> {
+  const columns = new Set<string>()
+  for (const { sha256 } of await listMethodologyVersions(
+    database,
+    methodology,
+  )) {
+    for (const column of columnsOf(await methodologyOf(database, sha256))) {
+      columns.add(column)
+    }
+  }
+  return columns
+}
+
+/**
+ * Other rules would show what those that the data were loaded for restrict: whoever
+ * may not see it may not have the data scored by them.
+ *
+ * @throws ServiceRefusal `DATA_SET_UNKNOWN`
+ */
+export async function refuseOtherRules(
+  database: Database,
+  { id, methodology }: DataSet,
+  rules: Methodology,
+  sight: Sight,
+): Promise<void> {
+  if (sight === 'everything') return
+  if (methodology === null) throw unknownDataSet(id)
+  const still = new Set(columnsOf(rules))
+  const columns = await restrictedColumns(database, methodology)
+  if ([...columns].some((column) => !still.has(column))) {
+    throw unknownDataSet(id)
+  }
+}
+
+function columnsOf(methodology: Methodology): readonly string[] {
+  return restrictionOf(methodology).inputs.map(({ column }) => column)
 }

@@ -5,7 +5,6 @@
 import {
   canonicalData,
   checkDataset,
-  restrictionOf,
   surroundingsOf,
   type DataProblem,
   type Methodology,
@@ -14,7 +13,7 @@ import {
 } from '../../engine/index.js'
 import { lockChain } from '../audit/append-entry.js'
 import { inTransaction } from '../database/in-transaction.js'
-import type { DatabaseTransaction } from '../database/tables.js'
+import type { Database, DatabaseTransaction } from '../database/tables.js'
 import type { MethodologyStore } from '../methodology-store/methodology-store.js'
 import {
   getScoringVersion,
@@ -33,6 +32,7 @@ import {
   imputedName,
   type CellDifference,
 } from './data-differences.js'
+import { getShownDataSet, restrictedColumns } from './data-set-sight.js'
 import { dataRefused } from './stored-data.js'
 import { getStoredRegister } from './stored-register.js'
 
@@ -88,7 +88,10 @@ export async function loadDataSet(
   const before =
     replaces === null
       ? null
-      : await getReplaced(store, replaces, dataset.sha256)
+      : await getReplaced(database, replaces, methodology, sight)
+  if (before !== null && before.id === dataset.sha256) {
+    throw sameData(before.name)
+  }
   const dataSet: DataSet = {
     id: dataset.sha256,
     name: request.name,
@@ -103,8 +106,11 @@ export async function loadDataSet(
   const kept = await inTransaction(database, (transaction) =>
     keepDataSet(transaction, dataSet, text, acting),
   )
-  const differences = before === null ? null : dataDifferences(before, text)
-  const hidden = sight === 'public' ? restrictedColumns(methodology) : []
+  const differences =
+    before === null
+      ? null
+      : dataDifferences((await getText(database, before.id)).text, text)
+  const hidden = await hiddenColumns(database, methodology, sight)
   if (hidden.length === 0) return { ...kept, warnings, differences }
   const shown = differences?.filter(
     ({ column }) => column === null || !hidden.includes(column),
@@ -136,25 +142,32 @@ export async function keepDataSet(
   return { dataSet, isNew }
 }
 
-/** The canonical text of the data that are corrected. */
+/** @throws ServiceRefusal `DATA_SET_UNKNOWN`, also for data of other rules that are withheld */
 async function getReplaced(
-  { database }: MethodologyStore,
-  replaces: string,
-  now: string,
-): Promise<string> {
-  const { id, name } = await getDataSet(database, replaces)
-  if (id === now) {
-    throw new ServiceRefusal('DATA_SET_SAME', [
-      `These data are those of "${name}", which they should replace: no cell differs. Load the corrected data.`,
-    ])
-  }
-  return (await getText(database, id)).text
+  database: Database,
+  id: string,
+  methodology: Methodology,
+  sight: Sight,
+): Promise<DataSet> {
+  const dataSet = await getDataSet(database, id)
+  return dataSet.methodology === methodology.id
+    ? dataSet
+    : getShownDataSet(database, id, sight)
+}
+
+function sameData(name: string): ServiceRefusal {
+  return new ServiceRefusal('DATA_SET_SAME', [
+    `These data are those of "${name}", which they should replace: no cell differs. Load the corrected data.`,
+  ])
 }
 
 /** As differences name them. */
-function restrictedColumns(methodology: Methodology): readonly string[] {
-  return restrictionOf(methodology).inputs.flatMap(({ column }) => [
-    column,
-    imputedName(column),
-  ])
+async function hiddenColumns(
+  database: Database,
+  { id }: Methodology,
+  sight: Sight,
+): Promise<readonly string[]> {
+  if (sight === 'everything') return []
+  const columns = await restrictedColumns(database, id)
+  return [...columns].flatMap((column) => [column, imputedName(column)])
 }

@@ -1,6 +1,10 @@
 /**
  * What of stored runs and data sets is shown to those who may not see restricted
  * values. The methodology decides: its text is kept with the run.
+ *
+ * The log of the server, measurements and the audit log hold no values of data
+ * for anybody. Entries of the audit log hold hashes of data and results, and are
+ * shown to those with the permission `audit` alone.
  */
 import {
   isRestricted,
@@ -8,6 +12,7 @@ import {
   showResult,
   type Methodology,
   type ScoreResult,
+  type ShownResult,
   type Sight,
 } from '../../engine/index.js'
 import type { Database } from '../database/tables.js'
@@ -45,6 +50,18 @@ export async function shownRunResult(
   if (!isRestricted(methodology)) return text
   const result = JSON.parse(text) as ScoreResult
   return scoreJson(showResult(result, methodology, sight), 'lines')
+}
+
+/** @param result - of the run, whole */
+export async function showRunResult(
+  database: Database,
+  { methodologySha256 }: Pick<StoredRun, 'methodologySha256'>,
+  result: ScoreResult,
+  sight: Sight,
+): Promise<ShownResult> {
+  if (sight === 'everything') return result
+  const methodology = await methodologyOf(database, methodologySha256)
+  return showResult(result, methodology, sight)
 }
 
 /** @throws ServiceRefusal `TEXT_UNKNOWN`, `TEXT_DAMAGED` */

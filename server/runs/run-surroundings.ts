@@ -21,6 +21,8 @@ import { fileProblem } from '../data/file-problem.js'
 import type { Database } from '../database/tables.js'
 import { getRunResult } from '../repository/runs.js'
 import { ServiceRefusal } from '../service-refusal.js'
+import { refuseOtherRules } from './data-set-sight.js'
+import { refuseOpenedOutputs } from './opened-outputs.js'
 import { dataRefused, getStoredData } from './stored-data.js'
 
 export interface SurroundingsRequest {
@@ -52,6 +54,7 @@ export async function getSurroundings(
 ): Promise<StoredSurroundings> {
   const data = await getEarlier(database, methodology, register, request, sight)
   const runs = await getKnown(database, methodology, request)
+  await refuseOpenedOutputs(database, methodology, request.from ?? [])
   const { earlier, leftOut } = data
   const { history, others, records } = runs
   return {
@@ -75,6 +78,7 @@ async function getEarlier(
   const leftOut: CheckedDataset['leftOut'][number][] = []
   for (const id of previous) {
     const { dataSet, read } = await getStoredData(database, id)
+    await refuseOtherRules(database, dataSet, methodology, sight)
     const { name, year: of } = dataSet
     if (earlier.has(of)) throw unusable(`Two data sets of ${of} are given.`)
     if (!isEarlier(of, year)) {

@@ -22,6 +22,6 @@ export async function getWholeRun(
     return { stored, result: JSON.parse(text) as ScoreResult }
   }
   throw new ServiceRefusal('RUN_DAMAGED', [
-    `The results of the run ${id} do not fit their hash, sha256 ${stored.resultSha256}: they were changed after they were stored.`,
+    `The results of the run ${id} do not fit their hash: they were changed after they were stored.`,
   ])
 }

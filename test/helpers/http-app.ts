@@ -27,7 +27,7 @@ const NO_PROGRAMS = new URL('file:///no-programs/')
 export async function testedApp(
   settings: Partial<Configuration> = {},
   programs = NO_PROGRAMS,
-  parts: Pick<AppOptions, 'store' | 'signer'> = {},
+  parts: Pick<AppOptions, 'store' | 'signer' | 'log'> = {},
 ): Promise<TestedApp> {
   const configuration = { ...readConfiguration({}, 'rules'), ...settings }
   const app = await buildApp({ configuration, programs, ...parts })

@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { FastifyBaseLogger } from 'fastify'
+
 import type { Configuration } from '../../server/configuration/configuration.js'
 import type { Database } from '../../server/database/tables.js'
 import { csrfOf } from '../../server/http/gate/session-cookie.js'
@@ -30,6 +32,7 @@ export async function peopleApp(
   { open }: DatabaseKind,
   settings: Partial<Configuration> = {},
   programs?: URL,
+  log?: FastifyBaseLogger,
 ): Promise<PeopleApp> {
   const { database, close } = await open()
   const store = { database, rules: settings.rules ?? 'rules' }
@@ -38,7 +41,7 @@ export async function peopleApp(
     dataFolder: data,
     environment: {},
   })
-  const parts = { store, signer }
+  const parts = { store, signer, ...(log ? { log } : {}) }
   const tested = await testedApp({ data, ...settings }, programs, parts)
   return {
     ...tested,

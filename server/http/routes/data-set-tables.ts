@@ -4,8 +4,9 @@ import { Type } from 'typebox'
 
 import { quoteList } from '../../data/file-problem.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
-import { getDataSet, type DataSet } from '../../repository/data-sets.js'
+import type { DataSet } from '../../repository/data-sets.js'
 import { getText } from '../../repository/texts.js'
+import { getShownDataSet } from '../../runs/data-set-sight.js'
 import {
   dataTables,
   tableCsv,
@@ -13,6 +14,7 @@ import {
   type DataTable,
 } from '../../runs/data-tables.js'
 import { writeWorkbook, XLSX_TYPE } from '../../xlsx/write-workbook.js'
+import { sightOf } from '../asker.js'
 import { contentDisposition } from '../content-disposition.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { DataTableQuery } from '../schemas/data-sets.js'
@@ -60,10 +62,10 @@ export const dataSetTableRoutes: FastifyPluginAsync<{
         },
       },
     },
-    async ({ params, query }, reply) => {
+    async ({ params, query, asker }, reply) => {
       const { id } = PARAMETERS.check(params, 'The address')
       const { format = 'json', table } = QUERY.check(query, 'The query')
-      const dataSet = await getDataSet(database, id)
+      const dataSet = await getShownDataSet(database, id, sightOf(asker))
       const { text } = await getText(database, id)
       const answer = answerOf(dataSet, text, format, table)
       if (answer.file !== null) {

@@ -156,8 +156,7 @@ export const dataSetRoutes: FastifyPluginAsync<{
     },
     async ({ params, asker }) => {
       const { id } = PARAMETERS.check(params, 'The address')
-      await getShownDataSet(database, id, sightOf(asker))
-      return getCorrection(database, id)
+      return getCorrection(database, id, sightOf(asker))
     },
   )
   return Promise.resolve()

@@ -7,7 +7,7 @@ import {
   requestApproval,
 } from '../../drafts/approve-draft.js'
 import { describeDraft } from '../../drafts/describe-draft.js'
-import { mistakeJson } from '../../drafts/example-report.js'
+import { draftStateJson } from '../../drafts/draft-state-json.js'
 import { describePublication } from '../../drafts/publication.js'
 import { publishDraft } from '../../drafts/publish-draft.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
@@ -41,8 +41,8 @@ export const draftApprovalRoutes: FastifyPluginAsync<{
   const idOf = (parameters: unknown) => PATH.check(parameters, 'The address').id
   const tags = ['drafts']
   const stateOf = async (id: string) => {
-    const { mistakes, ...state } = await describeDraft(store, id)
-    return { ...state, mistakes: mistakes.map(mistakeJson) }
+    const state = await describeDraft(store, id)
+    return draftStateJson(state)
   }
 
   app.post(

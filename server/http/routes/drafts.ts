@@ -10,7 +10,8 @@ import {
   draftHistory,
 } from '../../drafts/describe-draft.js'
 import { previewEffect } from '../../drafts/draft-effect.js'
-import { exampleReport, mistakeJson } from '../../drafts/example-report.js'
+import { draftStateJson } from '../../drafts/draft-state-json.js'
+import { exampleReport } from '../../drafts/example-report.js'
 import {
   deleteDraft,
   draftFromText,
@@ -21,6 +22,7 @@ import type { MethodologyStore } from '../../methodology-store/methodology-store
 import { getDraft, getDraftText, listDrafts } from '../../repository/drafts.js'
 import { getText } from '../../repository/texts.js'
 import { actingOf } from '../acting.js'
+import { sightOf } from '../asker.js'
 import { matchedHash } from '../if-match.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { answers } from '../schemas/answers.js'
@@ -137,10 +139,10 @@ export const draftRoutes: FastifyPluginAsync<{
       },
     },
     async ({ params }, reply) => {
-      const { mistakes, ...draft } = await describeDraft(store, idOf(params))
+      const draft = await describeDraft(store, idOf(params))
       return reply
         .header('etag', `"${draft.sha256}"`)
-        .send({ ...draft, mistakes: mistakes.map(mistakeJson) })
+        .send(draftStateJson(draft))
     },
   )
 
@@ -295,7 +297,7 @@ export const draftRoutes: FastifyPluginAsync<{
         response: answers(200, 'The differences.', PreviewedEffect),
       },
     },
-    ({ params }) => previewEffect(store, idOf(params)),
+    ({ params, asker }) => previewEffect(store, idOf(params), sightOf(asker)),
   )
   return Promise.resolve()
 }

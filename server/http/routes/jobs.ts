@@ -10,6 +10,7 @@ import type { JobRunner } from '../../jobs/job-runner.js'
 import { cancelJob, getJob, listJobs } from '../../jobs/job-store.js'
 import { listReplays, startReplays } from '../../jobs/replays.js'
 import { actingOf } from '../acting.js'
+import { sightOf } from '../asker.js'
 import { jobEvents } from '../job-events.js'
 import {
   Job,
@@ -99,10 +100,10 @@ export const jobRoutes: FastifyPluginAsync<{
         response: answers(200, 'The job.', JobWithResult),
       },
     },
-    async ({ params }) => {
+    async ({ params, asker }) => {
       const job = await getJob(database, idOf(params))
       const counts = await countFindings(database, job.id)
-      const replays = await listReplays(database, job.id)
+      const replays = await listReplays(database, job.id, sightOf(asker))
       return { ...job, result: { counts, replays } }
     },
   )

@@ -5,7 +5,9 @@ import { listPublicKeys } from '../../installation/installation-keys.js'
 import { givenSigner, type Signer } from '../../installation/signer.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { getRunReceipt } from '../../receipts/run-receipts.js'
+import { refuseWithheldRun } from '../../runs/run-sight.js'
 import { listKeys } from '../../signing/read-public-keys.js'
+import { sightOf } from '../asker.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { PublicKeys, Receipt } from '../schemas/receipts.js'
 import { RunParameters } from '../schemas/runs.js'
@@ -39,8 +41,9 @@ export const receiptRoutes: FastifyPluginAsync<{
         },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, asker }, reply) => {
       const { id } = PARAMETERS.check(params, 'The address')
+      await refuseWithheldRun(database, id, sightOf(asker))
       const text = await getRunReceipt(database, id, () => givenSigner(signer))
       return reply.type(JSON_TYPE).send(Buffer.from(text, 'utf8'))
     },

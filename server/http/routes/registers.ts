@@ -9,9 +9,14 @@ import {
   loadRegister,
 } from '../../registers/load-register.js'
 import { readRegisterBytes } from '../../registers/read-register-bytes.js'
+import {
+  refuseWithheldRegister,
+  withheldRegisters,
+} from '../../registers/register-sight.js'
 import { listRegisters } from '../../repository/registers.js'
 import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
 import { actingOf } from '../acting.js'
+import { sightOf } from '../asker.js'
 import { REFUSALS } from '../schemas/problem.js'
 import {
   LoadedRegister,
@@ -79,7 +84,15 @@ export const registerRoutes: FastifyPluginAsync<{
         response: answers(200, 'They.', RegisterList),
       },
     },
-    async () => ({ items: await listRegisters(database) }),
+    async ({ asker }) => {
+      const withheld = await withheldRegisters(database, sightOf(asker))
+      const items = await listRegisters(database)
+      if (withheld.size === 0) return { items }
+      return {
+        items: items.filter(({ id }) => !withheld.has(id)),
+        restricted: [...withheld].sort(),
+      }
+    },
   )
 
   app.get(
@@ -93,8 +106,9 @@ export const registerRoutes: FastifyPluginAsync<{
         response: answers(200, 'They.', RegisterList),
       },
     },
-    async ({ params }) => {
+    async ({ params, asker }) => {
       const { id } = PARAMETERS.check(params, 'The address')
+      await refuseWithheldRegister(database, id, sightOf(asker))
       return { items: await listStates(database, id) }
     },
   )
@@ -110,8 +124,9 @@ export const registerRoutes: FastifyPluginAsync<{
         response: answers(200, 'The text with this hash.', RegisterText),
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, asker }, reply) => {
       const { id, sha256 } = STATE.check(params, 'The address')
+      await refuseWithheldRegister(database, id, sightOf(asker))
       const text = await getStateText(database, id, sha256)
       return reply
         .type('application/json; charset=utf-8')

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { compareRuns } from '../../runs/compare-runs.js'
+import { sightOf } from '../asker.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { ComparisonQuery, RunComparison } from '../schemas/run-comparison.js'
 import { shapeOf } from '../validation.js'
@@ -29,9 +30,9 @@ export const runComparisonRoutes: FastifyPluginAsync<{
         },
       },
     },
-    ({ query }) => {
+    ({ query, asker }) => {
       const { a, b } = QUERY.check(query, 'The query')
-      return compareRuns(store.database, a, b)
+      return compareRuns(store.database, a, b, sightOf(asker))
     },
   )
   return Promise.resolve()

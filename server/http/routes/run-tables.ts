@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { runTable } from '../../runs/run-tables.js'
 import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
+import { sightOf } from '../asker.js'
 import { contentDisposition } from '../content-disposition.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { RunParameters } from '../schemas/runs.js'
@@ -18,7 +19,7 @@ const FORMS = {
 } as const
 
 const READING =
-  'Zero is 0; a missing figure is an empty cell; not-applicable is a figure that a rule took away; the column "reasons" says why.'
+  'Zero is 0; a missing figure is an empty cell; not-applicable is a figure that a rule took away; restricted is one that is withheld from you; the column "reasons" says why.'
 
 const SUMMARIES = {
   csv: 'The result as CSV, a row for each body',
@@ -47,9 +48,10 @@ export const runTableRoutes: FastifyPluginAsync<{
           },
         },
       },
-      async ({ params }, reply) => {
+      async ({ params, asker }, reply) => {
         const { id } = PARAMETERS.check(params, 'The address')
-        const { run, content } = await runTable(store.database, id, form)
+        const sight = sightOf(asker)
+        const { run, content } = await runTable(store.database, id, form, sight)
         const { methodology, version, year } = run
         const name = `${methodology}-${version}-${year}.${form}`
         const type = FORMS[form]

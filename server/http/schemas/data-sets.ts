@@ -68,6 +68,11 @@ export const LoadedDataSet = named('LoadedDataSet', {
   }),
   warnings: Type.Array(DataProblem),
   differences: Differences,
+  restricted: Type.Optional(
+    Type.Array(Type.String(), {
+      description: 'columns whose differences are withheld from you',
+    }),
+  ),
 })
 
 export const DataSetCorrection = closed({
@@ -83,11 +88,6 @@ export const DataTableQuery = closed({
     Type.String({
       minLength: 1,
       description: 'of the form csv: bodies (the default), goals, goals.parts',
-    }),
-  ),
-  restricted: Type.Optional(
-    Type.Array(Type.String(), {
-      description: 'columns whose differences are withheld from you',
     }),
   ),
 })

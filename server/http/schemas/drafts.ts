@@ -111,6 +111,9 @@ export const DraftState = closed({
   mistakes: Type.Array(FileMistake, {
     description: 'of the text; examples are run at the address "examples"',
   }),
+  warnings: Type.Array(FileMistake, {
+    description: 'what people should know of the text all the same',
+  }),
   approvals: Type.Array(Approval, { description: 'oldest first' }),
 })
 

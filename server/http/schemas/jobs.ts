@@ -70,6 +70,11 @@ export const JobWithResult = closed({
           why: Type.Array(Type.String(), {
             description: 'why the run cannot be computed again',
           }),
+          restricted: Type.Optional(
+            Type.Array(Type.String(), {
+              description: 'members that are withheld from you',
+            }),
+          ),
         }),
       ),
     },

@@ -17,14 +17,19 @@ const Place = nullable(
   closed({
     place: Type.Number(),
     group: Type.Optional(tableOf(text)),
-    value: Type.Number(),
+    value: nullable(Type.Number(), 'null where it is withheld'),
   }),
   'null where the body has no place',
 )
 
-const Status = nullable(oneOf(['scored', 'not-scored', 'not-applicable']))
+const Status = nullable(
+  oneOf(['scored', 'not-scored', 'not-applicable', 'restricted']),
+)
 
-const comparedRun = { run: text, version: text, year: Year, dataSet: Sha256 }
+const comparedRun = {
+  ...{ run: text, version: text, year: Year },
+  dataSet: nullable(Sha256, 'null where it is withheld'),
+}
 
 const Effect = Type.Union(
   [
@@ -58,7 +63,10 @@ const Effect = Type.Union(
       ),
     }),
   ],
-  { description: 'on the newest stored run of the methodology' },
+  {
+    description:
+      'on the newest stored run of the methodology; a publication keeps it without restricted values, and without rankings that depend on them',
+  },
 )
 
 const effect = {

@@ -29,7 +29,15 @@ export const LoadedRegister = closed({
   }),
 })
 
-export const RegisterList = closed({ items: Type.Array(StoredRegister) })
+export const RegisterList = closed({
+  items: Type.Array(StoredRegister),
+  restricted: Type.Optional(
+    Type.Array(Type.String(), {
+      description:
+        'registers with restricted attributes, whose states are not listed for you',
+    }),
+  ),
+})
 
 export const RegisterText = closed({
   register: Type.String(),

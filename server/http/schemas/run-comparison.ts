@@ -7,6 +7,7 @@ import { StoredRun } from './runs.js'
 
 const text = Type.String()
 const textOrNull = nullable(text)
+const names = Type.Array(text)
 const id = Type.String({ minLength: 1, maxLength: 100 })
 
 export const ComparisonQuery = closed({ a: id, b: id })
@@ -32,7 +33,10 @@ const Standing = nullable(
     closed({
       kind: Type.Literal('placed'),
       place: Type.Number(),
-      value: Type.String({ description: 'decimal text' }),
+      value: nullable(
+        Type.String({ description: 'decimal text' }),
+        'null where it is withheld from you',
+      ),
       group: nullable(tableOf(text)),
     }),
     closed({ kind: Type.Literal('left-out'), reason: text, rule: textOrNull }),
@@ -42,7 +46,7 @@ const Standing = nullable(
 
 const Status = nullable(
   closed({
-    status: oneOf(['scored', 'not-scored', 'not-applicable']),
+    status: oneOf(['scored', 'not-scored', 'not-applicable', 'restricted']),
     missing: Type.Array(Cause),
     notApplicable: Type.Array(
       closed({ criterion: textOrNull, rule: text, citation: text }),
@@ -55,9 +59,10 @@ const Bodies = Type.Array(closed({ id: text, name: textOrNull }))
 export const RunComparison = closed({
   a: StoredRun,
   b: StoredRun,
-  isSame: Type.Boolean({
-    description: 'true where results and rankings have one hash',
-  }),
+  isSame: nullable(
+    Type.Boolean(),
+    'true where results and rankings have one hash; null where that is withheld from you',
+  ),
   inputs: Type.Array(
     closed({ what: oneOf(COMPARED_INPUTS), a: textOrNull, b: textOrNull }),
     { description: 'what the runs were computed from, where it differs' },
@@ -87,4 +92,14 @@ export const RunComparison = closed({
       { description: 'that differ, of bodies that both runs have' },
     ),
   }),
+  restricted: Type.Optional(
+    closed(
+      {
+        inputs: names,
+        outputs: names,
+        rankings: names,
+      },
+      { description: 'withheld from you of either run, and not compared' },
+    ),
+  ),
 })

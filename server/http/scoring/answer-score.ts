@@ -5,8 +5,10 @@
 import {
   datasetFromJson,
   explainOutput,
+  isRestricted,
   showResult,
   type Explanation,
+  type Methodology,
   type Run,
   type Sight,
 } from '../../../engine/index.js'
@@ -53,6 +55,7 @@ export async function answerScore(
 ): Promise<ScoreAnswer> {
   const { year, bodies, explain } = request
   const { methodology, sha256 } = await rules.choose(request, 'scoring')
+  if (request.receipt) refuseReceipt(methodology, sight)
   const register = await rules.registerOf(methodology)
   const known = await requestSurroundings(methodology, register, request)
   const read = datasetFromJson({ bodies }, REQUEST)
@@ -77,6 +80,16 @@ export async function answerScore(
     version: { id, version, sha256 },
     receipt: request.receipt ? receiptSubject(scored.result) : null,
   }
+}
+
+/** A receipt is signed hashes, and cannot be given in part. */
+function refuseReceipt(methodology: Methodology, sight: Sight): void {
+  if (sight === 'everything' || !isRestricted(methodology)) return
+  const { id, version } = methodology
+  throw new HttpProblem(
+    'RESTRICTED',
+    `A receipt has hashes over restricted values of ${id}@${version}, and cannot be given without them. Leave "receipt" out.`,
+  )
 }
 
 /** In the order in which they were asked for. */
