@@ -40,10 +40,12 @@ export async function startServer(
   return { address, kill: () => kill(child) }
 }
 
-/** Killed while it makes its database: at a random moment after the file of it is there. */
-export async function killFirstStart(folders: ServerFolders): Promise<void> {
+/** Killed while it makes or changes its tables: at a random moment after SQLite has opened its log of writes. */
+export async function killWhileMigrating(
+  folders: ServerFolders,
+): Promise<void> {
   const child = await begin(folders)
-  while (!existsSync(`${folders.data}/olshem.db`)) {
+  while (!existsSync(`${folders.data}/olshem.db-wal`)) {
     if (child.exitCode !== null) throw new Error('The server did not start')
     await wait(1)
   }
