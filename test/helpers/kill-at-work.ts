@@ -9,12 +9,12 @@ import {
   type RequestKind,
 } from './kill-request.js'
 import { RUN_REQUESTS } from './kill-requests.js'
-import type { RunningServer } from './killed-server.js'
+import type { RunningServer } from './server-process.js'
 
 /** Requests at a time. */
 const ASKERS = 4
 /** What is acknowledged before the kill, at most, and how long is waited after that. */
-const MOST_ANSWERS = 12
+const MOST_ANSWERS = 8
 const MOST_MILLISECONDS = 50
 const LATEST_MILLISECONDS = 3_000
 

@@ -29,7 +29,7 @@ import {
 } from '../helpers/kill-request.js'
 import {
   killWhileMigrating,
-  startServer,
+  startOn,
   type ServerFolders,
 } from '../helpers/killed-server.js'
 import {
@@ -112,7 +112,7 @@ async function killOver(tally: Tally): Promise<void> {
   let people = isOlder ? older.people : null
   for (let count = 1; count < KILLS_OF_ONE && tally.kills < KILLS; count += 1) {
     tally.kills += 1
-    const server = await startServer(place)
+    const server = await startOn(place)
     people ??= await newPeople(place)
     await check(place, known)
     const isForPublishing = count % PUBLISHING === 1
@@ -121,7 +121,7 @@ async function killOver(tally: Tally): Promise<void> {
     if (underWay.length > 0) tally.inFlight += 1
     if (underWay.includes(publications.kind)) tally.publishing += 1
   }
-  const last = await startServer(place)
+  const last = await startOn(place)
   await check(place, known)
   await last.kill()
   tally.acknowledged += known.length
