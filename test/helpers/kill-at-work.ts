@@ -16,13 +16,15 @@ const ASKERS = 4
 /** What is acknowledged before the kill, at most, and how long is waited after that. */
 const MOST_ANSWERS = 8
 const MOST_MILLISECONDS = 50
-const LATEST_MILLISECONDS = 3_000
+const LATEST_MILLISECONDS = 5_000
+/** Of a publication that took so long before, the next one is killed at any moment, or just after it. */
+const BEYOND = 1.2
 
 export interface Work {
   readonly people: People
   /** Added to by what is acknowledged. */
   readonly known: Acknowledged[]
-  /** Whether the kill waits for a publication to be under way. */
+  /** Whether the kill waits for a publication, and comes at a random moment of it. */
   readonly isForPublishing: boolean
 }
 
@@ -35,11 +37,17 @@ export async function killAtWork(
   const killing = new AbortController()
   const isOver = () => killing.signal.aborted
   const asked = { address: server.address, people }
+  /** Of publications. */
+  const course = { begun: 0, milliseconds: 0 }
   const send = async ({ kind, send: sent }: RequestKind) => {
     underWay.push(kind)
+    const isPublication = kind === publications.kind
+    if (isPublication) course.begun += 1
+    const since = performance.now()
     try {
       const done = await sent(asked, known)
       if (done) known.push(done)
+      if (isPublication) course.milliseconds = performance.now() - since
     } catch (error) {
       if (!isOver()) throw error
     } finally {
@@ -58,10 +66,12 @@ export async function killAtWork(
   const enough = known.length + Math.floor(Math.random() * MOST_ANSWERS)
   const latest = Date.now() + LATEST_MILLISECONDS
   const isReady = () =>
-    known.length >= enough &&
-    (!isForPublishing || underWay.includes(publications.kind))
+    known.length >= enough && (!isForPublishing || course.begun > 1)
   while (!isReady() && Date.now() < latest) await wait(1)
-  await wait(Math.random() * MOST_MILLISECONDS)
+  const most = isForPublishing
+    ? BEYOND * course.milliseconds
+    : MOST_MILLISECONDS
+  await wait(Math.random() * most)
   killing.abort()
   const wasUnderWay = [...underWay]
   await server.kill()
