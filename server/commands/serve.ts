@@ -25,8 +25,11 @@ SIGTERM stop the server when what it has begun is answered. Examples:
   olshem serve
   PORT=9000 OLSHEM_LOG_LEVEL=warn olshem serve`
 
-/** Requests that are still answered after a signal to stop have so long. */
-const STOP_MILLISECONDS = 10_000
+/**
+ * Requests that are still answered after a signal to stop have so long: systems
+ * kill a service 10 seconds after it, and the database is to be closed by then.
+ */
+const STOP_MILLISECONDS = 8_000
 
 async function serve(configuration: Configuration, io: Io): Promise<void> {
   const stop = io.ending()

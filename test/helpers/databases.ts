@@ -30,8 +30,9 @@ export interface DatabaseKind {
   }) => Promise<TestDatabase>
 }
 
+const { TEST_DATABASE_URL: NAMED = '' } = process.env
 const POSTGRES =
-  process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/test'
+  NAMED === '' ? 'postgres://postgres@127.0.0.1:5432/test' : NAMED
 
 const SQLITE: DatabaseKind = {
   kind: 'SQLite',

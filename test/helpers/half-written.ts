@@ -33,7 +33,45 @@ const HALVES: Readonly<Record<string, string>> = {
   'a version without its entry of the log': `
     select sha256 as id from methodology_versions where
       methodology || '@' || version not in (
-        select substr(subject, 9) from audit_entries where action = 'version.imported')`,
+        select substr(subject, 9) from audit_entries
+          where action in ('version.imported', 'version.published'))`,
+  'an approval or a draft without its entry of the log': `
+    select draft as id from draft_approvals where state in ('approved', 'used')
+      and 'draft:' || draft not in (
+        select subject from audit_entries where action = 'approval.given')
+    union select id from drafts where 'draft:' || id not in (
+      select subject from audit_entries where action = 'draft.created')
+    union select id from drafts where id not in (select draft from draft_texts)`,
+  'a published version without its publication': `
+    select sha256 as id from methodology_versions where origin = 'published'
+      and methodology || '@' || version not in (
+        select methodology || '@' || version from publications)`,
+  'a publication without its version': `
+    select draft as id from publications where methodology || '@' || version || sha256 not in (
+      select methodology || '@' || version || sha256 from methodology_versions
+        where origin = 'published')`,
+  'a publication whose approval is not used, or is none of two people': `
+    select draft as id from publications where not exists (
+      select 1 from draft_approvals as approvals
+        where approvals.draft = publications.draft and number = approval
+          and state = 'used' and approvals.sha256 = publications.sha256
+          and decided_by <> requested_by)`,
+  'a used approval without its publication': `
+    select draft as id from draft_approvals where state = 'used'
+      and draft not in (select draft from publications)`,
+  'a draft that is published without its publication, or the other way round': `
+    select id from drafts where (published_at is not null) <> (
+      id in (select draft from publications))`,
+  'a publication without its entry of the log': `
+    select draft as id from publications where not exists (
+      select 1 from audit_entries as entries
+        where entries.number = audit_number and entries.hash = audit_hash
+          and action = 'version.published'
+          and subject = 'version:' || methodology || '@' || version)`,
+  'an entry of the log without its publication': `
+    select subject as id from audit_entries where action = 'version.published'
+      and substr(subject, 9) not in (
+        select methodology || '@' || version from publications)`,
   'a key that is not in the log once': `
     select key as id from settings where key = 'signing_keys' and 1 <> (
       select count(*) from audit_entries where action = 'signing-key.added')`,

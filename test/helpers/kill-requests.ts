@@ -1,21 +1,13 @@
-/** What a server is asked for while it is killed, and where it must be found when it was acknowledged. */
+/** Data sets, runs and replays, asked of a server that is killed meanwhile. */
 import type { Database } from '../../server/database/tables.js'
-
-export interface Acknowledged {
-  readonly kind: string
-  readonly id: string
-  /** Whether all that belongs to it is in the database. */
-  readonly isKept: (database: Database) => Promise<boolean>
-}
-
-export interface RequestKind {
-  readonly kind: string
-  /** null where it cannot be asked for yet, or was refused. */
-  readonly send: (
-    address: string,
-    before: readonly Acknowledged[],
-  ) => Promise<Acknowledged | null>
-}
+import {
+  hasEntry,
+  idIn,
+  oneOf,
+  post,
+  postJson,
+  type RequestKind,
+} from './kill-request.js'
 
 const METHODOLOGY = 'tiny'
 
@@ -23,13 +15,13 @@ let figures = 0
 
 const dataSets: RequestKind = {
   kind: 'data set',
-  send: async (address) => {
+  send: async ({ address, people: { owner } }) => {
     figures += 1
     const query = `methodology=${METHODOLOGY}&year=2021&name=Data&source=hand`
     const answer = await post(
       `${address}/v1/data-sets?${query}`,
       `id,a,b\nm1,1,${figures}\nm2,2,3\n`,
-      'text/csv',
+      { ...owner, 'content-type': 'text/csv' },
     )
     const id = idIn(answer, 'dataSet')
     return id === null
@@ -40,12 +32,11 @@ const dataSets: RequestKind = {
 
 const runs: RequestKind = {
   kind: 'run',
-  send: async (address, before) => {
-    const known = before.filter(({ kind }) => kind === 'data set')
-    const dataSet = known[Math.floor(Math.random() * known.length)]?.id
+  send: async ({ address, people: { owner } }, before) => {
+    const dataSet = oneOf(before.filter(({ kind }) => kind === 'data set'))?.id
     if (dataSet === undefined) return null
     const asked = { methodology: METHODOLOGY, year: 2021, dataSet }
-    const answer = await postJson(`${address}/v1/runs`, asked)
+    const answer = await postJson(`${address}/v1/runs`, asked, owner)
     const id = idIn(answer, 'run')
     return id === null
       ? null
@@ -55,9 +46,9 @@ const runs: RequestKind = {
 
 const replays: RequestKind = {
   kind: 'replays',
-  send: async (address) => {
+  send: async ({ address, people: { owner } }) => {
     const asked = { methodology: METHODOLOGY }
-    const answer = await postJson(`${address}/v1/replays`, asked)
+    const answer = await postJson(`${address}/v1/replays`, asked, owner)
     const id = idIn(answer, null)
     return id === null
       ? null
@@ -65,8 +56,8 @@ const replays: RequestKind = {
   },
 }
 
-/** A new kind of request is added here. */
-export const REQUEST_KINDS: readonly RequestKind[] = [
+/** Each as often as it stands here. */
+export const RUN_REQUESTS: readonly RequestKind[] = [
   dataSets,
   runs,
   runs,
@@ -100,32 +91,4 @@ async function hasJob(database: Database, id: string): Promise<boolean> {
     .where('id', '=', id)
     .executeTakeFirst()
   return row !== undefined && hasEntry(database, `job:${id}`)
-}
-
-async function hasEntry(database: Database, subject: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('audit_entries')
-    .select('number')
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-function postJson(url: string, body: object): Promise<unknown> {
-  return post(url, JSON.stringify(body), 'application/json')
-}
-
-/** @returns null for a refusal, such as of too many requests */
-async function post(url: string, body: string, type: string): Promise<unknown> {
-  const headers = { 'content-type': type }
-  const answer = await fetch(url, { method: 'POST', body, headers })
-  const json: unknown = await answer.json()
-  return answer.ok ? json : null
-}
-
-function idIn(answer: unknown, member: string | null): string | null {
-  if (answer === null) return null
-  const whole = answer as Readonly<Record<string, { readonly id: string }>>
-  const { id } = (member === null ? whole : whole[member]) as { id: string }
-  return id
 }
