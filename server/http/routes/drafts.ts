@@ -107,7 +107,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'The drafts, newest first',
@@ -128,7 +128,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'A draft: its authors, mistakes and approvals',
@@ -147,7 +147,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/text',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'The text of a draft, with its hash as ETag',
@@ -233,7 +233,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/texts',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'Every text that a draft had: hash, who, when',
@@ -247,7 +247,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/texts/:sha256',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'A text that a draft had',
@@ -268,7 +268,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.post(
     '/v1/drafts/:id/examples',
     {
-      config: { permission: 'score' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'Run the examples of a draft',
@@ -287,7 +287,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/effect',
     {
-      config: { permission: 'draft' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'What a draft changes: in meaning, and in the newest ranking',

@@ -70,7 +70,7 @@ export const LoadedDataSet = named('LoadedDataSet', {
   differences: Differences,
 })
 
-export const DataSetCorrection = closed({
+export const DataSetCorrection = named('DataSetCorrection', {
   replaces: nullable(Sha256, 'the data set that is corrected'),
   differences: Differences,
 })
@@ -92,7 +92,7 @@ export const DataTableQuery = closed({
   ),
 })
 
-export const DataSetPage = closed({
+export const DataSetPage = named('DataSetPage', {
   ...pageOf(DataSet).properties,
   restricted: Type.Optional(
     Type.Array(Type.String(), {
