@@ -26,6 +26,7 @@ import { HttpProblem } from '../problems/http-problem.js'
 import { answers } from '../schemas/answers.js'
 import {
   DraftList,
+  DraftPage,
   DraftPath,
   DraftState,
   DraftTextPath,
@@ -35,7 +36,7 @@ import {
   NewDraft,
   RunExamples,
 } from '../schemas/drafts.js'
-import { pageOf, pageOptions } from '../schemas/pages.js'
+import { pageOptions } from '../schemas/pages.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { PreviewedEffect } from '../schemas/publications.js'
 import { readRequestText } from '../scoring/read-request-json.js'
@@ -112,7 +113,7 @@ export const draftRoutes: FastifyPluginAsync<{
         tags,
         summary: 'The drafts, newest first',
         querystring: DraftList,
-        response: answers(200, 'A page.', pageOf(ListedDraft)),
+        response: answers(200, 'A page.', DraftPage),
       },
     },
     async ({ query }) => {

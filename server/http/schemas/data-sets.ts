@@ -93,7 +93,7 @@ export const DataTableQuery = closed({
 })
 
 export const DataSetPage = named('DataSetPage', {
-  ...pageOf(DataSet).properties,
+  ...pageOf('DataSetPage', DataSet).properties,
   restricted: Type.Optional(
     Type.Array(Type.String(), {
       description:

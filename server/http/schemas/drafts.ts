@@ -1,7 +1,7 @@
 /** Drafts and their approval as addresses take and answer them. */
 import { Type } from 'typebox'
 
-import { PageQuery } from './pages.js'
+import { pageOf, PageQuery } from './pages.js'
 import { FileMistake } from './methodologies.js'
 import { closed, named, Name, nullable, oneOf, Sha256 } from './parts.js'
 
@@ -79,6 +79,8 @@ const draft = {
 }
 
 export const ListedDraft = named('ListedDraft', draft)
+
+export const DraftPage = pageOf('DraftPage', ListedDraft)
 
 export const MadeDraft = named('MadeDraft', {
   draft: ListedDraft,

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 
 import { JOB_KINDS, JOB_STATES } from '../../jobs/job.js'
 import { REPLAY_OUTCOMES } from '../../jobs/replays.js'
-import { PageQuery } from './pages.js'
+import { pageOf, PageQuery } from './pages.js'
 import { closed, named, Name, nullable, oneOf, Sha256 } from './parts.js'
 
 export const ReplaysRequest = named('ReplaysRequest', {
@@ -41,6 +41,8 @@ const job = {
 }
 
 export const Job = named('Job', job)
+
+export const JobPage = pageOf('JobPage', Job)
 
 export const JobWithResult = named('JobWithResult', {
   ...job,

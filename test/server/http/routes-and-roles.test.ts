@@ -124,6 +124,7 @@ async function outcome(
 }
 
 describe('the routes', () => {
+  // The events of a job have no HEAD: an answer without them has no end.
   it('are those of the table: a new one needs a line in ROUTES of this file', async () => {
     const [kind] = DATABASES
     if (!kind) throw new Error('No database')
@@ -132,6 +133,7 @@ describe('the routes', () => {
     const found = [...permissions].filter(([route]) => !/^HEAD/.test(route))
     expect(Object.fromEntries(found)).toEqual(ROUTES)
     for (const [route, permission] of found) {
+      if (route === 'GET /v1/jobs/:id/events') continue
       const head = permissions.get(route.replace(/^GET/, 'HEAD'))
       expect(head).toBe(permission)
     }
