@@ -128,6 +128,15 @@ describe.each(DATABASES)('signing in, on $kind', (kind) => {
     expect((await change('another one of these', 'x')).json()).toMatchObject({
       code: 'SIGN_IN_REFUSED',
     })
+    const refusals = await server.database
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('action', '=', 'password.refused')
+      .execute()
+    expect(refusals).toMatchObject([
+      { actor: `user:${id}`, subject: `user:${id}` },
+    ])
+    expect(JSON.stringify(refusals)).not.toContain('another one of these')
     expect((await change(PASSWORD, 'short')).json()).toMatchObject({
       code: 'PASSWORD_REFUSED',
     })
