@@ -19,7 +19,8 @@ export function configCommand({ io }: Setting): Command {
 }
 
 const EXAMPLES = `
-Settings are variables of the environment; passwords are not printed. Examples:
+Settings are variables of the environment; passwords are not printed. Stored runs, their
+texts and receipts, and the audit log are never deleted: there is no setting for it. Examples:
   olshem config
   PORT=9000 olshem config
 

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly logLevel: LogLevel
   /** Civil dates are of this time zone (IANA). */
   readonly timeZone: string
+  /** Days after their end; null: for ever. Runs and the audit log are never deleted. */
+  readonly keepJobsDays: number | null
 }
 
 export const LOG_LEVELS = [

@@ -45,6 +45,7 @@ export function readConfiguration(
     bodyLimit: read('bodyLimit'),
     logLevel: read('logLevel'),
     timeZone: read('timeZone'),
+    keepJobsDays: read('keepJobsDays'),
   }
   mistakes.push(...findOpen(configuration))
   if (mistakes.length > 0) throw new Refusal(mistakes)

@@ -112,6 +112,14 @@ export const SETTINGS: Settings = {
     read: readTimeZone,
     shown: String,
   },
+  keepJobsDays: {
+    name: 'OLSHEM_KEEP_JOBS_DAYS',
+    means:
+      'days after which ended jobs are deleted; runs and the log never are',
+    byDefault: () => null,
+    read: (text) => wholeNumber(text, 1, 36_500),
+    shown: (days) => (days === null ? '(for ever)' : String(days)),
+  },
 }
 
 function wholeNumber(text: string, least: number, most: number): Read<number> {

@@ -1,9 +1,6 @@
 /** Every mistake of a text: its own, beside the published versions, and beside its register; and its examples. */
-import { join } from 'node:path'
-
 import {
   checkRegisterUse,
-  findVersionProblems,
   registerFromText,
   releaseRisks,
   runExamples,
@@ -13,8 +10,8 @@ import {
   type Methodology,
   type ReadRegister,
 } from '../../engine/index.js'
-import { readExampleData } from '../catalogue/example-data.js'
 import { fileProblemAt } from '../catalogue/file-problem-at.js'
+import { exampleDataBeside, findOverlap } from '../catalogue/sent-text.js'
 import { fileProblem } from '../data/file-problem.js'
 import type { Database } from '../database/tables.js'
 import { textOf } from '../methodology-store/get-version-text.js'
@@ -38,9 +35,6 @@ export interface TestedText {
   /** Mistakes that show in examples and stand elsewhere. */
   readonly elsewhere: readonly LocatedProblem[]
 }
-
-/** As names of methodologies are: part of a path below. */
-const ID = /^[a-z0-9][a-z0-9-]*$/
 
 /**
  * Without its examples.
@@ -80,12 +74,9 @@ export async function testText(
 ): Promise<TestedText> {
   const { usable } = loaded
   if (!usable) return { examples: [], elsewhere: [] }
-  const isNamed = ID.test(usable.id)
-  const beside = join(rules ?? '', isNamed ? usable.id : '', DRAFT)
-  const { examples, problems } = await runExamples(loaded, (path, year) =>
-    rules !== null && isNamed
-      ? readExampleData(beside, path, year)
-      : noData(path),
+  const { examples, problems } = await runExamples(
+    loaded,
+    exampleDataBeside(rules, usable),
   )
   const starts = examples.map(
     (_, index) => usable.source.position(['examples', index]).line,
@@ -145,11 +136,7 @@ async function findOverlaps(
     if (version.status === 'withdrawn') continue
     const loaded = loadVersion(await textOf(store, version), 'scoring')
     if (!loaded.usable) continue
-    // Problems stand at the later one by the name of its file.
-    const source = { ...loaded.usable.source, file: '' }
-    problems.push(
-      ...findVersionProblems([{ ...loaded.usable, source }, usable]),
-    )
+    problems.push(...findOverlap(usable, loaded.usable))
   }
   return problems
 }
@@ -179,14 +166,6 @@ function lineAfterExamples({ source, root }: Methodology): number {
     .map((key) => source.position([key]).line)
     .filter((line) => line > start)
   return Math.min(...later, Number.MAX_SAFE_INTEGER)
-}
-
-function noData(path: string) {
-  const message = `"${path}" cannot be read: this server has no folder of data beside the text.`
-  return Promise.resolve({
-    dataset: { year: null, bodies: [] },
-    problems: [fileProblem('DATA_FILE_UNREADABLE', path, message)],
-  })
 }
 
 function inOrder(

@@ -119,7 +119,12 @@ export async function buildApp({
   await app.register(pageRoutes, setting)
   if (store) {
     const { database } = store
-    const runner = runJobs(app, database, setting.metrics)
+    const runner = runJobs(
+      app,
+      database,
+      setting.metrics,
+      configuration.keepJobsDays,
+    )
     await app.register(apiKeyRoutes, { store })
     await app.register(auditRoutes, { store, signer })
     await app.register(dataSetRoutes, { store })

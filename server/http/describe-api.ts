@@ -50,8 +50,8 @@ export async function describeApi(
       tags: [
         { name: 'scoring', description: 'Figures from data' },
         { name: 'methodologies', description: 'The rules and their versions' },
-        { name: 'data', description: 'Data sets and registers of bodies' },
-        { name: 'runs', description: 'Results that are kept' },
+        { name: 'data', description: 'Data sets and registers' },
+        { name: 'runs', description: 'Stored results, and their reasons' },
         { name: 'people', description: 'Who signs in, and keys of services' },
         { name: 'drafts', description: 'Texts that become versions' },
         { name: 'receipts', description: 'What proves a result' },

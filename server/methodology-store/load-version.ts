@@ -30,11 +30,11 @@ export function loadVersion(
   return loaded
 }
 
-/** @throws ServiceRefusal `METHODOLOGY_REFUSED` where this program finds mistakes in it */
+/** @throws ServiceRefusal `VERSION_FAULTY` where this program finds mistakes in it */
 export function usableMethodology(version: VersionText): Methodology {
   const { methodology, problems } = loadVersion(version, 'scoring')
   if (methodology) return methodology
-  throw new ServiceRefusal('METHODOLOGY_REFUSED', problems.map(problemLine))
+  throw new ServiceRefusal('VERSION_FAULTY', problems.map(problemLine))
 }
 
 /** As `hdi@2014`. */

@@ -37,7 +37,7 @@ export interface ScoringVersion {
  *
  * @throws ServiceRefusal `METHODOLOGY_UNKNOWN`, `VERSION_UNKNOWN`,
  *   `VERSION_CHANGED`, `VERSION_WITHDRAWN`, `VERSION_NOT_IN_FORCE`,
- *   `VERSION_UNDECIDED`, `METHODOLOGY_REFUSED`, `TEXT_DAMAGED`
+ *   `VERSION_UNDECIDED`, `VERSION_FAULTY`, `TEXT_DAMAGED`
  */
 export async function getScoringVersion(
   store: MethodologyStore,
@@ -92,7 +92,11 @@ async function getInForce(
     case 'none':
       throw new ServiceRefusal('VERSION_NOT_IN_FORCE', [inForce.message])
     case 'undecided':
-      throw new ServiceRefusal('VERSION_UNDECIDED', inForce.lines)
+      throw inForce.why === 'files'
+        ? new ServiceRefusal('VERSION_FAULTY', inForce.lines, [], {
+            mistakes: inForce.problems,
+          })
+        : new ServiceRefusal('VERSION_UNDECIDED', inForce.lines)
   }
 }
 

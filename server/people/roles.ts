@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'run',
   /** Write drafts, and ask for approval. */
   'draft',
+  /** See drafts, which are nobody else's business before they are published. */
+  'review',
   /** Approve a draft that others wrote. */
   'approve',
   /** Publish what has been approved, and withdraw what was published. */
@@ -43,12 +45,12 @@ const ANALYST = [...READER, 'load', 'run', 'see-restricted'] as const
 export const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   reader: READER,
   analyst: ANALYST,
-  owner: [...ANALYST, 'draft', 'publish'],
-  approver: [...READER, 'see-restricted', 'approve', 'audit'],
+  owner: [...ANALYST, 'draft', 'review', 'publish'],
+  approver: [...READER, 'see-restricted', 'review', 'approve', 'audit'],
   admin: PERMISSIONS,
 }
 
-/** What an API key can be made for: no program approves, publishes or makes keys. */
+/** What an API key can be made for: no program sees drafts, approves, publishes or makes keys. */
 export const SCOPES = ['read', 'score', 'load', 'run'] as const
 
 export type Scope = (typeof SCOPES)[number]

@@ -1,5 +1,6 @@
 /** Sessions of people who have signed in. */
 import { appendEntry, lockChain } from '../audit/append-entry.js'
+import type { Occasion } from '../audit/entry.js'
 import type { Database, DatabaseTransaction } from '../database/tables.js'
 import { instantOf, type Instant } from '../instant.js'
 import { isPassword } from './password.js'
@@ -73,11 +74,12 @@ export async function signIn(
   })
 }
 
-/** Whether this is the password of a user who may sign in. */
-export async function isPasswordOf(
+/** Whether this is the password of a user who has signed in; that it is not is logged. */
+export async function confirmPassword(
   database: Database,
   { id }: Pick<User, 'id'>,
   password: string,
+  { at, actor }: Occasion,
 ): Promise<boolean> {
   const row = await database
     .selectFrom('users')
@@ -85,7 +87,18 @@ export async function isPasswordOf(
     .where('id', '=', id)
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
-  return isPassword(password, row?.password_hash ?? null)
+  if (await isPassword(password, row?.password_hash ?? null)) return true
+  await database.transaction().execute(async (transaction) => {
+    await lockChain(transaction)
+    await appendEntry(transaction, {
+      at,
+      actor,
+      action: 'password.refused',
+      subject: `user:${id}`,
+      details: {},
+    })
+  })
+  return false
 }
 
 async function refuse(

@@ -8,6 +8,7 @@ import {
   type RawRegisterRow,
   type ReadRegister,
 } from '../../engine/index.js'
+import { isPlainId } from '../catalogue/plain-id.js'
 import { shownPath } from '../catalogue/rules-folder.js'
 import { csvTable, type CsvTable, type ReadTable } from '../data/csv-table.js'
 import { readText } from '../data/read-text.js'
@@ -21,7 +22,7 @@ function registerFile(rulesFolder: string, id: string): string {
 }
 
 /**
- * The register that a methodology names; null where it names none.
+ * The register that a methodology names; null where it names none, or by an id that is none.
  *
  * @param file - where somebody says which file it is; default the rules folder
  */
@@ -31,6 +32,7 @@ export async function readRegisterOf(
   file?: string,
 ): Promise<ReadRegister | null> {
   if (!register) return null
+  if (file === undefined && !isPlainId(register.id)) return null
   return readRegisterFile(
     file ?? registerFile(rulesFolder, register.id),
     register.id,

@@ -108,7 +108,7 @@ const MOST_KEPT = 32
 
 const kept = new Map<string, Methodology>()
 
-/** @throws ServiceRefusal `TEXT_UNKNOWN`, `TEXT_DAMAGED`, `METHODOLOGY_REFUSED` */
+/** @throws ServiceRefusal `TEXT_UNKNOWN`, `TEXT_DAMAGED`, `VERSION_FAULTY` */
 export async function methodologyOf(
   database: Database,
   sha256: string,
@@ -119,7 +119,7 @@ export async function methodologyOf(
   const { methodology } = loadMethodology(`methodology ${sha256}`, text)
   if (!methodology) {
     // Without the rules nobody knows what is restricted: nothing is shown then.
-    throw new ServiceRefusal('METHODOLOGY_REFUSED', [
+    throw new ServiceRefusal('VERSION_FAULTY', [
       `The methodology with sha256 ${sha256} has mistakes for this program, so that what is restricted cannot be told.`,
     ])
   }

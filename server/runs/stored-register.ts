@@ -15,7 +15,7 @@ import { ServiceRefusal } from '../service-refusal.js'
  * @param sha256 - of the state that is meant; default the one loaded last
  * @returns null where the methodology names no register
  * @throws ServiceRefusal `REGISTER_UNKNOWN`, `REGISTER_NOT_USED`,
- *   `REGISTER_REFUSED`, `TEXT_DAMAGED`
+ *   `REGISTER_FAULTY`, `TEXT_DAMAGED`
  */
 export async function getStoredRegister(
   database: Database,
@@ -40,11 +40,11 @@ export async function getStoredRegister(
   const read = await registerFromText(text, `register ${use.id}`)
   if (!read.register) {
     const lines = read.problems.map(dataProblemLine)
-    throw new ServiceRefusal('REGISTER_REFUSED', lines, read.problems)
+    throw new ServiceRefusal('REGISTER_FAULTY', lines, read.problems)
   }
   const lacking = checkRegisterUse(methodology, read).filter(
     ({ code }) => code === 'UNKNOWN_NAME',
   )
   if (lacking.length === 0) return read.register
-  throw new ServiceRefusal('REGISTER_REFUSED', lacking.map(problemLine))
+  throw new ServiceRefusal('REGISTER_FAULTY', lacking.map(problemLine))
 }

@@ -130,45 +130,15 @@ export const PROBLEMS = {
     title: 'The methodology has no version of this name.',
     mend: 'Its versions are listed at /v1/methodologies/METHODOLOGY.',
   },
-  NO_VERSION_IN_FORCE: {
-    status: 404,
-    title: 'No version of the methodology is in force for the year.',
-    mend: 'Ask for another year, or name the version whose rules are to be applied to it.',
-  },
-  EDITION_NOT_NAMED: {
-    status: 422,
-    title: 'Several editions of the methodology are in force for the year.',
-    mend: 'Name the edition or the version that is meant.',
-  },
   VERSION_NOT_NAMED: {
     status: 422,
     title: 'It is not said which version is meant.',
     mend: 'Name a version, or a year that it is in force for.',
   },
-  VERSION_FAULTY: {
-    status: 409,
-    title: 'The file of a version has mistakes, so that it cannot be used.',
-    mend: 'Whoever keeps the rules folder has to mend the file at the places that "errors" names.',
-  },
-  VERSION_ALTERED: {
-    status: 409,
-    title: 'The file of a version is not the one that was published.',
-    mend: 'Whoever keeps the rules folder has to bring back the text with the hash that the lock names.',
-  },
   RULES_UNREADABLE: {
     status: 503,
     title: 'The rules folder cannot be relied on.',
     mend: 'Whoever keeps the rules folder has to mend what "errors" names.',
-  },
-  REGISTER_FAULTY: {
-    status: 409,
-    title: 'The register of bodies has mistakes, so that it cannot be used.',
-    mend: 'Whoever keeps the rules folder has to mend the register at the places that "errors" names.',
-  },
-  DATA_FAULTY: {
-    status: 422,
-    title: 'The data have errors, and nothing was scored.',
-    mend: 'Mend every cell that "errors" names and send the data again.',
   },
   BODY_NOT_IN_DATA: {
     status: 422,

@@ -25,6 +25,11 @@ export const SERVICE_PROBLEMS = {
   VERSION_CHANGED: {
     status: 409,
     title: 'The file of a version is not the one that was published.',
+    mend: 'Whoever keeps the rules folder has to bring back the text with the hash that was published.',
+  },
+  VERSION_FAULTY: {
+    status: 409,
+    title: 'The text of a version has mistakes, so that it cannot be used.',
     mend: MEND_RULES,
   },
   VERSION_WITHDRAWN: {
@@ -39,13 +44,8 @@ export const SERVICE_PROBLEMS = {
   },
   VERSION_UNDECIDED: {
     status: 422,
-    title: 'Which version is in force for the year cannot be told.',
+    title: 'Several editions of the methodology are in force for the year.',
     mend: 'Name the edition or the version that is meant.',
-  },
-  METHODOLOGY_REFUSED: {
-    status: 409,
-    title: 'The text of the version has mistakes for this program.',
-    mend: MEND_RULES,
   },
   REGISTER_UNKNOWN: {
     status: 404,
@@ -57,10 +57,10 @@ export const SERVICE_PROBLEMS = {
     title: 'The methodology uses no register of bodies.',
     mend: 'Leave "register" out.',
   },
-  REGISTER_REFUSED: {
+  REGISTER_FAULTY: {
     status: 409,
-    title: 'The register of bodies has mistakes.',
-    mend: MEND_RULES,
+    title: 'The register of bodies has mistakes, so that it cannot be used.',
+    mend: 'Load a state of it without them; where it stands in the rules folder, whoever keeps that has to mend it.',
   },
   DATA_SET_UNKNOWN: {
     status: 404,
@@ -74,7 +74,7 @@ export const SERVICE_PROBLEMS = {
   },
   DATA_REFUSED: {
     status: 422,
-    title: 'The data have errors, and nothing was kept.',
+    title: 'The data have errors: nothing was scored, and nothing kept.',
     mend: 'Mend every cell that "errors" names and send the data again.',
   },
   RUN_UNKNOWN: {

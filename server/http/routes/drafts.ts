@@ -28,6 +28,7 @@ import { HttpProblem } from '../problems/http-problem.js'
 import { answers } from '../schemas/answers.js'
 import {
   DraftList,
+  DraftPage,
   DraftPath,
   DraftState,
   DraftTextPath,
@@ -37,7 +38,7 @@ import {
   NewDraft,
   RunExamples,
 } from '../schemas/drafts.js'
-import { pageOf, pageOptions } from '../schemas/pages.js'
+import { pageOptions } from '../schemas/pages.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { PreviewedEffect } from '../schemas/publications.js'
 import { readRequestText } from '../scoring/read-request-json.js'
@@ -109,12 +110,12 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'The drafts, newest first',
         querystring: DraftList,
-        response: answers(200, 'A page.', pageOf(ListedDraft)),
+        response: answers(200, 'A page.', DraftPage),
       },
     },
     async ({ query }) => {
@@ -130,7 +131,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'A draft: its authors, mistakes and approvals',
@@ -149,7 +150,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/text',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'The text of a draft, with its hash as ETag',
@@ -235,7 +236,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/texts',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'Every text that a draft had: hash, who, when',
@@ -249,7 +250,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/texts/:sha256',
     {
-      config: { permission: 'read' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'A text that a draft had',
@@ -270,7 +271,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.post(
     '/v1/drafts/:id/examples',
     {
-      config: { permission: 'score' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'Run the examples of a draft',
@@ -289,7 +290,7 @@ export const draftRoutes: FastifyPluginAsync<{
   app.get(
     '/v1/drafts/:id/effect',
     {
-      config: { permission: 'draft' },
+      config: { permission: 'review' },
       schema: {
         tags,
         summary: 'What a draft changes: in meaning, and in the newest ranking',

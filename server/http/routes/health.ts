@@ -2,13 +2,13 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
 
-import { closed, oneOf } from '../schemas/parts.js'
+import { named, oneOf } from '../schemas/parts.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { catalogueOf, type HttpSetting } from '../setting.js'
 import { listErrors } from '../versions/faulty-files.js'
 
-const Healthy = closed({ status: oneOf(['ok']) })
+const Healthy = named('Healthy', { status: oneOf(['ok']) })
 
 export const healthRoutes: FastifyPluginAsync<HttpSetting> = (app, setting) => {
   const { registry } = setting.metrics

@@ -14,12 +14,13 @@ import { sightOf } from '../asker.js'
 import { jobEvents } from '../job-events.js'
 import {
   Job,
+  JobPage,
   JobList,
   JobParameters,
   JobWithResult,
   ReplaysRequest,
 } from '../schemas/jobs.js'
-import { pageOf, pageOptions } from '../schemas/pages.js'
+import { pageOptions } from '../schemas/pages.js'
 import { REFUSALS } from '../schemas/problem.js'
 import { shapeOf } from '../validation.js'
 
@@ -77,7 +78,7 @@ export const jobRoutes: FastifyPluginAsync<{
         tags,
         summary: 'The jobs, newest first',
         querystring: JobList,
-        response: answers(200, 'A page.', pageOf(Job)),
+        response: answers(200, 'A page.', JobPage),
       },
     },
     ({ query }) => {

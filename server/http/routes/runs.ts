@@ -21,7 +21,7 @@ import { actingOf } from '../acting.js'
 import { sightOf } from '../asker.js'
 import { HttpProblem } from '../problems/http-problem.js'
 import { Explanation } from '../schemas/explanation.js'
-import { pageOf, pageOptions } from '../schemas/pages.js'
+import { pageOptions } from '../schemas/pages.js'
 import { REFUSALS } from '../schemas/problem.js'
 import {
   BodyParameters,
@@ -32,6 +32,7 @@ import {
   RunList,
   RunParameters,
   RunRequest,
+  RunPage,
   StoredRun,
 } from '../schemas/runs.js'
 import { ScoreAnswerJson } from '../schemas/score-result.js'
@@ -86,7 +87,7 @@ export const runRoutes: FastifyPluginAsync<{
         tags,
         summary: 'The stored runs, newest first',
         querystring: RunList,
-        response: answers(200, 'A page.', pageOf(StoredRun)),
+        response: answers(200, 'A page.', RunPage),
       },
     },
     async ({ query, asker }) => {

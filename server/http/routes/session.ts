@@ -8,7 +8,7 @@ import type { MethodologyStore } from '../../methodology-store/methodology-store
 import { changePassword } from '../../people/change-user.js'
 import { PERMISSIONS } from '../../people/roles.js'
 import {
-  isPasswordOf,
+  confirmPassword,
   signIn,
   signOut,
   type SignedIn,
@@ -116,10 +116,12 @@ export const sessionRoutes: FastifyPluginAsync<{
       const { asker, body } = request
       const user = await getUser(database, { id: userIdOf(asker) })
       await limits.ofName(request, user.name)
-      const isRight = await isPasswordOf(database, user, body.current)
-      if (!isRight) throw refused('The current password is another one.')
-      const { password } = body
-      await changePassword(database, user, password, occasionOf(request))
+      const occasion = occasionOf(request)
+      const { current, password } = body
+      if (!(await confirmPassword(database, user, current, occasion))) {
+        throw refused('The current password is another one.')
+      }
+      await changePassword(database, user, password, occasion)
       const { name } = user
       const signedIn = await signIn(database, { name, password }, new Date())
       if (!signedIn) throw refused('The user has just been changed again.')

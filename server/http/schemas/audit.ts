@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 
 import { PageQuery } from './pages.js'
-import { closed, nullable, oneOf, Sha256, tableOf } from './parts.js'
+import { closed, named, nullable, oneOf, Sha256, tableOf } from './parts.js'
 
 const Word = Type.String({ minLength: 1, maxLength: 200 })
 
@@ -13,9 +13,9 @@ export const AuditQuery = closed({
   ...PageQuery,
 })
 
-export const AuditPage = closed({
+export const AuditPage = named('AuditPage', {
   items: Type.Array(
-    closed({
+    named('AuditEntry', {
       number: Type.Integer({ minimum: 1 }),
       at: Type.String(),
       actor: Type.String({
@@ -37,7 +37,7 @@ export const AuditPage = closed({
 
 const HeadReference = { number: Type.Integer({ minimum: 1 }), hash: Sha256 }
 
-export const SignedHead = closed({
+export const SignedHead = named('SignedHead', {
   kind: oneOf(['olshem-audit-head']),
   format: Type.Literal(1),
   ...HeadReference,
@@ -56,7 +56,7 @@ export const VerificationQuery = closed({
   hash: Type.Optional(Sha256),
 })
 
-export const Verification = closed({
+export const Verification = named('Verification', {
   isWhole: Type.Boolean(),
   entries: Type.Integer({ minimum: 0 }),
   head: nullable(closed(HeadReference), 'the last entry; null for none'),

@@ -75,7 +75,7 @@ export const LoadedDataSet = named('LoadedDataSet', {
   ),
 })
 
-export const DataSetCorrection = closed({
+export const DataSetCorrection = named('DataSetCorrection', {
   replaces: nullable(Sha256, 'the data set that is corrected'),
   differences: Differences,
 })
@@ -92,8 +92,8 @@ export const DataTableQuery = closed({
   ),
 })
 
-export const DataSetPage = closed({
-  ...pageOf(DataSet).properties,
+export const DataSetPage = named('DataSetPage', {
+  ...pageOf('DataSetPage', DataSet).properties,
   restricted: Type.Optional(
     Type.Array(Type.String(), {
       description:

@@ -1,9 +1,9 @@
 /** Drafts and their approval as addresses take and answer them. */
 import { Type } from 'typebox'
 
-import { PageQuery } from './pages.js'
+import { pageOf, PageQuery } from './pages.js'
 import { FileMistake } from './methodologies.js'
-import { closed, Name, nullable, oneOf, Sha256 } from './parts.js'
+import { closed, named, Name, nullable, oneOf, Sha256 } from './parts.js'
 
 const text = Type.String()
 const textOrNull = nullable(Type.String())
@@ -19,7 +19,7 @@ export const VersionId = Type.String({
   pattern: '^[A-Za-z0-9][A-Za-z0-9.-]{0,99}$',
 })
 
-export const Person = closed({
+export const Person = named('Person', {
   actor: Type.String({ description: 'as user:ID' }),
   name: nullable(Type.String(), 'null for what is no user'),
 })
@@ -38,7 +38,8 @@ export const DraftList = closed({
   ...PageQuery,
 })
 
-export const NewDraft = closed(
+export const NewDraft = named(
+  'NewDraft',
   {
     from: Type.Optional(
       closed({
@@ -57,7 +58,7 @@ export const NewDraft = closed(
       Type.String({ description: 'any text, also with mistakes' }),
     ),
   },
-  { description: 'one of "from" and "text"' },
+  'one of "from" and "text"',
 )
 
 const draft = {
@@ -77,9 +78,11 @@ const draft = {
   publishedAt: textOrNull,
 }
 
-export const ListedDraft = closed(draft)
+export const ListedDraft = named('ListedDraft', draft)
 
-export const MadeDraft = closed({
+export const DraftPage = pageOf('DraftPage', ListedDraft)
+
+export const MadeDraft = named('MadeDraft', {
   draft: ListedDraft,
   isAdapted: Type.Boolean({
     description:
@@ -87,7 +90,7 @@ export const MadeDraft = closed({
   }),
 })
 
-const Approval = closed({
+const Approval = named('Approval', {
   number: Type.Integer({ minimum: 1 }),
   sha256: Sha256,
   state: oneOf(
@@ -103,7 +106,7 @@ const Approval = closed({
   endedBy: nullable(Person),
 })
 
-export const DraftState = closed({
+export const DraftState = named('DraftState', {
   ...draft,
   authors: Type.Array(Person, {
     description: 'everybody who wrote a text of it: none of them may approve',
@@ -118,13 +121,13 @@ export const DraftState = closed({
 })
 
 export const DraftTexts = Type.Array(
-  closed({ sha256: Sha256, writtenAt: text, writtenBy: Person }),
+  named('DraftText', { sha256: Sha256, writtenAt: text, writtenBy: Person }),
   { description: 'every text that the draft had, oldest first' },
 )
 
-export const MeantText = closed({ sha256: Sha256 })
+export const MeantText = named('MeantText', { sha256: Sha256 })
 
-export const GivenApproval = closed({
+export const GivenApproval = named('GivenApproval', {
   sha256: Sha256,
   comment: Type.Optional(Type.String({ maxLength: 10_000, pattern: KEPT })),
 })
@@ -135,9 +138,12 @@ export const Reason = Type.String({
   pattern: KEPT,
 })
 
-export const GivenRejection = closed({ sha256: Sha256, reason: Reason })
+export const GivenRejection = named('GivenRejection', {
+  sha256: Sha256,
+  reason: Reason,
+})
 
-export const RunExamples = closed({
+export const RunExamples = named('RunExamples', {
   sha256: Sha256,
   passed: Type.Integer(),
   failed: Type.Integer(),

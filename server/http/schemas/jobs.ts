@@ -3,10 +3,12 @@ import { Type } from 'typebox'
 
 import { JOB_KINDS, JOB_STATES } from '../../jobs/job.js'
 import { REPLAY_OUTCOMES } from '../../jobs/replays.js'
-import { PageQuery } from './pages.js'
-import { closed, Name, nullable, oneOf, Sha256 } from './parts.js'
+import { pageOf, PageQuery } from './pages.js'
+import { closed, named, Name, nullable, oneOf, Sha256 } from './parts.js'
 
-export const ReplaysRequest = closed({ methodology: Type.Optional(Name) })
+export const ReplaysRequest = named('ReplaysRequest', {
+  methodology: Type.Optional(Name),
+})
 
 export const JobParameters = closed({
   id: Type.String({ minLength: 1, maxLength: 100 }),
@@ -38,9 +40,11 @@ const job = {
   error: nullable(Type.String(), 'why it failed'),
 }
 
-export const Job = closed(job)
+export const Job = named('Job', job)
 
-export const JobWithResult = closed({
+export const JobPage = pageOf('JobPage', Job)
+
+export const JobWithResult = named('JobWithResult', {
   ...job,
   result: closed(
     {

@@ -111,7 +111,7 @@ export const InputSchema = Type.Unsafe<object>({
   description: 'a JSON Schema (2020-12)',
 })
 
-export const JsonForm = closed({
+export const JsonForm = named('JsonForm', {
   year: Type.Optional(Year),
   bodies: Type.Array(tableOf(Type.Unknown())),
 })
@@ -123,7 +123,7 @@ export const Checked = named('Checked', {
 })
 
 export const Differences = Type.Array(
-  closed({
+  named('Difference', {
     path: text,
     kind: oneOf(['added', 'removed', 'changed', 'renamed', 'restated']),
     was: textOrNull,

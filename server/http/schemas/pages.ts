@@ -1,11 +1,11 @@
 /** Parts of lists that may be long. */
 import { Type, type TSchema } from 'typebox'
 
-import { closed, nullable } from './parts.js'
+import { named, nullable } from './parts.js'
 
 /** What an address answers of a list. */
-export function pageOf<Schema extends TSchema>(item: Schema) {
-  return closed({
+export function pageOf<Schema extends TSchema>(name: string, item: Schema) {
+  return named(name, {
     items: Type.Array(item),
     next: nullable(Type.String(), 'for "after"; null on the last page'),
   })

@@ -19,8 +19,12 @@ export function closed<Members extends TProperties>(
 export function named<Members extends TProperties>(
   name: string,
   members: Members,
+  description?: string,
 ): TObject<Members> {
-  return closed(members, { title: name })
+  return closed(members, {
+    title: name,
+    ...(description === undefined ? {} : { description }),
+  })
 }
 
 export function nullable<Schema extends TSchema>(

@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 
 import { PERMISSIONS, ROLES, SCOPES } from '../../people/roles.js'
-import { closed, nullable, oneOf } from './parts.js'
+import { closed, named, nullable, oneOf } from './parts.js'
 
 const Id = Type.String({ minLength: 1, maxLength: 100 })
 const Password = Type.String({ minLength: 1, maxLength: 1024 })
@@ -11,9 +11,12 @@ const RoleWord = oneOf(ROLES, 'what the user may do')
 
 export const IdPath = closed({ id: Id })
 
-export const Credentials = closed({ name: PersonName, password: Password })
+export const Credentials = named('Credentials', {
+  name: PersonName,
+  password: Password,
+})
 
-export const Session = closed({
+export const Session = named('Session', {
   kind: oneOf(
     ['local', 'user', 'key', 'nobody'],
     'local: at the machine of a server without users',
@@ -28,12 +31,12 @@ export const Session = closed({
   ),
 })
 
-export const OwnPassword = closed({
+export const OwnPassword = named('OwnPassword', {
   current: Password,
   password: Password,
 })
 
-export const User = closed({
+export const User = named('User', {
   id: Type.String(),
   name: Type.String(),
   role: RoleWord,
@@ -41,17 +44,17 @@ export const User = closed({
   disabledAt: nullable(Type.String(), 'null while the user may sign in'),
 })
 
-export const UserList = closed({ items: Type.Array(User) })
+export const UserList = named('UserList', { items: Type.Array(User) })
 
-export const NewUser = closed({
+export const NewUser = named('NewUser', {
   name: PersonName,
   role: RoleWord,
   password: Password,
 })
 
-export const NewRole = closed({ role: RoleWord })
+export const NewRole = named('NewRole', { role: RoleWord })
 
-export const NewPassword = closed({ password: Password })
+export const NewPassword = named('NewPassword', { password: Password })
 
 const Scopes = Type.Array(oneOf(SCOPES), {
   minItems: 1,
@@ -59,7 +62,7 @@ const Scopes = Type.Array(oneOf(SCOPES), {
   uniqueItems: true,
 })
 
-export const ApiKey = closed({
+export const ApiKey = named('ApiKey', {
   id: Type.String(),
   name: Type.String({ description: 'what it is for' }),
   scopes: Type.Array(oneOf(SCOPES)),
@@ -68,9 +71,9 @@ export const ApiKey = closed({
   revokedAt: nullable(Type.String(), 'null while it is not revoked'),
 })
 
-export const ApiKeyList = closed({ items: Type.Array(ApiKey) })
+export const ApiKeyList = named('ApiKeyList', { items: Type.Array(ApiKey) })
 
-export const NewApiKey = closed({
+export const NewApiKey = named('NewApiKey', {
   name: PersonName,
   scopes: Scopes,
   expiresAt: Type.String({
@@ -79,7 +82,7 @@ export const NewApiKey = closed({
   }),
 })
 
-export const MadeApiKey = closed({
+export const MadeApiKey = named('MadeApiKey', {
   key: ApiKey,
   token: Type.String({ description: 'shown this once' }),
 })

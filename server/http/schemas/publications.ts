@@ -1,9 +1,18 @@
 /** Publications, withdrawals and what a text changes, as answers have them. */
 import { Type } from 'typebox'
 
+import { SignedHead } from './audit.js'
 import { MethodologyId, Person, Reason, VersionId } from './drafts.js'
 import { Differences } from './methodologies.js'
-import { closed, nullable, oneOf, Sha256, tableOf, Year } from './parts.js'
+import {
+  closed,
+  named,
+  nullable,
+  oneOf,
+  Sha256,
+  tableOf,
+  Year,
+} from './parts.js'
 
 const text = Type.String()
 const textOrNull = nullable(Type.String())
@@ -78,11 +87,14 @@ const effect = {
   effect: Effect,
 }
 
-export const PreviewedEffect = closed({ sha256: Sha256, ...effect })
+export const PreviewedEffect = named('PreviewedEffect', {
+  sha256: Sha256,
+  ...effect,
+})
 
 const Head = closed({ number: Type.Integer(), hash: text })
 
-export const Publication = closed({
+export const Publication = named('Publication', {
   methodology: text,
   version: text,
   sha256: Sha256,
@@ -105,32 +117,24 @@ export const Publication = closed({
 })
 
 /** As `olshem audit verify --head` reads it. */
-const SignedHead = nullable(
-  closed({
-    kind: Type.Literal('olshem-audit-head'),
-    format: Type.Literal(1),
-    number: Type.Integer(),
-    hash: text,
-    time: text,
-    key: text,
-    signature: text,
-  }),
+const KeptHead = nullable(
+  SignedHead,
   'to be kept elsewhere: it shows later that the log was cut; null for a server without a key',
 )
 
-export const Published = closed({
+export const Published = named('Published', {
   publication: Publication,
-  auditHead: SignedHead,
+  auditHead: KeptHead,
 })
 
-export const WithdrawalRequest = closed({ reason: Reason })
+export const WithdrawalRequest = named('WithdrawalRequest', { reason: Reason })
 
-export const Withdrawn = closed({
+export const Withdrawn = named('Withdrawn', {
   methodology: text,
   version: text,
   sha256: Sha256,
   status: oneOf(['withdrawn']),
   withdrawnAt: textOrNull,
   withdrawnBecause: textOrNull,
-  auditHead: SignedHead,
+  auditHead: KeptHead,
 })

@@ -1,11 +1,12 @@
 /** Signed receipts and the keys that they are checked with. */
 import { Type } from 'typebox'
 
-import { closed, nullable, Sha256, Year } from './parts.js'
+import { closed, named, nullable, Sha256, Year } from './parts.js'
 
 const Instant = Type.String({ description: 'UTC, with milliseconds' })
 
-export const Receipt = closed(
+export const Receipt = named(
+  'Receipt',
   {
     kind: Type.Literal('olshem-receipt'),
     format: Type.Literal(1),
@@ -30,11 +31,11 @@ export const Receipt = closed(
     key: Type.String({ description: 'id of the key, listed at /v1/keys' }),
     signature: Type.String({ description: 'Ed25519, in base64' }),
   },
-  { description: 'For olshem verify, which needs no server.' },
+  'For olshem verify, which needs no server.',
 )
 
 export const PublicKeys = Type.Array(
-  closed({
+  named('PublicKey', {
     id: Type.String(),
     publicKey: Type.String({ description: 'PEM' }),
     from: nullable(Instant),

@@ -1,7 +1,7 @@
 /** Registers of bodies as addresses take and answer them. */
 import { Type } from 'typebox'
 
-import { closed, Name, Sha256, tableOf } from './parts.js'
+import { closed, named, Name, Sha256, tableOf } from './parts.js'
 
 const RegisterId = Type.String({
   pattern: '^[a-z][a-z0-9-]{0,63}$',
@@ -14,7 +14,7 @@ export const RegisterParameters = closed({ id: RegisterId })
 
 export const StateParameters = closed({ id: RegisterId, sha256: Sha256 })
 
-export const StoredRegister = closed({
+export const StoredRegister = named('StoredRegister', {
   id: RegisterId,
   sha256: Sha256,
   name: Type.String(),
@@ -22,14 +22,14 @@ export const StoredRegister = closed({
   loadedBy: Type.String(),
 })
 
-export const LoadedRegister = closed({
+export const LoadedRegister = named('LoadedRegister', {
   register: StoredRegister,
   isNew: Type.Boolean({
     description: 'false where this state was there already',
   }),
 })
 
-export const RegisterList = closed({
+export const RegisterList = named('RegisterList', {
   items: Type.Array(StoredRegister),
   restricted: Type.Optional(
     Type.Array(Type.String(), {
@@ -39,7 +39,7 @@ export const RegisterList = closed({
   ),
 })
 
-export const RegisterText = closed({
+export const RegisterText = named('RegisterText', {
   register: Type.String(),
   columns: Type.Array(Type.String()),
   rows: Type.Array(tableOf(Type.String()), {

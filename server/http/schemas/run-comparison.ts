@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 
 import { COMPARED_INPUTS } from '../../runs/compare-runs.js'
-import { closed, nullable, oneOf, tableOf } from './parts.js'
+import { closed, named, nullable, oneOf, tableOf } from './parts.js'
 import { StoredRun } from './runs.js'
 
 const text = Type.String()
@@ -56,7 +56,7 @@ const Status = nullable(
 
 const Bodies = Type.Array(closed({ id: text, name: textOrNull }))
 
-export const RunComparison = closed({
+export const RunComparison = named('RunComparison', {
   a: StoredRun,
   b: StoredRun,
   isSame: nullable(

@@ -1,7 +1,7 @@
 /** Stored runs as addresses take and answer them. */
 import { Type } from 'typebox'
 
-import { PageQuery } from './pages.js'
+import { pageOf, PageQuery } from './pages.js'
 import {
   closed,
   Name,
@@ -70,6 +70,8 @@ export const StoredRun = named('StoredRun', {
     }),
   ),
 })
+
+export const RunPage = pageOf('RunPage', StoredRun)
 
 export const CreatedRun = named('CreatedRun', {
   run: StoredRun,

@@ -64,7 +64,7 @@ export async function answerScore(
   if (scored.kind === 'refused') {
     const { problems } = scored
     const detail = problems[0]?.message ?? 'The data cannot be scored.'
-    throw new HttpProblem('DATA_FAULTY', detail, problems.map(dataError))
+    throw new HttpProblem('DATA_REFUSED', detail, problems.map(dataError))
   }
   const { id, version } = methodology
   const explanations = explain

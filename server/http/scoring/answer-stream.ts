@@ -178,5 +178,5 @@ async function refuseLacking(
   const { problems } = await checkDataset(nobody, methodology, options)
   const [first] = problems
   if (!first) return
-  throw new HttpProblem('DATA_FAULTY', first.message, problems.map(dataError))
+  throw new HttpProblem('DATA_REFUSED', first.message, problems.map(dataError))
 }

@@ -37,8 +37,8 @@ async function work(
     return { result: { kind: 'answer', answer } }
   }
   if (job.kind === 'check') {
-    const { catalogue } = await ServedRules.open(rules, texts, job.stored)
-    const checked = await checkText(job.text, catalogue)
+    const served = await ServedRules.open(rules, texts, job.stored)
+    const checked = await checkText(job.text, served)
     return { result: { kind: 'checked', checked } }
   }
   const { block, year, text, sha256, sight } = job

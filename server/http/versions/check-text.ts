@@ -1,9 +1,6 @@
 /** Every mistake of a methodology text that somebody sent, its examples run. */
-import { join } from 'node:path'
-
 import {
   checkRegisterUse,
-  findVersionProblems,
   loadMethodology,
   releaseRisks,
   runExamples,
@@ -13,9 +10,10 @@ import {
   type Methodology,
 } from '../../../engine/index.js'
 import type { Catalogue } from '../../catalogue/catalogue.js'
-import { readExampleData } from '../../catalogue/example-data.js'
 import { loadEntry } from '../../catalogue/load-entry.js'
-import { readRegisterOf } from '../../registers/read-register-file.js'
+import { exampleDataBeside, findOverlap } from '../../catalogue/sent-text.js'
+import type { ServedRules } from './served-rules.js'
+import { readUsedRegister } from './usable-register.js'
 
 export interface CheckedText {
   readonly mistakes: readonly LocatedProblem[]
@@ -32,17 +30,18 @@ const TEXT = 'request'
 
 export async function checkText(
   text: string,
-  catalogue: Catalogue,
+  { catalogue, stored }: Pick<ServedRules, 'catalogue' | 'stored'>,
 ): Promise<CheckedText> {
   const { folder: rules, texts } = catalogue
   const named = { file: TEXT, sha256: await sha256(text), unread: null }
   const loaded = texts.load(named, () => loadMethodology(TEXT, text))
   const { usable } = loaded
   if (!usable) return { mistakes: loaded.problems, warnings: [], examples: [] }
-  const { problems, examples } = await runExamples(loaded, (path, year) =>
-    readExampleData(fileBeside(catalogue, usable.id), path, year),
+  const { problems, examples } = await runExamples(
+    loaded,
+    exampleDataBeside(rules, usable),
   )
-  const register = await readRegisterOf(usable, rules)
+  const register = await readUsedRegister(usable, rules, stored.registers)
   const mistakes = [
     ...loaded.problems,
     ...problems,
@@ -56,11 +55,6 @@ export async function checkText(
   }
 }
 
-/** Where the file would stand: examples name data beside it. */
-function fileBeside({ folder }: Catalogue, id: string): string {
-  return join(folder, id, TEXT)
-}
-
 /** Years that another version has; the one that the text would take the place of has none. */
 async function findOverlaps(
   catalogue: Catalogue,
@@ -72,9 +66,10 @@ async function findOverlaps(
   )
   const problems: LocatedProblem[] = []
   for (const place of others) {
-    const { loaded } = await loadEntry(catalogue, place.file, place)
-    if (!loaded?.usable) continue
-    problems.push(...findVersionProblems([usable, loaded.usable]))
+    const entry = await loadEntry(catalogue, place.file, place)
+    const { loaded, withdrawn } = entry
+    if (!loaded?.usable || withdrawn) continue
+    problems.push(...findOverlap(usable, loaded.usable))
   }
-  return problems.filter(({ file }) => file === TEXT)
+  return problems
 }

@@ -81,11 +81,11 @@ export async function chooseInForce(
     case 'found':
       return inForce.standing
     case 'none':
-      throw new HttpProblem('NO_VERSION_IN_FORCE', inForce.message)
+      throw new HttpProblem('VERSION_NOT_IN_FORCE', inForce.message)
     case 'undecided': {
       const { why, lines, problems } = inForce
       if (why === 'files') throw faultyFiles(catalogue, problems)
-      throw new HttpProblem('EDITION_NOT_NAMED', lines.join(' '))
+      throw new HttpProblem('VERSION_UNDECIDED', lines.join(' '))
     }
   }
 }

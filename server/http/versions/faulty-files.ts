@@ -10,13 +10,13 @@ import {
   type ErrorAt,
 } from '../problems/http-problem.js'
 
-/** @param code - default: altered where a published text was changed, else faulty */
+/** @param code - default: changed where a published text was changed, else faulty */
 export function faultyFiles(
   catalogue: Catalogue,
   problems: readonly LocatedProblem[],
   code?: HttpCode,
 ): HttpProblem {
-  const isAltered = problems.some(
+  const isChanged = problems.some(
     (each) =>
       each.code === 'VERSION_CHANGED' || each.code === 'LOCKED_FILE_MISSING',
   )
@@ -25,7 +25,7 @@ export function faultyFiles(
   const more = errors.length - 1
   const others = more > 0 ? ` And ${more} more.` : ''
   return new HttpProblem(
-    code ?? (isAltered ? 'VERSION_ALTERED' : 'VERSION_FAULTY'),
+    code ?? (isChanged ? 'VERSION_CHANGED' : 'VERSION_FAULTY'),
     `${first?.at ?? ''}: ${first?.message ?? ''}${others}`,
     errors,
   )

@@ -6,6 +6,7 @@ import {
   type ReadRegister,
   type Register,
 } from '../../../engine/index.js'
+import { fileProblem } from '../../data/file-problem.js'
 import { readRegisterOf } from '../../registers/read-register-file.js'
 import {
   dataError,
@@ -18,16 +19,19 @@ import type { StoredRegisterText } from './stored-rules.js'
 /**
  * @param stored - of the database; null: the rules folder has them
  * @returns null where the methodology names no register
- * @throws HttpProblem REGISTER_FAULTY with every mistake of it
+ * @throws HttpProblem REGISTER_UNKNOWN, or REGISTER_FAULTY with every mistake of it
  */
 export async function usableRegister(
   methodology: Methodology,
   rules: string,
   stored: readonly StoredRegisterText[] | null,
 ): Promise<Register | null> {
-  const read = stored
-    ? await readStored(methodology, stored)
-    : await readRegisterOf(methodology, rules)
+  const { register: use, id: methodologyId, version } = methodology
+  if (use && stored && !stored.some(({ id }) => id === use.id)) {
+    const detail = `There is no register "${use.id}", which ${methodologyId}@${version} is scored with. Load it first.`
+    throw new HttpProblem('REGISTER_UNKNOWN', detail)
+  }
+  const read = await readUsedRegister(methodology, rules, stored)
   if (!read) return null
   const lacking = checkRegisterUse(methodology, read).filter(
     ({ code }) => code === 'UNKNOWN_NAME',
@@ -47,13 +51,19 @@ export async function usableRegister(
   throw new HttpProblem('REGISTER_FAULTY', detail, errors)
 }
 
-async function readStored(
-  { register, id, version }: Methodology,
-  stored: readonly StoredRegisterText[],
+/** With the mistakes of it. @param stored - as above */
+export async function readUsedRegister(
+  methodology: Methodology,
+  rules: string,
+  stored: readonly StoredRegisterText[] | null,
 ): Promise<ReadRegister | null> {
+  const { register } = methodology
   if (!register) return null
-  const found = stored.find((each) => each.id === register.id)
-  if (found) return registerFromText(found.text, `registers/${register.id}.csv`)
-  const detail = `There is no register "${register.id}", which ${id}@${version} is scored with. Load it first.`
-  throw new HttpProblem('REGISTER_UNKNOWN', detail)
+  if (!stored) return readRegisterOf(methodology, rules)
+  const name = `registers/${register.id}.csv`
+  const found = stored.find(({ id }) => id === register.id)
+  if (found) return registerFromText(found.text, name)
+  const message = `There is no register "${register.id}". Load it first.`
+  const problem = fileProblem('DATA_FILE_UNREADABLE', name, message)
+  return { register: null, problems: [problem] }
 }

@@ -24,6 +24,7 @@ describe('the settings', () => {
       bodyLimit: 67_108_864,
       logLevel: 'info',
       timeZone: 'Asia/Almaty',
+      keepJobsDays: null,
     })
   })
 
@@ -33,12 +34,14 @@ describe('the settings', () => {
       HOST: '',
       OLSHEM_BODY_LIMIT: '16 MiB',
       OLSHEM_TIME_ZONE: 'UTC',
+      OLSHEM_KEEP_JOBS_DAYS: '90',
     }
     expect(readConfiguration(environment)).toMatchObject({
       port: 9000,
       host: '127.0.0.1',
       bodyLimit: 16_777_216,
       timeZone: 'UTC',
+      keepJobsDays: 90,
     })
   })
 
@@ -48,9 +51,10 @@ describe('the settings', () => {
       OLSHEM_BODY_LIMIT: 'much',
       OLSHEM_LOG_LEVEL: 'loud',
       OLSHEM_TIME_ZONE: 'Mars/Olympus',
+      OLSHEM_KEEP_JOBS_DAYS: '0',
       OLSHEM_LOG_LEVLE: 'info',
     })
-    expect(found).toHaveLength(5)
+    expect(found).toHaveLength(6)
     expect(found.join('\n')).toMatch(
       /Did you mean OLSHEM_LOG_LEVEL\?[^]*PORT is "80a"[^]*64 MiB[^]*trace, debug[^]*Asia\/Almaty/,
     )

@@ -57,7 +57,7 @@ describe('the list', () => {
     const none = await get('/v1/methodologies/hdi/in-force?year=1066')
     expect(none).toMatchObject({
       status: 404,
-      json: { code: 'NO_VERSION_IN_FORCE' },
+      json: { code: 'VERSION_NOT_IN_FORCE' },
     })
     const unsaid = await get('/v1/methodologies/hdi/in-force')
     expect(unsaid).toMatchObject({

@@ -4,13 +4,20 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { PROBLEMS } from '../../../server/http/problems/codes.js'
-import { testedApp, type TestedApp } from '../../helpers/http-app.js'
+import { DATABASES } from '../../helpers/databases.js'
+import { testedApp } from '../../helpers/http-app.js'
+import { peopleApp, type PeopleApp } from '../../helpers/people-app.js'
 
-let server: TestedApp
+let server: PeopleApp
+/** Answered to people, and described to nobody. */
+const PAGES = ['GET /', 'GET /docs', 'GET /style.css', 'GET /v1/openapi.json']
+
 let document: Readonly<Record<string, unknown>>
 
 beforeAll(async () => {
-  server = await testedApp()
+  const [kind] = DATABASES
+  if (!kind) throw new Error('No database')
+  server = await peopleApp(kind)
   const { body } = await server.ask({ url: '/v1/openapi.json' })
   document = JSON.parse(body) as typeof document
 })
@@ -35,22 +42,61 @@ describe('the OpenAPI document', () => {
 
   it('describes every route but the pages', () => {
     const { paths } = document as { paths: Record<string, object> }
-    expect(Object.keys(paths).sort()).toEqual([
-      '/health/live',
-      '/health/ready',
-      '/metrics',
-      '/v1/methodologies',
-      '/v1/methodologies/check',
-      '/v1/methodologies/{methodology}',
-      '/v1/methodologies/{methodology}/diff',
-      '/v1/methodologies/{methodology}/in-force',
-      '/v1/methodologies/{methodology}/versions/{version}',
-      '/v1/methodologies/{methodology}/versions/{version}/input-schema',
-      '/v1/methodologies/{methodology}/versions/{version}/template',
-      '/v1/score',
-    ])
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    const routes = [...server.app.permissions.keys()]
+      .map((route) => route.replace(/:([a-z0-9]+)/gi, '{$1}'))
+      .filter((route) => !route.startsWith('HEAD') && !PAGES.includes(route))
+    expect(described.sort()).toEqual(routes.sort())
+    expect(described.length).toBeGreaterThan(60)
+  })
+
+  it('lists under tags that it describes', () => {
+    const { tags = [], paths } = document as {
+      tags?: { name: string }[]
+      paths: Record<string, Record<string, { tags?: string[] }>>
+    }
+    const used = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .map((operation) => operation.tags?.join(' '))
+    const known = tags.map(({ name }) => name)
+    expect([...new Set(used)].sort()).toEqual(known.sort())
+  })
+
+  it('names what is answered and sent, for clients made from it', () => {
+    const { paths } = document as {
+      paths: Record<string, Record<string, Operation>>
+    }
+    const nameless = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, operation]) => schemasOf(operation).some(isNameless))
+        .map(([method]) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(nameless).toEqual([])
   })
 })
+
+interface Body {
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>
+}
+
+interface Operation {
+  readonly requestBody?: Body
+  readonly responses: Readonly<Record<string, Body>>
+}
+
+/** Of JSON that is sent and answered. */
+function schemasOf({ requestBody, responses }: Operation): readonly object[] {
+  return [...(requestBody ? [requestBody] : []), ...Object.values(responses)]
+    .map(({ content = {} }) => content['application/json']?.schema)
+    .filter((schema) => schema !== undefined)
+}
+
+/** An object with known members that is no component. */
+function isNameless(schema: object): boolean {
+  return 'properties' in schema
+}
 
 function schemasIn(value: unknown): readonly object[] {
   if (typeof value !== 'object' || value === null) return []

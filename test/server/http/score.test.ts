@@ -210,7 +210,7 @@ describe('absence', () => {
     const asked = { methodology: 'tiny', year: 2020, bodies }
     expect(await refused(small, asked)).toMatchObject({
       status: 422,
-      code: 'DATA_FAULTY',
+      code: 'DATA_REFUSED',
       errors: [{ code: 'CELL_NOT_A_NUMBER', body: 'x', column: 'a' }],
     })
   })
@@ -295,10 +295,10 @@ describe('the request', () => {
     },
     {
       body: { ...asked, year: 2019 },
-      code: 'NO_VERSION_IN_FORCE',
+      code: 'VERSION_NOT_IN_FORCE',
       status: 404,
     },
-    { body: { ...asked, year: 2023 }, code: 'EDITION_NOT_NAMED', status: 422 },
+    { body: { ...asked, year: 2023 }, code: 'VERSION_UNDECIDED', status: 422 },
     {
       body: { ...asked, bodies: [{ id: 'x', a: 1, b: 2 }], explain: ['y'] },
       code: 'BODY_NOT_IN_DATA',
@@ -341,7 +341,7 @@ describe('a published file that was changed', () => {
     const found = await refused(changed, asked)
     expect(found).toMatchObject({
       status: 409,
-      code: 'VERSION_ALTERED',
+      code: 'VERSION_CHANGED',
       errors: [{ code: 'VERSION_CHANGED', at: 'tiny/2020.yaml' }],
     })
     expect(found.detail).toContain('aaaaaaaa')

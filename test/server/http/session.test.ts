@@ -1,10 +1,6 @@
 /** Signing in and out, and what a session, a key or nobody can do with a request. */
-import Fastify from 'fastify'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { readConfiguration } from '../../../server/configuration/read-configuration.js'
-import { guardRoutes } from '../../../server/http/gate/gate.js'
-import { handleErrors } from '../../../server/http/hooks/handle-errors.js'
 import { revokeApiKey } from '../../../server/people/api-keys.js'
 import { disableUser } from '../../../server/people/change-user.js'
 import { DATABASES, type DatabaseKind } from '../../helpers/databases.js'
@@ -132,6 +128,15 @@ describe.each(DATABASES)('signing in, on $kind', (kind) => {
     expect((await change('another one of these', 'x')).json()).toMatchObject({
       code: 'SIGN_IN_REFUSED',
     })
+    const refusals = await server.database
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('action', '=', 'password.refused')
+      .execute()
+    expect(refusals).toMatchObject([
+      { actor: `user:${id}`, subject: `user:${id}` },
+    ])
+    expect(JSON.stringify(refusals)).not.toContain('another one of these')
     expect((await change(PASSWORD, 'short')).json()).toMatchObject({
       code: 'PASSWORD_REFUSED',
     })
@@ -304,16 +309,24 @@ describe('a server without users', () => {
     expect(detail).toContain(says)
   })
 
-  it('says with which commands a second person is added where one would have to approve', async () => {
-    const app = Fastify()
-    handleErrors(app)
-    await guardRoutes(app, readConfiguration({}), undefined)
-    app.get('/approval', { config: { permission: 'approve' } }, () => 'x')
-    const answer = await app.inject('/approval')
-    expect(answer.statusCode).toBe(409)
-    const problem = answer.json<{ code: string; detail: string }>()
-    expect(problem.code).toBe('SECOND_PERSON_NEEDED')
-    expect(problem.detail).toContain('olshem user add NAME --role approver')
-    await app.close()
-  })
+  it.each(['approval', 'rejection'])(
+    'says with which commands a second person is added for an %s',
+    async (decision) => {
+      const server = await opened(kind)
+      const made = await server.ask({
+        ...{ method: 'POST', url: '/v1/drafts', payload: { text: 'one' } },
+      })
+      const { id, sha256 } = made.json<{
+        draft: { id: string; sha256: string }
+      }>().draft
+      const url = `/v1/drafts/${id}/${decision}`
+      const payload = { sha256, reason: 'none' }
+      const answer = await server.ask({ method: 'POST', url, payload })
+      expect(answer.statusCode).toBe(409)
+      const problem = answer.json<{ code: string; detail: string }>()
+      expect(problem.code).toBe('SECOND_PERSON_NEEDED')
+      expect(problem.detail).toContain('olshem user add NAME --role owner')
+      expect(problem.detail).toContain('olshem user add NAME --role approver')
+    },
+  )
 })

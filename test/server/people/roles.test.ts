@@ -20,18 +20,19 @@ describe('what a role may do', () => {
     expect(table).toEqual({
       reader: 'read score',
       analyst: 'read score load run see-restricted',
-      owner: 'read score load run draft publish see-restricted',
-      approver: 'read score approve see-restricted audit',
+      owner: 'read score load run draft review publish see-restricted',
+      approver: 'read score review approve see-restricted audit',
       admin: PERMISSIONS.join(' '),
     })
     expect(Object.keys(PERMISSIONS_OF)).toEqual(ROLES)
   })
 
-  it('of a key is its scopes, which never approve, publish or administer', () => {
+  it('of a key is its scopes, which never see drafts, approve, publish or administer', () => {
     expect(SCOPES).toEqual(['read', 'score', 'load', 'run'])
     expect(keyMayDo(['score'], 'score')).toBe(true)
     expect(keyMayDo(['score'], 'read')).toBe(false)
-    for (const permission of ['approve', 'publish', 'administer'] as const) {
+    const peoples = ['review', 'approve', 'publish', 'administer'] as const
+    for (const permission of peoples) {
       expect(keyMayDo(SCOPES, permission)).toBe(false)
     }
   })

@@ -42,7 +42,7 @@ describe.each(DATABASES)('the rules of a server on $kind', ({ open }) => {
     const text = await readFile(file, 'utf8')
     expect(await scored(app, { year: 2021 })).toMatchObject({ total: 3 })
     await writeFile(file, text.replace('Tiny index', 'Tiny lndex'))
-    const refused = { status: 409, code: 'VERSION_ALTERED' }
+    const refused = { status: 409, code: 'VERSION_CHANGED' }
     expect(await scored(app, { year: 2021 })).toMatchObject(refused)
     for (const path of [
       '/versions/2020',
@@ -103,7 +103,7 @@ describe.each(DATABASES)('the rules of a server on $kind', ({ open }) => {
     await writeFile(file.replace('2020', '2023'), other)
     expect(await scored(app, { year: 2024 })).toMatchObject({
       status: 409,
-      code: 'VERSION_ALTERED',
+      code: 'VERSION_CHANGED',
     })
   })
 })
