@@ -23,10 +23,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            status: "ok";
-                        };
+                        "application/json": components["schemas"]["Healthy"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -80,10 +77,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            status: "ok";
-                        };
+                        "application/json": components["schemas"]["Healthy"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -533,16 +527,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            path: string;
-                            /** @enum {string} */
-                            kind: "added" | "removed" | "changed" | "renamed" | "restated";
-                            was: string | null;
-                            is: string | null;
-                            cite: string | null;
-                            title: string | null;
-                            of?: string[];
-                        }[];
+                        "application/json": components["schemas"]["Difference"][];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -721,12 +706,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            year?: number;
-                            bodies: {
-                                [key: string]: unknown;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["JsonForm"];
                         "text/csv": string;
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
@@ -782,18 +762,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                /** @description what it is for */
-                                name: string;
-                                scopes: ("read" | "score" | "load" | "run")[];
-                                createdAt: string;
-                                expiresAt: string;
-                                /** @description null while it is not revoked */
-                                revokedAt: string | null;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["ApiKeyList"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -827,12 +796,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: string;
-                        scopes: ("read" | "score" | "load" | "run")[];
-                        /** @description UTC, as 2027-06-30T18:59:59.999Z */
-                        expiresAt: string;
-                    };
+                    "application/json": components["schemas"]["NewApiKey"];
                 };
             };
             responses: {
@@ -842,20 +806,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            key: {
-                                id: string;
-                                /** @description what it is for */
-                                name: string;
-                                scopes: ("read" | "score" | "load" | "run")[];
-                                createdAt: string;
-                                expiresAt: string;
-                                /** @description null while it is not revoked */
-                                revokedAt: string | null;
-                            };
-                            /** @description shown this once */
-                            token: string;
-                        };
+                        "application/json": components["schemas"]["MadeApiKey"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -912,16 +863,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @description what it is for */
-                            name: string;
-                            scopes: ("read" | "score" | "load" | "run")[];
-                            createdAt: string;
-                            expiresAt: string;
-                            /** @description null while it is not revoked */
-                            revokedAt: string | null;
-                        };
+                        "application/json": components["schemas"]["ApiKey"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -980,29 +922,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                number: number;
-                                at: string;
-                                /** @description as user:ID, key:ID, local or server */
-                                actor: string;
-                                /** @description as run.created */
-                                action: string;
-                                /** @description as run:ID */
-                                subject: string;
-                                details: {
-                                    [key: string]: unknown;
-                                };
-                                previousHash: string;
-                                hash: string;
-                            }[];
-                            /** @description how the users and keys of these entries are called now; the log itself has ids alone */
-                            names: {
-                                [key: string]: string;
-                            };
-                            /** @description for "after"; null on the last page */
-                            next: string | null;
-                        };
+                        "application/json": components["schemas"]["AuditPage"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1056,18 +976,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            kind: "olshem-audit-head";
-                            /** @enum {number} */
-                            format: 1;
-                            number: number;
-                            hash: string;
-                            time: string;
-                            /** @description id of the key that signed */
-                            key: string;
-                            signature: string;
-                        };
+                        "application/json": components["schemas"]["SignedHead"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1128,17 +1037,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            isWhole: boolean;
-                            entries: number;
-                            /** @description the last entry; null for none */
-                            head: {
-                                number: number;
-                                hash: string;
-                            } | null;
-                            /** @description the first 20 */
-                            faults: string[];
-                        };
+                        "application/json": components["schemas"]["Verification"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1200,13 +1099,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["DataSet"][];
-                            /** @description for "after"; null on the last page */
-                            next: string | null;
-                            /** @description methodologies with restricted inputs, whose data sets are not listed for you */
-                            restricted?: string[];
-                        };
+                        "application/json": components["schemas"]["DataSetPage"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1378,18 +1271,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @description the data set that is corrected */
-                            replaces: string | null;
-                            /** @description from the data set that is replaced; null without one */
-                            differences: {
-                                body: string;
-                                row: string | null;
-                                column: string | null;
-                                before: string | null;
-                                after: string | null;
-                            }[] | null;
-                        };
+                        "application/json": components["schemas"]["DataSetCorrection"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1438,8 +1320,6 @@ export interface paths {
                     format?: "json" | "csv" | "xlsx";
                     /** @description of the form csv: bodies (the default), goals, goals.parts */
                     table?: string;
-                    /** @description columns whose differences are withheld from you */
-                    restricted?: string[];
                 };
                 header?: never;
                 path: {
@@ -1517,40 +1397,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                /** @enum {string} */
-                                status: "draft" | "requested" | "approved" | "rejected" | "published";
-                                /** @description as the text says */
-                                methodology: string | null;
-                                /** @description as the text says */
-                                version: string | null;
-                                sha256: string;
-                                /** @description the version that it was made from */
-                                from: {
-                                    methodology: string;
-                                    version: string;
-                                } | null;
-                                createdAt: string;
-                                createdBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                changedAt: string;
-                                changedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                publishedAt: string | null;
-                            }[];
-                            /** @description for "after"; null on the last page */
-                            next: string | null;
-                        };
+                        "application/json": components["schemas"]["DraftPage"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1585,16 +1432,7 @@ export interface paths {
             /** @description one of "from" and "text" */
             requestBody: {
                 content: {
-                    "application/json": {
-                        from?: {
-                            methodology: string;
-                            version: string;
-                            /** @description the id of the new version; its text then says so, "status: draft", and what it supersedes */
-                            as?: string;
-                        };
-                        /** @description any text, also with mistakes */
-                        text?: string;
-                    };
+                    "application/json": components["schemas"]["NewDraft"];
                 };
             };
             responses: {
@@ -1604,40 +1442,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            draft: {
-                                id: string;
-                                /** @enum {string} */
-                                status: "draft" | "requested" | "approved" | "rejected" | "published";
-                                /** @description as the text says */
-                                methodology: string | null;
-                                /** @description as the text says */
-                                version: string | null;
-                                sha256: string;
-                                /** @description the version that it was made from */
-                                from: {
-                                    methodology: string;
-                                    version: string;
-                                } | null;
-                                createdAt: string;
-                                createdBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                changedAt: string;
-                                changedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                publishedAt: string | null;
-                            };
-                            /** @description false: version, status and "supersedes" have to be written by hand */
-                            isAdapted: boolean;
-                        };
+                        "application/json": components["schemas"]["MadeDraft"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1691,77 +1496,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            status: "draft" | "requested" | "approved" | "rejected" | "published";
-                            /** @description as the text says */
-                            methodology: string | null;
-                            /** @description as the text says */
-                            version: string | null;
-                            sha256: string;
-                            /** @description the version that it was made from */
-                            from: {
-                                methodology: string;
-                                version: string;
-                            } | null;
-                            createdAt: string;
-                            createdBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            changedAt: string;
-                            changedBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            publishedAt: string | null;
-                            /** @description everybody who wrote a text of it: none of them may approve */
-                            authors: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            }[];
-                            /** @description of the text; examples are run at the address "examples" */
-                            mistakes: components["schemas"]["FileMistake"][];
-                            /** @description oldest first */
-                            approvals: {
-                                number: number;
-                                sha256: string;
-                                /**
-                                 * @description void: the text was changed after it; used: the text was published
-                                 * @enum {string}
-                                 */
-                                state: "requested" | "approved" | "rejected" | "void" | "used";
-                                requestedAt: string;
-                                requestedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                decidedAt: string | null;
-                                decidedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                                comment: string | null;
-                                endedAt: string | null;
-                                endedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["DraftState"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1910,36 +1645,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            status: "draft" | "requested" | "approved" | "rejected" | "published";
-                            /** @description as the text says */
-                            methodology: string | null;
-                            /** @description as the text says */
-                            version: string | null;
-                            sha256: string;
-                            /** @description the version that it was made from */
-                            from: {
-                                methodology: string;
-                                version: string;
-                            } | null;
-                            createdAt: string;
-                            createdBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            changedAt: string;
-                            changedBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            publishedAt: string | null;
-                        };
+                        "application/json": components["schemas"]["ListedDraft"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -1994,16 +1700,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            sha256: string;
-                            writtenAt: string;
-                            writtenBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                        }[];
+                        "application/json": components["schemas"]["DraftText"][];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2118,19 +1815,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            sha256: string;
-                            passed: number;
-                            failed: number;
-                            examples: {
-                                title: string;
-                                passed: boolean;
-                                /** @description the values that differ, and what else is wrong */
-                                problems: components["schemas"]["FileMistake"][];
-                            }[];
-                            /** @description that examples show, and that stand elsewhere in the text */
-                            mistakes: components["schemas"]["FileMistake"][];
-                        };
+                        "application/json": components["schemas"]["RunExamples"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2184,74 +1869,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            sha256: string;
-                            /** @description the version that the differences are to; null where there is none */
-                            comparedWith: string | null;
-                            differences: {
-                                path: string;
-                                /** @enum {string} */
-                                kind: "added" | "removed" | "changed" | "renamed" | "restated";
-                                was: string | null;
-                                is: string | null;
-                                cite: string | null;
-                                title: string | null;
-                                of?: string[];
-                            }[];
-                            /** @description on the newest stored run of the methodology */
-                            effect: {
-                                /** @enum {string} */
-                                kind: "no-run";
-                            } | {
-                                /** @enum {string} */
-                                kind: "not-comparable";
-                                run: string;
-                                version: string;
-                                year: number;
-                                dataSet: string;
-                                /** @description why the data of the run do not fit the text */
-                                because: {
-                                    code: string;
-                                    body: string | null;
-                                    row: string | null;
-                                    column: string | null;
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "compared";
-                                run: string;
-                                version: string;
-                                year: number;
-                                dataSet: string;
-                                rankings: {
-                                    ranking: string;
-                                    bodies: {
-                                        body: string;
-                                        /** @description null where the body has no place */
-                                        before: {
-                                            place: number;
-                                            group?: {
-                                                [key: string]: string;
-                                            };
-                                            value: number;
-                                        } | null;
-                                        /** @description null where the body has no place */
-                                        after: {
-                                            place: number;
-                                            group?: {
-                                                [key: string]: string;
-                                            };
-                                            value: number;
-                                        } | null;
-                                    }[];
-                                }[];
-                                notScored: {
-                                    body: string;
-                                    before: ("scored" | "not-scored" | "not-applicable") | null;
-                                    after: ("scored" | "not-scored" | "not-applicable") | null;
-                                }[];
-                            };
-                        };
+                        "application/json": components["schemas"]["PreviewedEffect"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2306,9 +1924,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["MeantText"];
                 };
             };
             responses: {
@@ -2318,77 +1934,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            status: "draft" | "requested" | "approved" | "rejected" | "published";
-                            /** @description as the text says */
-                            methodology: string | null;
-                            /** @description as the text says */
-                            version: string | null;
-                            sha256: string;
-                            /** @description the version that it was made from */
-                            from: {
-                                methodology: string;
-                                version: string;
-                            } | null;
-                            createdAt: string;
-                            createdBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            changedAt: string;
-                            changedBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            publishedAt: string | null;
-                            /** @description everybody who wrote a text of it: none of them may approve */
-                            authors: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            }[];
-                            /** @description of the text; examples are run at the address "examples" */
-                            mistakes: components["schemas"]["FileMistake"][];
-                            /** @description oldest first */
-                            approvals: {
-                                number: number;
-                                sha256: string;
-                                /**
-                                 * @description void: the text was changed after it; used: the text was published
-                                 * @enum {string}
-                                 */
-                                state: "requested" | "approved" | "rejected" | "void" | "used";
-                                requestedAt: string;
-                                requestedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                decidedAt: string | null;
-                                decidedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                                comment: string | null;
-                                endedAt: string | null;
-                                endedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["DraftState"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2441,10 +1987,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        sha256: string;
-                        comment?: string;
-                    };
+                    "application/json": components["schemas"]["GivenApproval"];
                 };
             };
             responses: {
@@ -2454,77 +1997,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            status: "draft" | "requested" | "approved" | "rejected" | "published";
-                            /** @description as the text says */
-                            methodology: string | null;
-                            /** @description as the text says */
-                            version: string | null;
-                            sha256: string;
-                            /** @description the version that it was made from */
-                            from: {
-                                methodology: string;
-                                version: string;
-                            } | null;
-                            createdAt: string;
-                            createdBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            changedAt: string;
-                            changedBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            publishedAt: string | null;
-                            /** @description everybody who wrote a text of it: none of them may approve */
-                            authors: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            }[];
-                            /** @description of the text; examples are run at the address "examples" */
-                            mistakes: components["schemas"]["FileMistake"][];
-                            /** @description oldest first */
-                            approvals: {
-                                number: number;
-                                sha256: string;
-                                /**
-                                 * @description void: the text was changed after it; used: the text was published
-                                 * @enum {string}
-                                 */
-                                state: "requested" | "approved" | "rejected" | "void" | "used";
-                                requestedAt: string;
-                                requestedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                decidedAt: string | null;
-                                decidedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                                comment: string | null;
-                                endedAt: string | null;
-                                endedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["DraftState"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2577,10 +2050,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        sha256: string;
-                        reason: string;
-                    };
+                    "application/json": components["schemas"]["GivenRejection"];
                 };
             };
             responses: {
@@ -2590,77 +2060,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            status: "draft" | "requested" | "approved" | "rejected" | "published";
-                            /** @description as the text says */
-                            methodology: string | null;
-                            /** @description as the text says */
-                            version: string | null;
-                            sha256: string;
-                            /** @description the version that it was made from */
-                            from: {
-                                methodology: string;
-                                version: string;
-                            } | null;
-                            createdAt: string;
-                            createdBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            changedAt: string;
-                            changedBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            publishedAt: string | null;
-                            /** @description everybody who wrote a text of it: none of them may approve */
-                            authors: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            }[];
-                            /** @description of the text; examples are run at the address "examples" */
-                            mistakes: components["schemas"]["FileMistake"][];
-                            /** @description oldest first */
-                            approvals: {
-                                number: number;
-                                sha256: string;
-                                /**
-                                 * @description void: the text was changed after it; used: the text was published
-                                 * @enum {string}
-                                 */
-                                state: "requested" | "approved" | "rejected" | "void" | "used";
-                                requestedAt: string;
-                                requestedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                decidedAt: string | null;
-                                decidedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                                comment: string | null;
-                                endedAt: string | null;
-                                endedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["DraftState"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2713,9 +2113,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["MeantText"];
                 };
             };
             responses: {
@@ -2725,127 +2123,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            publication: {
-                                methodology: string;
-                                version: string;
-                                sha256: string;
-                                draft: string;
-                                publishedAt: string;
-                                publishedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                authors: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                }[];
-                                approval: {
-                                    requestedAt: string;
-                                    requestedBy: {
-                                        /** @description as user:ID */
-                                        actor: string;
-                                        /** @description null for what is no user */
-                                        name: string | null;
-                                    };
-                                    approvedAt: string | null;
-                                    approvedBy: {
-                                        /** @description as user:ID */
-                                        actor: string;
-                                        /** @description null for what is no user */
-                                        name: string | null;
-                                    } | null;
-                                    comment: string | null;
-                                };
-                                /** @description stored runs of the methodology, each found identical */
-                                runsReplayed: number;
-                                /** @description the version that the differences are to; null where there is none */
-                                comparedWith: string | null;
-                                differences: {
-                                    path: string;
-                                    /** @enum {string} */
-                                    kind: "added" | "removed" | "changed" | "renamed" | "restated";
-                                    was: string | null;
-                                    is: string | null;
-                                    cite: string | null;
-                                    title: string | null;
-                                    of?: string[];
-                                }[];
-                                /** @description on the newest stored run of the methodology */
-                                effect: {
-                                    /** @enum {string} */
-                                    kind: "no-run";
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "not-comparable";
-                                    run: string;
-                                    version: string;
-                                    year: number;
-                                    dataSet: string;
-                                    /** @description why the data of the run do not fit the text */
-                                    because: {
-                                        code: string;
-                                        body: string | null;
-                                        row: string | null;
-                                        column: string | null;
-                                    }[];
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "compared";
-                                    run: string;
-                                    version: string;
-                                    year: number;
-                                    dataSet: string;
-                                    rankings: {
-                                        ranking: string;
-                                        bodies: {
-                                            body: string;
-                                            /** @description null where the body has no place */
-                                            before: {
-                                                place: number;
-                                                group?: {
-                                                    [key: string]: string;
-                                                };
-                                                value: number;
-                                            } | null;
-                                            /** @description null where the body has no place */
-                                            after: {
-                                                place: number;
-                                                group?: {
-                                                    [key: string]: string;
-                                                };
-                                                value: number;
-                                            } | null;
-                                        }[];
-                                    }[];
-                                    notScored: {
-                                        body: string;
-                                        before: ("scored" | "not-scored" | "not-applicable") | null;
-                                        after: ("scored" | "not-scored" | "not-applicable") | null;
-                                    }[];
-                                };
-                                audit: {
-                                    number: number;
-                                    hash: string;
-                                };
-                            };
-                            /** @description to be kept elsewhere: it shows later that the log was cut; null for a server without a key */
-                            auditHead: {
-                                /** @enum {string} */
-                                kind: "olshem-audit-head";
-                                /** @enum {number} */
-                                format: 1;
-                                number: number;
-                                hash: string;
-                                time: string;
-                                key: string;
-                                signature: string;
-                            } | null;
-                        };
+                        "application/json": components["schemas"]["Published"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2893,9 +2171,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        methodology?: string;
-                    };
+                    "application/json": components["schemas"]["ReplaysRequest"];
                 };
             };
             responses: {
@@ -2905,28 +2181,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            kind: "replays";
-                            /** @enum {string} */
-                            state: "queued" | "running" | "done" | "failed" | "cancelled";
-                            request: {
-                                /** @description whose runs are replayed; null: all runs */
-                                methodology: string | null;
-                            };
-                            /** @description parts of the work */
-                            total: number;
-                            /** @description parts that are done */
-                            done: number;
-                            /** @description UTC, with milliseconds */
-                            createdAt: string;
-                            createdBy: string;
-                            startedAt: string | null;
-                            endedAt: string | null;
-                            /** @description why it failed */
-                            error: string | null;
-                        };
+                        "application/json": components["schemas"]["Job"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2984,32 +2239,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                /** @enum {string} */
-                                kind: "replays";
-                                /** @enum {string} */
-                                state: "queued" | "running" | "done" | "failed" | "cancelled";
-                                request: {
-                                    /** @description whose runs are replayed; null: all runs */
-                                    methodology: string | null;
-                                };
-                                /** @description parts of the work */
-                                total: number;
-                                /** @description parts that are done */
-                                done: number;
-                                /** @description UTC, with milliseconds */
-                                createdAt: string;
-                                createdBy: string;
-                                startedAt: string | null;
-                                endedAt: string | null;
-                                /** @description why it failed */
-                                error: string | null;
-                            }[];
-                            /** @description for "after"; null on the last page */
-                            next: string | null;
-                        };
+                        "application/json": components["schemas"]["JobPage"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3065,52 +2295,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            kind: "replays";
-                            /** @enum {string} */
-                            state: "queued" | "running" | "done" | "failed" | "cancelled";
-                            request: {
-                                /** @description whose runs are replayed; null: all runs */
-                                methodology: string | null;
-                            };
-                            /** @description parts of the work */
-                            total: number;
-                            /** @description parts that are done */
-                            done: number;
-                            /** @description UTC, with milliseconds */
-                            createdAt: string;
-                            createdBy: string;
-                            startedAt: string | null;
-                            endedAt: string | null;
-                            /** @description why it failed */
-                            error: string | null;
-                            /** @description of the parts that are done */
-                            result: {
-                                counts: {
-                                    identical?: number;
-                                    different?: number;
-                                    impossible?: number;
-                                };
-                                replays: {
-                                    run: string;
-                                    /** @enum {string} */
-                                    outcome: "identical" | "different" | "impossible";
-                                    /** @description the first value that differs; null where nothing does, or the hash alone */
-                                    difference: {
-                                        body: string | null;
-                                        what: string;
-                                        written: string | null;
-                                        computed: string | null;
-                                    } | null;
-                                    written: string | null;
-                                    computed: string | null;
-                                    /** @description why the run cannot be computed again */
-                                    why: string[];
-                                }[];
-                            };
-                        };
+                        "application/json": components["schemas"]["JobWithResult"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3168,28 +2353,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @enum {string} */
-                            kind: "replays";
-                            /** @enum {string} */
-                            state: "queued" | "running" | "done" | "failed" | "cancelled";
-                            request: {
-                                /** @description whose runs are replayed; null: all runs */
-                                methodology: string | null;
-                            };
-                            /** @description parts of the work */
-                            total: number;
-                            /** @description parts that are done */
-                            done: number;
-                            /** @description UTC, with milliseconds */
-                            createdAt: string;
-                            createdBy: string;
-                            startedAt: string | null;
-                            endedAt: string | null;
-                            /** @description why it failed */
-                            error: string | null;
-                        };
+                        "application/json": components["schemas"]["Job"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3303,113 +2467,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            methodology: string;
-                            version: string;
-                            sha256: string;
-                            draft: string;
-                            publishedAt: string;
-                            publishedBy: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            };
-                            authors: {
-                                /** @description as user:ID */
-                                actor: string;
-                                /** @description null for what is no user */
-                                name: string | null;
-                            }[];
-                            approval: {
-                                requestedAt: string;
-                                requestedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                };
-                                approvedAt: string | null;
-                                approvedBy: {
-                                    /** @description as user:ID */
-                                    actor: string;
-                                    /** @description null for what is no user */
-                                    name: string | null;
-                                } | null;
-                                comment: string | null;
-                            };
-                            /** @description stored runs of the methodology, each found identical */
-                            runsReplayed: number;
-                            /** @description the version that the differences are to; null where there is none */
-                            comparedWith: string | null;
-                            differences: {
-                                path: string;
-                                /** @enum {string} */
-                                kind: "added" | "removed" | "changed" | "renamed" | "restated";
-                                was: string | null;
-                                is: string | null;
-                                cite: string | null;
-                                title: string | null;
-                                of?: string[];
-                            }[];
-                            /** @description on the newest stored run of the methodology */
-                            effect: {
-                                /** @enum {string} */
-                                kind: "no-run";
-                            } | {
-                                /** @enum {string} */
-                                kind: "not-comparable";
-                                run: string;
-                                version: string;
-                                year: number;
-                                dataSet: string;
-                                /** @description why the data of the run do not fit the text */
-                                because: {
-                                    code: string;
-                                    body: string | null;
-                                    row: string | null;
-                                    column: string | null;
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "compared";
-                                run: string;
-                                version: string;
-                                year: number;
-                                dataSet: string;
-                                rankings: {
-                                    ranking: string;
-                                    bodies: {
-                                        body: string;
-                                        /** @description null where the body has no place */
-                                        before: {
-                                            place: number;
-                                            group?: {
-                                                [key: string]: string;
-                                            };
-                                            value: number;
-                                        } | null;
-                                        /** @description null where the body has no place */
-                                        after: {
-                                            place: number;
-                                            group?: {
-                                                [key: string]: string;
-                                            };
-                                            value: number;
-                                        } | null;
-                                    }[];
-                                }[];
-                                notScored: {
-                                    body: string;
-                                    before: ("scored" | "not-scored" | "not-applicable") | null;
-                                    after: ("scored" | "not-scored" | "not-applicable") | null;
-                                }[];
-                            };
-                            audit: {
-                                number: number;
-                                hash: string;
-                            };
-                        };
+                        "application/json": components["schemas"]["Publication"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3468,19 +2526,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            sha256: string;
-                            passed: number;
-                            failed: number;
-                            examples: {
-                                title: string;
-                                passed: boolean;
-                                /** @description the values that differ, and what else is wrong */
-                                problems: components["schemas"]["FileMistake"][];
-                            }[];
-                            /** @description that examples show, and that stand elsewhere in the text */
-                            mistakes: components["schemas"]["FileMistake"][];
-                        };
+                        "application/json": components["schemas"]["RunExamples"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3534,9 +2580,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        reason: string;
-                    };
+                    "application/json": components["schemas"]["WithdrawalRequest"];
                 };
             };
             responses: {
@@ -3546,27 +2590,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            methodology: string;
-                            version: string;
-                            sha256: string;
-                            /** @enum {string} */
-                            status: "withdrawn";
-                            withdrawnAt: string | null;
-                            withdrawnBecause: string | null;
-                            /** @description to be kept elsewhere: it shows later that the log was cut; null for a server without a key */
-                            auditHead: {
-                                /** @enum {string} */
-                                kind: "olshem-audit-head";
-                                /** @enum {number} */
-                                format: 1;
-                                number: number;
-                                hash: string;
-                                time: string;
-                                key: string;
-                                signature: string;
-                            } | null;
-                        };
+                        "application/json": components["schemas"]["Withdrawn"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3620,38 +2644,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /** @enum {string} */
-                            kind: "olshem-receipt";
-                            /** @enum {number} */
-                            format: 1;
-                            methodology: {
-                                id: string;
-                                version: string;
-                                sha256: string;
-                            };
-                            year: number;
-                            dataSha256: string;
-                            registerSha256: string | null;
-                            basedOn: string[];
-                            resultSha256: string;
-                            engine: string;
-                            /** @description UTC, with milliseconds */
-                            time: string;
-                            /** @description id of the API key that asked */
-                            apiKey: string | null;
-                            /** @description null where nothing was kept */
-                            run: string | null;
-                            /** @description the last entry of the audit log */
-                            auditHead: {
-                                number: number;
-                                hash: string;
-                            } | null;
-                            /** @description id of the key, listed at /v1/keys */
-                            key: string;
-                            /** @description Ed25519, in base64 */
-                            signature: string;
-                        };
+                        "application/json": components["schemas"]["Receipt"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3705,14 +2698,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            /** @description PEM */
-                            publicKey: string;
-                            from: string | null;
-                            /** @description when it was replaced; null: in use */
-                            until: string | null;
-                        }[];
+                        "application/json": components["schemas"]["PublicKey"][];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3766,16 +2752,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                /** @description as methodologies name it, such as kz-bodies */
-                                id: string;
-                                sha256: string;
-                                name: string;
-                                loadedAt: string;
-                                loadedBy: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RegisterList"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3827,18 +2804,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            register: {
-                                /** @description as methodologies name it, such as kz-bodies */
-                                id: string;
-                                sha256: string;
-                                name: string;
-                                loadedAt: string;
-                                loadedBy: string;
-                            };
-                            /** @description false where this state was there already */
-                            isNew: boolean;
-                        };
+                        "application/json": components["schemas"]["LoadedRegister"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3893,16 +2859,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                /** @description as methodologies name it, such as kz-bodies */
-                                id: string;
-                                sha256: string;
-                                name: string;
-                                loadedAt: string;
-                                loadedBy: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RegisterList"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3960,14 +2917,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            register: string;
-                            columns: string[];
-                            /** @description column -> text; empty cells left out */
-                            rows: {
-                                [key: string]: string;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["RegisterText"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -4024,145 +2974,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            a: components["schemas"]["StoredRun"];
-                            b: components["schemas"]["StoredRun"];
-                            /** @description true where results and rankings have one hash */
-                            isSame: boolean;
-                            /** @description what the runs were computed from, where it differs */
-                            inputs: {
-                                /** @enum {string} */
-                                what: "methodology" | "version" | "rules" | "year" | "data" | "register" | "based on" | "engine";
-                                a: string | null;
-                                b: string | null;
-                            }[];
-                            rankings: {
-                                ranking: string;
-                                places: {
-                                    id: string;
-                                    /** @description null where the run does not have the body, or not the ranking */
-                                    a: ({
-                                        /** @enum {string} */
-                                        kind: "placed";
-                                        place: number;
-                                        /** @description decimal text */
-                                        value: string;
-                                        group: {
-                                            [key: string]: string;
-                                        } | null;
-                                    } | {
-                                        /** @enum {string} */
-                                        kind: "left-out";
-                                        reason: string;
-                                        rule: string | null;
-                                    }) | null;
-                                    /** @description null where the run does not have the body, or not the ranking */
-                                    b: ({
-                                        /** @enum {string} */
-                                        kind: "placed";
-                                        place: number;
-                                        /** @description decimal text */
-                                        value: string;
-                                        group: {
-                                            [key: string]: string;
-                                        } | null;
-                                    } | {
-                                        /** @enum {string} */
-                                        kind: "left-out";
-                                        reason: string;
-                                        rule: string | null;
-                                    }) | null;
-                                    /** @description places gained from a to b (lost: negative); null unless both place the body, in one group */
-                                    movedBy: number | null;
-                                }[];
-                            }[];
-                            bodies: {
-                                onlyInA: {
-                                    id: string;
-                                    name: string | null;
-                                }[];
-                                onlyInB: {
-                                    id: string;
-                                    name: string | null;
-                                }[];
-                                notScored: {
-                                    id: string;
-                                    a: {
-                                        /** @enum {string} */
-                                        status: "scored" | "not-scored" | "not-applicable";
-                                        missing: {
-                                            input: string;
-                                            row: string | null;
-                                            reason: string;
-                                            code: string;
-                                        }[];
-                                        notApplicable: {
-                                            criterion: string | null;
-                                            rule: string;
-                                            citation: string;
-                                        }[];
-                                    } | null;
-                                    b: {
-                                        /** @enum {string} */
-                                        status: "scored" | "not-scored" | "not-applicable";
-                                        missing: {
-                                            input: string;
-                                            row: string | null;
-                                            reason: string;
-                                            code: string;
-                                        }[];
-                                        notApplicable: {
-                                            criterion: string | null;
-                                            rule: string;
-                                            citation: string;
-                                        }[];
-                                    } | null;
-                                }[];
-                                /** @description that differ, of bodies that both runs have */
-                                outputs: {
-                                    id: string;
-                                    output: string;
-                                    /** @description null where the rules of the run have no such output */
-                                    a: ({
-                                        /** @enum {string} */
-                                        kind: "value";
-                                        /** @description decimal text, a level, or true and false */
-                                        value: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        kind: "missing";
-                                        because: {
-                                            input: string;
-                                            row: string | null;
-                                            reason: string;
-                                            code: string;
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        kind: "not-applicable";
-                                    }) | null;
-                                    /** @description null where the rules of the run have no such output */
-                                    b: ({
-                                        /** @enum {string} */
-                                        kind: "value";
-                                        /** @description decimal text, a level, or true and false */
-                                        value: string;
-                                    } | {
-                                        /** @enum {string} */
-                                        kind: "missing";
-                                        because: {
-                                            input: string;
-                                            row: string | null;
-                                            reason: string;
-                                            code: string;
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        kind: "not-applicable";
-                                    }) | null;
-                                }[];
-                            };
-                        };
+                        "application/json": components["schemas"]["RunComparison"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -4225,11 +3037,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["StoredRun"][];
-                            /** @description for "after"; null on the last page */
-                            next: string | null;
-                        };
+                        "application/json": components["schemas"]["RunPage"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -4653,7 +3461,7 @@ export interface paths {
         };
         /**
          * The result as CSV, a row for each body
-         * @description Zero is 0; a missing figure is an empty cell; not-applicable is a figure that a rule took away; the column "reasons" says why.
+         * @description Zero is 0; a missing figure is an empty cell; not-applicable is a figure that a rule took away; restricted is one that is withheld from you; the column "reasons" says why.
          */
         get: {
             parameters: {
@@ -4712,7 +3520,7 @@ export interface paths {
         };
         /**
          * The result as a workbook: bodies, rankings, rules
-         * @description Zero is 0; a missing figure is an empty cell; not-applicable is a figure that a rule took away; the column "reasons" says why.
+         * @description Zero is 0; a missing figure is an empty cell; not-applicable is a figure that a rule took away; restricted is one that is withheld from you; the column "reasons" says why.
          */
         get: {
             parameters: {
@@ -4785,20 +3593,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /**
-                             * @description local: at the machine of a server without users
-                             * @enum {string}
-                             */
-                            kind: "local" | "user" | "key" | "nobody";
-                            id: string | null;
-                            name: string | null;
-                            /** @description of a user */
-                            role: ("reader" | "analyst" | "owner" | "approver" | "admin") | null;
-                            permissions: ("read" | "score" | "load" | "run" | "draft" | "approve" | "publish" | "see-restricted" | "audit" | "administer")[];
-                            /** @description for the header Olshem-CSRF of requests that change something; null where no cookie is sent */
-                            csrf: string | null;
-                        };
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -4832,10 +3627,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: string;
-                        password: string;
-                    };
+                    "application/json": components["schemas"]["Credentials"];
                 };
             };
             responses: {
@@ -4845,20 +3637,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /**
-                             * @description local: at the machine of a server without users
-                             * @enum {string}
-                             */
-                            kind: "local" | "user" | "key" | "nobody";
-                            id: string | null;
-                            name: string | null;
-                            /** @description of a user */
-                            role: ("reader" | "analyst" | "owner" | "approver" | "admin") | null;
-                            permissions: ("read" | "score" | "load" | "run" | "draft" | "approve" | "publish" | "see-restricted" | "audit" | "administer")[];
-                            /** @description for the header Olshem-CSRF of requests that change something; null where no cookie is sent */
-                            csrf: string | null;
-                        };
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -4897,20 +3676,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /**
-                             * @description local: at the machine of a server without users
-                             * @enum {string}
-                             */
-                            kind: "local" | "user" | "key" | "nobody";
-                            id: string | null;
-                            name: string | null;
-                            /** @description of a user */
-                            role: ("reader" | "analyst" | "owner" | "approver" | "admin") | null;
-                            permissions: ("read" | "score" | "load" | "run" | "draft" | "approve" | "publish" | "see-restricted" | "audit" | "administer")[];
-                            /** @description for the header Olshem-CSRF of requests that change something; null where no cookie is sent */
-                            csrf: string | null;
-                        };
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -4956,10 +3722,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        current: string;
-                        password: string;
-                    };
+                    "application/json": components["schemas"]["OwnPassword"];
                 };
             };
             responses: {
@@ -4969,20 +3732,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            /**
-                             * @description local: at the machine of a server without users
-                             * @enum {string}
-                             */
-                            kind: "local" | "user" | "key" | "nobody";
-                            id: string | null;
-                            name: string | null;
-                            /** @description of a user */
-                            role: ("reader" | "analyst" | "owner" | "approver" | "admin") | null;
-                            permissions: ("read" | "score" | "load" | "run" | "draft" | "approve" | "publish" | "see-restricted" | "audit" | "administer")[];
-                            /** @description for the header Olshem-CSRF of requests that change something; null where no cookie is sent */
-                            csrf: string | null;
-                        };
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5035,20 +3785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                name: string;
-                                /**
-                                 * @description what the user may do
-                                 * @enum {string}
-                                 */
-                                role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                                createdAt: string;
-                                /** @description null while the user may sign in */
-                                disabledAt: string | null;
-                            }[];
-                        };
+                        "application/json": components["schemas"]["UserList"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5082,15 +3819,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: string;
-                        /**
-                         * @description what the user may do
-                         * @enum {string}
-                         */
-                        role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                        password: string;
-                    };
+                    "application/json": components["schemas"]["NewUser"];
                 };
             };
             responses: {
@@ -5100,18 +3829,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            /**
-                             * @description what the user may do
-                             * @enum {string}
-                             */
-                            role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                            createdAt: string;
-                            /** @description null while the user may sign in */
-                            disabledAt: string | null;
-                        };
+                        "application/json": components["schemas"]["User"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5160,13 +3878,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description what the user may do
-                         * @enum {string}
-                         */
-                        role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                    };
+                    "application/json": components["schemas"]["NewRole"];
                 };
             };
             responses: {
@@ -5176,18 +3888,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            /**
-                             * @description what the user may do
-                             * @enum {string}
-                             */
-                            role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                            createdAt: string;
-                            /** @description null while the user may sign in */
-                            disabledAt: string | null;
-                        };
+                        "application/json": components["schemas"]["User"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5237,9 +3938,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        password: string;
-                    };
+                    "application/json": components["schemas"]["NewPassword"];
                 };
             };
             responses: {
@@ -5249,18 +3948,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            /**
-                             * @description what the user may do
-                             * @enum {string}
-                             */
-                            role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                            createdAt: string;
-                            /** @description null while the user may sign in */
-                            disabledAt: string | null;
-                        };
+                        "application/json": components["schemas"]["User"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5317,18 +4005,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            /**
-                             * @description what the user may do
-                             * @enum {string}
-                             */
-                            role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                            createdAt: string;
-                            /** @description null while the user may sign in */
-                            disabledAt: string | null;
-                        };
+                        "application/json": components["schemas"]["User"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5384,18 +4061,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            /**
-                             * @description what the user may do
-                             * @enum {string}
-                             */
-                            role: "reader" | "analyst" | "owner" | "approver" | "admin";
-                            createdAt: string;
-                            /** @description null while the user may sign in */
-                            disabledAt: string | null;
-                        };
+                        "application/json": components["schemas"]["User"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -5428,6 +4094,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** ApiKey */
+        ApiKey: {
+            id: string;
+            /** @description what it is for */
+            name: string;
+            scopes: ("read" | "score" | "load" | "run")[];
+            createdAt: string;
+            expiresAt: string;
+            /** @description null while it is not revoked */
+            revokedAt: string | null;
+        };
+        /** ApiKeyList */
+        ApiKeyList: {
+            items: components["schemas"]["ApiKey"][];
+        };
+        /** Approval */
+        Approval: {
+            number: number;
+            sha256: string;
+            /**
+             * @description void: the text was changed after it; used: the text was published
+             * @enum {string}
+             */
+            state: "requested" | "approved" | "rejected" | "void" | "used";
+            requestedAt: string;
+            requestedBy: components["schemas"]["Person"];
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["Person"] | null;
+            comment: string | null;
+            endedAt: string | null;
+            endedBy: components["schemas"]["Person"] | null;
+        };
+        /** AuditEntry */
+        AuditEntry: {
+            number: number;
+            at: string;
+            /** @description as user:ID, key:ID, local or server */
+            actor: string;
+            /** @description as run.created */
+            action: string;
+            /** @description as run:ID */
+            subject: string;
+            details: {
+                [key: string]: unknown;
+            };
+            previousHash: string;
+            hash: string;
+        };
+        /** AuditPage */
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description how the users and keys of these entries are called now; the log itself has ids alone */
+            names: {
+                [key: string]: string;
+            };
+            /** @description for "after"; null on the last page */
+            next: string | null;
+        };
         /** BodyResult */
         BodyResult: {
             id: string;
@@ -5526,6 +4250,11 @@ export interface components {
             run: components["schemas"]["StoredRun"];
             remarks: components["schemas"]["DataProblem"][];
         };
+        /** Credentials */
+        Credentials: {
+            name: string;
+            password: string;
+        };
         /** DataProblem */
         DataProblem: {
             code: string;
@@ -5548,6 +4277,79 @@ export interface components {
             /** @description the data set that this one corrects */
             replaces: string | null;
             bodies: number;
+        };
+        /** DataSetCorrection */
+        DataSetCorrection: {
+            /** @description the data set that is corrected */
+            replaces: string | null;
+            /** @description from the data set that is replaced; null without one */
+            differences: {
+                body: string;
+                row: string | null;
+                column: string | null;
+                before: string | null;
+                after: string | null;
+            }[] | null;
+        };
+        /** DataSetPage */
+        DataSetPage: {
+            items: components["schemas"]["DataSet"][];
+            /** @description for "after"; null on the last page */
+            next: string | null;
+            /** @description methodologies with restricted inputs, whose data sets are not listed for you */
+            restricted?: string[];
+        };
+        /** Difference */
+        Difference: {
+            path: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed" | "renamed" | "restated";
+            was: string | null;
+            is: string | null;
+            cite: string | null;
+            title: string | null;
+            of?: string[];
+        };
+        /** DraftPage */
+        DraftPage: {
+            items: components["schemas"]["ListedDraft"][];
+            /** @description for "after"; null on the last page */
+            next: string | null;
+        };
+        /** DraftState */
+        DraftState: {
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "requested" | "approved" | "rejected" | "published";
+            /** @description as the text says */
+            methodology: string | null;
+            /** @description as the text says */
+            version: string | null;
+            sha256: string;
+            /** @description the version that it was made from */
+            from: {
+                methodology: string;
+                version: string;
+            } | null;
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            changedAt: string;
+            changedBy: components["schemas"]["Person"];
+            publishedAt: string | null;
+            /** @description everybody who wrote a text of it: none of them may approve */
+            authors: components["schemas"]["Person"][];
+            /** @description of the text; examples are run at the address "examples" */
+            mistakes: components["schemas"]["FileMistake"][];
+            /** @description what people should know of the text all the same */
+            warnings: components["schemas"]["FileMistake"][];
+            /** @description oldest first */
+            approvals: components["schemas"]["Approval"][];
+        };
+        /** DraftText */
+        DraftText: {
+            sha256: string;
+            writtenAt: string;
+            writtenBy: components["schemas"]["Person"];
         };
         /** Explanation */
         Explanation: {
@@ -5667,10 +4469,131 @@ export interface components {
             line: number;
             column: number;
         };
+        /** GivenApproval */
+        GivenApproval: {
+            sha256: string;
+            comment?: string;
+        };
+        /** GivenRejection */
+        GivenRejection: {
+            sha256: string;
+            reason: string;
+        };
+        /** Healthy */
+        Healthy: {
+            /** @enum {string} */
+            status: "ok";
+        };
         /** ImportedRun */
         ImportedRun: {
             run: components["schemas"]["StoredRun"];
             isNew: boolean;
+        };
+        /** Job */
+        Job: {
+            id: string;
+            /** @enum {string} */
+            kind: "replays";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            request: {
+                /** @description whose runs are replayed; null: all runs */
+                methodology: string | null;
+            };
+            /** @description parts of the work */
+            total: number;
+            /** @description parts that are done */
+            done: number;
+            /** @description UTC, with milliseconds */
+            createdAt: string;
+            createdBy: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description why it failed */
+            error: string | null;
+        };
+        /** JobPage */
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            /** @description for "after"; null on the last page */
+            next: string | null;
+        };
+        /** JobWithResult */
+        JobWithResult: {
+            id: string;
+            /** @enum {string} */
+            kind: "replays";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            request: {
+                /** @description whose runs are replayed; null: all runs */
+                methodology: string | null;
+            };
+            /** @description parts of the work */
+            total: number;
+            /** @description parts that are done */
+            done: number;
+            /** @description UTC, with milliseconds */
+            createdAt: string;
+            createdBy: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description why it failed */
+            error: string | null;
+            /** @description of the parts that are done */
+            result: {
+                counts: {
+                    identical?: number;
+                    different?: number;
+                    impossible?: number;
+                };
+                replays: {
+                    run: string;
+                    /** @enum {string} */
+                    outcome: "identical" | "different" | "impossible";
+                    /** @description the first value that differs; null where nothing does, or the hash alone */
+                    difference: {
+                        body: string | null;
+                        what: string;
+                        written: string | null;
+                        computed: string | null;
+                    } | null;
+                    written: string | null;
+                    computed: string | null;
+                    /** @description why the run cannot be computed again */
+                    why: string[];
+                    /** @description members that are withheld from you */
+                    restricted?: string[];
+                }[];
+            };
+        };
+        /** JsonForm */
+        JsonForm: {
+            year?: number;
+            bodies: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** ListedDraft */
+        ListedDraft: {
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "requested" | "approved" | "rejected" | "published";
+            /** @description as the text says */
+            methodology: string | null;
+            /** @description as the text says */
+            version: string | null;
+            sha256: string;
+            /** @description the version that it was made from */
+            from: {
+                methodology: string;
+                version: string;
+            } | null;
+            createdAt: string;
+            createdBy: components["schemas"]["Person"];
+            changedAt: string;
+            changedBy: components["schemas"]["Person"];
+            publishedAt: string | null;
         };
         /** ListedVersion */
         ListedVersion: {
@@ -5736,6 +4659,30 @@ export interface components {
                 before: string | null;
                 after: string | null;
             }[] | null;
+            /** @description columns whose differences are withheld from you */
+            restricted?: string[];
+        };
+        /** LoadedRegister */
+        LoadedRegister: {
+            register: components["schemas"]["StoredRegister"];
+            /** @description false where this state was there already */
+            isNew: boolean;
+        };
+        /** MadeApiKey */
+        MadeApiKey: {
+            key: components["schemas"]["ApiKey"];
+            /** @description shown this once */
+            token: string;
+        };
+        /** MadeDraft */
+        MadeDraft: {
+            draft: components["schemas"]["ListedDraft"];
+            /** @description false: version, status and "supersedes" have to be written by hand */
+            isAdapted: boolean;
+        };
+        /** MeantText */
+        MeantText: {
+            sha256: string;
         };
         /** Methodologies */
         Methodologies: {
@@ -5745,6 +4692,125 @@ export interface components {
             }[];
             /** @description of files, which therefore are not in the list */
             mistakes: components["schemas"]["FileMistake"][];
+        };
+        /** NewApiKey */
+        NewApiKey: {
+            name: string;
+            scopes: ("read" | "score" | "load" | "run")[];
+            /** @description UTC, as 2027-06-30T18:59:59.999Z */
+            expiresAt: string;
+        };
+        /**
+         * NewDraft
+         * @description one of "from" and "text"
+         */
+        NewDraft: {
+            from?: {
+                methodology: string;
+                version: string;
+                /** @description the id of the new version; its text then says so, "status: draft", and what it supersedes */
+                as?: string;
+            };
+            /** @description any text, also with mistakes */
+            text?: string;
+        };
+        /** NewPassword */
+        NewPassword: {
+            password: string;
+        };
+        /** NewRole */
+        NewRole: {
+            /**
+             * @description what the user may do
+             * @enum {string}
+             */
+            role: "reader" | "analyst" | "owner" | "approver" | "admin";
+        };
+        /** NewUser */
+        NewUser: {
+            name: string;
+            /**
+             * @description what the user may do
+             * @enum {string}
+             */
+            role: "reader" | "analyst" | "owner" | "approver" | "admin";
+            password: string;
+        };
+        /** OwnPassword */
+        OwnPassword: {
+            current: string;
+            password: string;
+        };
+        /** Person */
+        Person: {
+            /** @description as user:ID */
+            actor: string;
+            /** @description null for what is no user */
+            name: string | null;
+        };
+        /** PreviewedEffect */
+        PreviewedEffect: {
+            sha256: string;
+            /** @description the version that the differences are to; null where there is none */
+            comparedWith: string | null;
+            differences: components["schemas"]["Difference"][];
+            /** @description on the newest stored run of the methodology; a publication keeps it without restricted values, and without rankings that depend on them */
+            effect: {
+                /** @enum {string} */
+                kind: "no-run";
+            } | {
+                /** @enum {string} */
+                kind: "not-comparable";
+                run: string;
+                version: string;
+                year: number;
+                /** @description null where it is withheld */
+                dataSet: string | null;
+                /** @description why the data of the run do not fit the text */
+                because: {
+                    code: string;
+                    body: string | null;
+                    row: string | null;
+                    column: string | null;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "compared";
+                run: string;
+                version: string;
+                year: number;
+                /** @description null where it is withheld */
+                dataSet: string | null;
+                rankings: {
+                    ranking: string;
+                    bodies: {
+                        body: string;
+                        /** @description null where the body has no place */
+                        before: {
+                            place: number;
+                            group?: {
+                                [key: string]: string;
+                            };
+                            /** @description null where it is withheld */
+                            value: number | null;
+                        } | null;
+                        /** @description null where the body has no place */
+                        after: {
+                            place: number;
+                            group?: {
+                                [key: string]: string;
+                            };
+                            /** @description null where it is withheld */
+                            value: number | null;
+                        } | null;
+                    }[];
+                }[];
+                notScored: {
+                    body: string;
+                    before: ("scored" | "not-scored" | "not-applicable" | "restricted") | null;
+                    after: ("scored" | "not-scored" | "not-applicable" | "restricted") | null;
+                }[];
+            };
         };
         /**
          * Problem
@@ -5759,7 +4825,7 @@ export interface components {
              * @description permanent
              * @enum {string}
              */
-            code: "ADDRESS_UNKNOWN" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_NOT_READ" | "BODY_NOT_JSON" | "BODY_NOT_UTF_8" | "REQUEST_MALFORMED" | "REQUEST_SHAPE" | "PRECONDITION_MISSING" | "HOST_UNKNOWN" | "CROSS_SITE_REFUSED" | "LOCAL_ONLY" | "SIGN_IN_NEEDED" | "SIGN_IN_REFUSED" | "KEY_REFUSED" | "NOT_ALLOWED" | "CSRF_TOKEN_NEEDED" | "SECOND_PERSON_NEEDED" | "TOO_MANY_REQUESTS" | "REQUEST_TOO_SLOW" | "METHODOLOGY_UNKNOWN" | "VERSION_UNKNOWN" | "NO_VERSION_IN_FORCE" | "EDITION_NOT_NAMED" | "VERSION_NOT_NAMED" | "VERSION_FAULTY" | "VERSION_ALTERED" | "RULES_UNREADABLE" | "REGISTER_FAULTY" | "DATA_FAULTY" | "BODY_NOT_IN_DATA" | "LOOKS_ACROSS_BODIES" | "TABLE_UNKNOWN" | "TOO_MANY_WAITING" | "SERVER_FAULT" | "CURSOR_UNREADABLE" | "TEXT_UNKNOWN" | "TEXT_DAMAGED" | "VERSION_CHANGED" | "VERSION_WITHDRAWN" | "VERSION_NOT_IN_FORCE" | "VERSION_UNDECIDED" | "METHODOLOGY_REFUSED" | "REGISTER_UNKNOWN" | "REGISTER_NOT_USED" | "REGISTER_REFUSED" | "DATA_SET_UNKNOWN" | "DATA_SET_SAME" | "DATA_REFUSED" | "RUN_UNKNOWN" | "RUN_NOT_USABLE" | "RUN_DIFFERS" | "BODY_UNKNOWN" | "FIGURE_UNKNOWN" | "FORM_CANNOT_HOLD" | "EXPORT_UNREADABLE" | "EXPORT_CONTRADICTS" | "NAME_REFUSED" | "PASSWORD_REFUSED" | "USER_EXISTS" | "USER_UNKNOWN" | "USER_STATE" | "LAST_ADMIN" | "KEY_UNKNOWN" | "KEY_AMBIGUOUS" | "KEY_REVOKED" | "KEY_EXPIRY_PASSED" | "DRAFT_UNKNOWN" | "DRAFT_TEXT_UNKNOWN" | "DRAFT_CHANGED" | "DRAFT_TOO_LARGE" | "DRAFT_NOT_TEXT" | "DRAFT_FAULTY" | "DRAFT_NOT_FINAL" | "DRAFT_PUBLISHED" | "APPROVAL_NOT_REQUESTED" | "APPROVAL_REQUESTED" | "NOT_APPROVED" | "OWN_WORK" | "VERSION_TAKEN" | "RUNS_DIFFER" | "PUBLISHING_OVERTAKEN" | "PUBLICATION_UNKNOWN" | "JOB_UNKNOWN" | "JOB_OVER" | "RUN_DAMAGED" | "SIGNING_KEY_LACKING" | "RESTRICTED";
+            code: "ADDRESS_UNKNOWN" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_NOT_READ" | "BODY_NOT_JSON" | "BODY_NOT_UTF_8" | "REQUEST_MALFORMED" | "REQUEST_SHAPE" | "PRECONDITION_MISSING" | "HOST_UNKNOWN" | "CROSS_SITE_REFUSED" | "LOCAL_ONLY" | "SIGN_IN_NEEDED" | "SIGN_IN_REFUSED" | "KEY_REFUSED" | "NOT_ALLOWED" | "CSRF_TOKEN_NEEDED" | "SECOND_PERSON_NEEDED" | "TOO_MANY_REQUESTS" | "REQUEST_TOO_SLOW" | "METHODOLOGY_UNKNOWN" | "VERSION_UNKNOWN" | "VERSION_NOT_NAMED" | "RULES_UNREADABLE" | "BODY_NOT_IN_DATA" | "LOOKS_ACROSS_BODIES" | "TABLE_UNKNOWN" | "TOO_MANY_WAITING" | "SERVER_FAULT" | "CURSOR_UNREADABLE" | "TEXT_UNKNOWN" | "TEXT_DAMAGED" | "VERSION_CHANGED" | "VERSION_FAULTY" | "VERSION_WITHDRAWN" | "VERSION_NOT_IN_FORCE" | "VERSION_UNDECIDED" | "REGISTER_UNKNOWN" | "REGISTER_NOT_USED" | "REGISTER_FAULTY" | "DATA_SET_UNKNOWN" | "DATA_SET_SAME" | "DATA_REFUSED" | "RUN_UNKNOWN" | "RUN_NOT_USABLE" | "RUN_DIFFERS" | "BODY_UNKNOWN" | "FIGURE_UNKNOWN" | "FORM_CANNOT_HOLD" | "EXPORT_UNREADABLE" | "EXPORT_CONTRADICTS" | "NAME_REFUSED" | "PASSWORD_REFUSED" | "USER_EXISTS" | "USER_UNKNOWN" | "USER_STATE" | "LAST_ADMIN" | "KEY_UNKNOWN" | "KEY_AMBIGUOUS" | "KEY_REVOKED" | "KEY_EXPIRY_PASSED" | "DRAFT_UNKNOWN" | "DRAFT_TEXT_UNKNOWN" | "DRAFT_CHANGED" | "DRAFT_TOO_LARGE" | "DRAFT_NOT_TEXT" | "DRAFT_FAULTY" | "DRAFT_NOT_FINAL" | "DRAFT_PUBLISHED" | "APPROVAL_NOT_REQUESTED" | "APPROVAL_REQUESTED" | "NOT_APPROVED" | "OWN_WORK" | "VERSION_TAKEN" | "RUNS_DIFFER" | "PUBLISHING_OVERTAKEN" | "PUBLICATION_UNKNOWN" | "JOB_UNKNOWN" | "JOB_OVER" | "RUN_DAMAGED" | "SIGNING_KEY_LACKING" | "RESTRICTED";
             detail: string;
             /** @description how it is mended */
             mend: string;
@@ -5795,6 +4861,155 @@ export interface components {
                 } | null;
             };
         };
+        /** PublicKey */
+        PublicKey: {
+            id: string;
+            /** @description PEM */
+            publicKey: string;
+            from: string | null;
+            /** @description when it was replaced; null: in use */
+            until: string | null;
+        };
+        /** Publication */
+        Publication: {
+            methodology: string;
+            version: string;
+            sha256: string;
+            draft: string;
+            publishedAt: string;
+            publishedBy: components["schemas"]["Person"];
+            authors: components["schemas"]["Person"][];
+            approval: {
+                requestedAt: string;
+                requestedBy: components["schemas"]["Person"];
+                approvedAt: string | null;
+                approvedBy: components["schemas"]["Person"] | null;
+                comment: string | null;
+            };
+            /** @description stored runs of the methodology, each found identical */
+            runsReplayed: number;
+            /** @description the version that the differences are to; null where there is none */
+            comparedWith: string | null;
+            differences: components["schemas"]["Difference"][];
+            /** @description on the newest stored run of the methodology; a publication keeps it without restricted values, and without rankings that depend on them */
+            effect: {
+                /** @enum {string} */
+                kind: "no-run";
+            } | {
+                /** @enum {string} */
+                kind: "not-comparable";
+                run: string;
+                version: string;
+                year: number;
+                /** @description null where it is withheld */
+                dataSet: string | null;
+                /** @description why the data of the run do not fit the text */
+                because: {
+                    code: string;
+                    body: string | null;
+                    row: string | null;
+                    column: string | null;
+                }[];
+            } | {
+                /** @enum {string} */
+                kind: "compared";
+                run: string;
+                version: string;
+                year: number;
+                /** @description null where it is withheld */
+                dataSet: string | null;
+                rankings: {
+                    ranking: string;
+                    bodies: {
+                        body: string;
+                        /** @description null where the body has no place */
+                        before: {
+                            place: number;
+                            group?: {
+                                [key: string]: string;
+                            };
+                            /** @description null where it is withheld */
+                            value: number | null;
+                        } | null;
+                        /** @description null where the body has no place */
+                        after: {
+                            place: number;
+                            group?: {
+                                [key: string]: string;
+                            };
+                            /** @description null where it is withheld */
+                            value: number | null;
+                        } | null;
+                    }[];
+                }[];
+                notScored: {
+                    body: string;
+                    before: ("scored" | "not-scored" | "not-applicable" | "restricted") | null;
+                    after: ("scored" | "not-scored" | "not-applicable" | "restricted") | null;
+                }[];
+            };
+            audit: {
+                number: number;
+                hash: string;
+            };
+        };
+        /** Published */
+        Published: {
+            publication: components["schemas"]["Publication"];
+            /** @description to be kept elsewhere: it shows later that the log was cut; null for a server without a key */
+            auditHead: components["schemas"]["SignedHead"] | null;
+        };
+        /**
+         * Receipt
+         * @description For olshem verify, which needs no server.
+         */
+        Receipt: {
+            /** @enum {string} */
+            kind: "olshem-receipt";
+            /** @enum {number} */
+            format: 1;
+            methodology: {
+                id: string;
+                version: string;
+                sha256: string;
+            };
+            year: number;
+            dataSha256: string;
+            registerSha256: string | null;
+            basedOn: string[];
+            resultSha256: string;
+            engine: string;
+            /** @description UTC, with milliseconds */
+            time: string;
+            /** @description id of the API key that asked */
+            apiKey: string | null;
+            /** @description null where nothing was kept */
+            run: string | null;
+            /** @description the last entry of the audit log */
+            auditHead: {
+                number: number;
+                hash: string;
+            } | null;
+            /** @description id of the key, listed at /v1/keys */
+            key: string;
+            /** @description Ed25519, in base64 */
+            signature: string;
+        };
+        /** RegisterList */
+        RegisterList: {
+            items: components["schemas"]["StoredRegister"][];
+            /** @description registers with restricted attributes, whose states are not listed for you */
+            restricted?: string[];
+        };
+        /** RegisterText */
+        RegisterText: {
+            register: string;
+            columns: string[];
+            /** @description column -> text; empty cells left out */
+            rows: {
+                [key: string]: string;
+            }[];
+        };
         /** Replay */
         Replay: {
             /** @enum {string} */
@@ -5812,6 +5027,176 @@ export interface components {
             computedBy: string;
             /** @description members that are withheld */
             restricted?: string[];
+        };
+        /** ReplaysRequest */
+        ReplaysRequest: {
+            methodology?: string;
+        };
+        /** RunComparison */
+        RunComparison: {
+            a: components["schemas"]["StoredRun"];
+            b: components["schemas"]["StoredRun"];
+            /** @description true where results and rankings have one hash; null where that is withheld from you */
+            isSame: boolean | null;
+            /** @description what the runs were computed from, where it differs */
+            inputs: {
+                /** @enum {string} */
+                what: "methodology" | "version" | "rules" | "year" | "data" | "register" | "based on" | "engine";
+                a: string | null;
+                b: string | null;
+            }[];
+            rankings: {
+                ranking: string;
+                places: {
+                    id: string;
+                    /** @description null where the run does not have the body, or not the ranking */
+                    a: ({
+                        /** @enum {string} */
+                        kind: "placed";
+                        place: number;
+                        /** @description null where it is withheld from you */
+                        value: string | null;
+                        group: {
+                            [key: string]: string;
+                        } | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "left-out";
+                        reason: string;
+                        rule: string | null;
+                    }) | null;
+                    /** @description null where the run does not have the body, or not the ranking */
+                    b: ({
+                        /** @enum {string} */
+                        kind: "placed";
+                        place: number;
+                        /** @description null where it is withheld from you */
+                        value: string | null;
+                        group: {
+                            [key: string]: string;
+                        } | null;
+                    } | {
+                        /** @enum {string} */
+                        kind: "left-out";
+                        reason: string;
+                        rule: string | null;
+                    }) | null;
+                    /** @description places gained from a to b (lost: negative); null unless both place the body, in one group */
+                    movedBy: number | null;
+                }[];
+            }[];
+            bodies: {
+                onlyInA: {
+                    id: string;
+                    name: string | null;
+                }[];
+                onlyInB: {
+                    id: string;
+                    name: string | null;
+                }[];
+                notScored: {
+                    id: string;
+                    a: {
+                        /** @enum {string} */
+                        status: "scored" | "not-scored" | "not-applicable" | "restricted";
+                        missing: {
+                            input: string;
+                            row: string | null;
+                            reason: string;
+                            code: string;
+                        }[];
+                        notApplicable: {
+                            criterion: string | null;
+                            rule: string;
+                            citation: string;
+                        }[];
+                    } | null;
+                    b: {
+                        /** @enum {string} */
+                        status: "scored" | "not-scored" | "not-applicable" | "restricted";
+                        missing: {
+                            input: string;
+                            row: string | null;
+                            reason: string;
+                            code: string;
+                        }[];
+                        notApplicable: {
+                            criterion: string | null;
+                            rule: string;
+                            citation: string;
+                        }[];
+                    } | null;
+                }[];
+                /** @description that differ, of bodies that both runs have */
+                outputs: {
+                    id: string;
+                    output: string;
+                    /** @description null where the rules of the run have no such output */
+                    a: ({
+                        /** @enum {string} */
+                        kind: "value";
+                        /** @description decimal text, a level, or true and false */
+                        value: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "missing";
+                        because: {
+                            input: string;
+                            row: string | null;
+                            reason: string;
+                            code: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "not-applicable";
+                    }) | null;
+                    /** @description null where the rules of the run have no such output */
+                    b: ({
+                        /** @enum {string} */
+                        kind: "value";
+                        /** @description decimal text, a level, or true and false */
+                        value: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "missing";
+                        because: {
+                            input: string;
+                            row: string | null;
+                            reason: string;
+                            code: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "not-applicable";
+                    }) | null;
+                }[];
+            };
+            /** @description withheld from you of either run, and not compared */
+            restricted?: {
+                inputs: string[];
+                outputs: string[];
+                rankings: string[];
+            };
+        };
+        /** RunExamples */
+        RunExamples: {
+            sha256: string;
+            passed: number;
+            failed: number;
+            examples: {
+                title: string;
+                passed: boolean;
+                /** @description the values that differ, and what else is wrong */
+                problems: components["schemas"]["FileMistake"][];
+            }[];
+            /** @description that examples show, and that stand elsewhere in the text */
+            mistakes: components["schemas"]["FileMistake"][];
+        };
+        /** RunPage */
+        RunPage: {
+            items: components["schemas"]["StoredRun"][];
+            /** @description for "after"; null on the last page */
+            next: string | null;
         };
         /** RunRequest */
         RunRequest: {
@@ -5920,39 +5305,7 @@ export interface components {
                 hashes: string[];
             };
             explanations?: components["schemas"]["Explanation"][];
-            /** @description For olshem verify, which needs no server. */
-            receipt?: {
-                /** @enum {string} */
-                kind: "olshem-receipt";
-                /** @enum {number} */
-                format: 1;
-                methodology: {
-                    id: string;
-                    version: string;
-                    sha256: string;
-                };
-                year: number;
-                dataSha256: string;
-                registerSha256: string | null;
-                basedOn: string[];
-                resultSha256: string;
-                engine: string;
-                /** @description UTC, with milliseconds */
-                time: string;
-                /** @description id of the API key that asked */
-                apiKey: string | null;
-                /** @description null where nothing was kept */
-                run: string | null;
-                /** @description the last entry of the audit log */
-                auditHead: {
-                    number: number;
-                    hash: string;
-                } | null;
-                /** @description id of the key, listed at /v1/keys */
-                key: string;
-                /** @description Ed25519, in base64 */
-                signature: string;
-            };
+            receipt?: components["schemas"]["Receipt"];
         };
         /** ScoreRequest */
         ScoreRequest: {
@@ -5976,6 +5329,43 @@ export interface components {
             explain?: string[];
             /** @description true: the answer has a signed receipt beside its results, for olshem verify */
             receipt?: boolean;
+        };
+        /** Session */
+        Session: {
+            /**
+             * @description local: at the machine of a server without users
+             * @enum {string}
+             */
+            kind: "local" | "user" | "key" | "nobody";
+            id: string | null;
+            name: string | null;
+            /** @description of a user */
+            role: ("reader" | "analyst" | "owner" | "approver" | "admin") | null;
+            permissions: ("read" | "score" | "load" | "run" | "draft" | "review" | "approve" | "publish" | "see-restricted" | "audit" | "administer")[];
+            /** @description for the header Olshem-CSRF of requests that change something; null where no cookie is sent */
+            csrf: string | null;
+        };
+        /** SignedHead */
+        SignedHead: {
+            /** @enum {string} */
+            kind: "olshem-audit-head";
+            /** @enum {number} */
+            format: 1;
+            number: number;
+            hash: string;
+            time: string;
+            /** @description id of the key that signed */
+            key: string;
+            signature: string;
+        };
+        /** StoredRegister */
+        StoredRegister: {
+            /** @description as methodologies name it, such as kz-bodies */
+            id: string;
+            sha256: string;
+            name: string;
+            loadedAt: string;
+            loadedBy: string;
         };
         /** StoredRun */
         StoredRun: {
@@ -6003,11 +5393,56 @@ export interface components {
             kk?: string;
             ru?: string;
         };
+        /** User */
+        User: {
+            id: string;
+            name: string;
+            /**
+             * @description what the user may do
+             * @enum {string}
+             */
+            role: "reader" | "analyst" | "owner" | "approver" | "admin";
+            createdAt: string;
+            /** @description null while the user may sign in */
+            disabledAt: string | null;
+        };
+        /** UserList */
+        UserList: {
+            items: components["schemas"]["User"][];
+        };
+        /** Verification */
+        Verification: {
+            isWhole: boolean;
+            entries: number;
+            /** @description the last entry; null for none */
+            head: {
+                number: number;
+                hash: string;
+            } | null;
+            /** @description the first 20 */
+            faults: string[];
+        };
         /** Versions */
         Versions: {
             id: string;
             versions: components["schemas"]["ListedVersion"][];
             mistakes: components["schemas"]["FileMistake"][];
+        };
+        /** WithdrawalRequest */
+        WithdrawalRequest: {
+            reason: string;
+        };
+        /** Withdrawn */
+        Withdrawn: {
+            methodology: string;
+            version: string;
+            sha256: string;
+            /** @enum {string} */
+            status: "withdrawn";
+            withdrawnAt: string | null;
+            withdrawnBecause: string | null;
+            /** @description to be kept elsewhere: it shows later that the log was cut; null for a server without a key */
+            auditHead: components["schemas"]["SignedHead"] | null;
         };
     };
     responses: never;

@@ -81,9 +81,9 @@ describe('a client generated from the OpenAPI document', () => {
     const { error } = await client().POST('/v1/score', {
       body: { ...asked, bodies: [{ ...body, mean_schooling: 'twelve' }] },
     })
-    const code: 'DATA_FAULTY' | undefined =
-      error?.code === 'DATA_FAULTY' ? error.code : undefined
-    expect(code).toBe('DATA_FAULTY')
+    const code: 'DATA_REFUSED' | undefined =
+      error?.code === 'DATA_REFUSED' ? error.code : undefined
+    expect(code).toBe('DATA_REFUSED')
     expect(error?.errors[0]).toMatchObject({
       body: 'KAZ',
       column: 'mean_schooling',
