@@ -12,7 +12,7 @@ import { ServiceRefusal } from '../service-refusal.js'
 /**
  * Ids of the registers that are withheld from one who may see so much.
  *
- * @throws ServiceRefusal `METHODOLOGY_REFUSED` where nobody knows what is restricted
+ * @throws ServiceRefusal `VERSION_FAULTY` where nobody knows what is restricted
  */
 export async function withheldRegisters(
   database: Database,
