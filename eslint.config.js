@@ -29,7 +29,15 @@ const DEFAULT_EXPORT = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '**/*.js', '!eslint.config.js'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '**/*.js',
+      '!eslint.config.js',
+      'studio/api/openapi.d.ts',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -229,7 +229,7 @@ describe.each(DATABASES)('planted restricted values, on $kind', (kind) => {
         { year: 2020, bodies: other },
       ],
       [200, '/v1/methodologies/test/versions/1/examples', {}],
-      [200, `/v1/drafts/${ids.draft}/examples`, {}],
+      [403, `/v1/drafts/${ids.draft}/examples`, {}],
     ]
     const leaks: string[] = []
     for (const [status, url, content] of sent) {
