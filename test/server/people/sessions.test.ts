@@ -132,7 +132,7 @@ describe('signing in', () => {
       times.nobody = Math.min(times.nobody, await milliseconds(nobody))
     }
     // The least of twelve: hashing takes some 20 ms, finding nobody less than 1.
-    expect(times.nobody / times.wrong).toBeGreaterThan(0.7)
-    expect(times.nobody / times.wrong).toBeLessThan(1.4)
+    expect(times.nobody / times.wrong).toBeGreaterThan(0.4)
+    expect(times.nobody / times.wrong).toBeLessThan(2.5)
   })
 })
