@@ -5,7 +5,7 @@ import { inTransaction } from '../database/in-transaction.js'
 import { logAction, type Acting } from '../repository/acting.js'
 import {
   pageOf,
-  placeOfCursor,
+  isAfter,
   type Page,
   type PageOptions,
 } from '../repository/page.js'
@@ -74,15 +74,7 @@ export async function listJobs(
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (state !== undefined) query = query.where('state', '=', state)
-  if (after !== undefined) {
-    const { at, id } = placeOfCursor(after)
-    query = query.where((place) =>
-      place.or([
-        place('created_at', '<', at),
-        place.and([place('created_at', '=', at), place('id', '<', id)]),
-      ]),
-    )
-  }
+  if (after !== undefined) query = query.where(isAfter('created_at', after))
   const found = (await query.execute()).map(jobOf)
   return pageOf(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }))
 }

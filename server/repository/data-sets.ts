@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 
 import type { DataSetTable, Database, Instant } from '../database/tables.js'
 import { ServiceRefusal } from '../service-refusal.js'
-import { pageOf, placeOfCursor, type Page, type PageOptions } from './page.js'
+import { pageOf, isAfter, type Page, type PageOptions } from './page.js'
 
 export interface DataSet {
   /** The hash of its canonical data. */
@@ -100,15 +100,7 @@ export async function listDataSets(
       query = query.where('methodology', 'not in', without)
     }
   }
-  if (after !== undefined) {
-    const { at, id } = placeOfCursor(after)
-    query = query.where((place) =>
-      place.or([
-        place('loaded_at', '<', at),
-        place.and([place('loaded_at', '=', at), place('id', '<', id)]),
-      ]),
-    )
-  }
+  if (after !== undefined) query = query.where(isAfter('loaded_at', after))
   const found = (await query.execute()).map(dataSetOf)
   return pageOf(found, limit, ({ loadedAt, id }) => ({ at: loadedAt, id }))
 }

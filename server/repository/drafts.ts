@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely'
 import type { Database, Instant } from '../database/tables.js'
 import type { DraftTable } from '../drafts/draft-tables.js'
 import { ServiceRefusal } from '../service-refusal.js'
-import { pageOf, placeOfCursor, type Page, type PageOptions } from './page.js'
+import { pageOf, isAfter, type Page, type PageOptions } from './page.js'
 import { getText, type StoredText } from './texts.js'
 
 export interface StoredDraft {
@@ -197,15 +197,7 @@ export async function listDrafts(
   if (methodology !== undefined) {
     query = query.where('methodology', '=', methodology)
   }
-  if (after !== undefined) {
-    const { at, id } = placeOfCursor(after)
-    query = query.where((place) =>
-      place.or([
-        place('created_at', '<', at),
-        place.and([place('created_at', '=', at), place('id', '<', id)]),
-      ]),
-    )
-  }
+  if (after !== undefined) query = query.where(isAfter('created_at', after))
   const found = (await query.execute()).map(draftOf)
   return pageOf(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }))
 }

@@ -1,4 +1,6 @@
 /** A part of a list, newest first, and the cursor with which the next part is asked for. */
+import { sql, type RawBuilder } from 'kysely'
+
 import type { Instant } from '../database/tables.js'
 import { ServiceRefusal } from '../service-refusal.js'
 
@@ -33,8 +35,21 @@ export function pageOf<Item>(
   return { items, next: isLast ? null : cursorOf(placeOf(last)) }
 }
 
+/**
+ * What stands behind a cursor, newest first and then by falling ids.
+ *
+ * @param time - the column of the time
+ * @throws ServiceRefusal `CURSOR_UNREADABLE`
+ */
+export function isAfter(time: string, cursor: string): RawBuilder<boolean> {
+  const { at, id } = placeOfCursor(cursor)
+  const column = sql.ref(time)
+  const own = sql.ref('id')
+  return sql<boolean>`(${column} < ${at} or (${column} = ${at} and ${own} < ${id}))`
+}
+
 /** @throws ServiceRefusal `CURSOR_UNREADABLE` */
-export function placeOfCursor(cursor: string): PagePlace {
+function placeOfCursor(cursor: string): PagePlace {
   const text = Buffer.from(cursor, 'base64url').toString('utf8')
   const [at, id] = text.split('|', 2)
   const isRead = at && id && cursorOf({ at, id }) === cursor

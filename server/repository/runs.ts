@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 
 import type { Database, Instant, RunTable } from '../database/tables.js'
 import { ServiceRefusal } from '../service-refusal.js'
-import { pageOf, placeOfCursor, type Page, type PageOptions } from './page.js'
+import { pageOf, isAfter, type Page, type PageOptions } from './page.js'
 
 export interface StoredRun {
   readonly id: string
@@ -130,15 +130,7 @@ export async function listRuns(
   if (without.length > 0) {
     query = query.where('methodology', 'not in', without)
   }
-  if (after !== undefined) {
-    const { at, id } = placeOfCursor(after)
-    query = query.where((place) =>
-      place.or([
-        place('created_at', '<', at),
-        place.and([place('created_at', '=', at), place('id', '<', id)]),
-      ]),
-    )
-  }
+  if (after !== undefined) query = query.where(isAfter('created_at', after))
   const found = (await query.execute()).map(runOf)
   return pageOf(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }))
 }
