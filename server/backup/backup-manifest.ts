@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 
 import type { HeadReference } from '../audit/head.js'
+import { readHeadReference } from '../audit/read-head-reference.js'
 import type { Instant } from '../instant.js'
-import type { DocumentFields } from '../signing/document-fields.js'
 import { parseDocument, readDocumentFile } from '../signing/read-document.js'
 
 export interface BackupManifest {
@@ -41,19 +41,10 @@ export async function readManifest(folder: string): Promise<BackupManifest> {
     time: fields.instant('time'),
     version: fields.text('version'),
     databaseSha256: fields.hash('databaseSha256'),
-    auditHead: readHead(fields),
+    auditHead: readHeadReference(fields),
     signingKey: fields.isNull('signingKey') ? null : fields.keyId('signingKey'),
   }
   fields.end()
   fields.refuse(file, WHAT)
   return manifest
-}
-
-function readHead(fields: DocumentFields): HeadReference | null {
-  if (fields.isNull('auditHead')) return null
-  const head = fields.object('auditHead')
-  const number = head.whole('number', 1, Number.MAX_SAFE_INTEGER)
-  const hash = head.hash('hash')
-  head.end()
-  return { number, hash }
 }

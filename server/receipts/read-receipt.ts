@@ -1,7 +1,6 @@
 /** A receipt from its file, which anybody may have written. */
-import type { DocumentFields } from '../signing/document-fields.js'
+import { readHeadReference } from '../audit/read-head-reference.js'
 import { parseDocument, readDocumentFile } from '../signing/read-document.js'
-import type { HeadReference } from '../audit/head.js'
 import type { SignedReceipt } from './receipt.js'
 
 const WHAT = 'a receipt of Olshem'
@@ -36,20 +35,11 @@ export function parseReceipt(text: string, file: string): SignedReceipt {
     key: fields.keyId('key'),
     apiKey: fields.textOrNull('apiKey'),
     run: fields.textOrNull('run'),
-    auditHead: readHead(fields),
+    auditHead: readHeadReference(fields),
     signature: fields.signature('signature'),
   }
   methodology.end()
   fields.end()
   fields.refuse(file, WHAT)
   return receipt
-}
-
-function readHead(fields: DocumentFields): HeadReference | null {
-  if (fields.isNull('auditHead')) return null
-  const head = fields.object('auditHead')
-  const number = head.whole('number', 1, Number.MAX_SAFE_INTEGER)
-  const hash = head.hash('hash')
-  head.end()
-  return { number, hash }
 }
