@@ -1,7 +1,9 @@
 /** What is checked beyond types and layout: above all, which way imports point. */
 import { builtinModules } from 'node:module'
 
+import vue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
+import vueParser from 'vue-eslint-parser'
 
 /** Files of `engine/` that alone may import a library. */
 const ONLY_IMPORTERS = {
@@ -39,11 +41,36 @@ export default tseslint.config(
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.vue'],
+    extends: [vue.configs['flat/recommended-error']],
+    rules: {
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-v-html': 'error',
+      'vue/no-v-text': 'error',
+      'vue/no-undef-components': [
+        'error',
+        { ignorePatterns: ['RouterLink', 'RouterView'] },
+      ],
+      'vue/multi-word-component-names': ['error', { ignores: ['App'] }],
+      // Prettier lays templates out.
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/require-default-prop': 'off',
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.vue'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
+        parser: tseslint.parser,
         projectService: true,
+        extraFileExtensions: ['.vue'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -73,6 +100,7 @@ export default tseslint.config(
       'no-nested-ternary': 'off',
     },
   },
+  { files: ['**/*.vue'], languageOptions: { parser: vueParser } },
   {
     files: ['engine/**/*.ts'],
     rules: {
@@ -113,26 +141,50 @@ export default tseslint.config(
     }),
   },
   {
+    files: ['studio/**/*.{ts,vue}'],
+    rules: restrictedImports({
+      folder: 'studio',
+      libraries: Object.keys(ONLY_IMPORTERS),
+    }),
+  },
+  {
+    files: ['studio/*.config.ts', 'studio/*.plugin.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
+  {
     files: ['**/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )
 
-/** The engine imports nothing of ours and nothing of Node; the server the engine's door alone. */
+/** The engine imports nothing of ours and nothing of Node; server and studio come in by its doors. */
 function restrictedImports({ folder, libraries }) {
   const ofNode = {
     group: ['node:*', ...builtinModules],
-    message: 'The engine runs in a browser: no Node built-ins.',
+    message: 'This runs in a browser too: no Node built-ins.',
   }
   const ofOthers = {
     group: ['**/server/**', '**/studio/**', '**/test/**', '**/rules/**'],
     message: 'The engine imports nothing of ours.',
   }
   const pastTheDoor = {
-    group: ['**/engine/**', '!**/engine/index.js'],
-    message: 'Import from engine/index.js.',
+    group: [
+      ...['**/engine/**', '!**/engine/index.js'],
+      // What is in a folder is let in where the folder is.
+      ...['!**/engine/workbook', '**/engine/workbook/*'],
+      '!**/engine/workbook/index.js',
+    ],
+    message: 'Import from engine/index.js, and from engine/workbook/index.js.',
   }
-  const patterns = folder === 'engine' ? [ofNode, ofOthers] : [pastTheDoor]
+  const fromServer = {
+    group: ['node:*', '**/server/**'],
+    message: 'The studio runs in a browser, and asks the server over HTTP.',
+  }
+  const patterns = {
+    engine: [ofNode, ofOthers],
+    server: [pastTheDoor],
+    studio: [pastTheDoor, fromServer],
+  }[folder]
   const paths = libraries.map((name) => ({
     name,
     message: 'One place of the engine wraps this library; use that.',

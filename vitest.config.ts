@@ -8,7 +8,9 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // A page that has much to do beside other pages comes to it in time.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -2,6 +2,7 @@
  * Mistakes of a methodology file. Codes are permanent: never renamed, never
  * reused. Each message says what is wrong, what was received and how to mend it.
  */
+import type { Syntax } from './expression/syntax.js'
 import type { Column } from './methodology/methodology.js'
 import type { Path } from './source/path.js'
 import type { Position } from './source/source.js'
@@ -112,16 +113,35 @@ export interface ProblemInfo {
 
 export type ProblemCode = keyof ProblemInfo
 
+/**
+ * What a message puts in, by name and as text, so that others can say the code
+ * in their own language. Names that say nothing are left out; values in English
+ * sentences (`words`, `why`, `what`) are those of the message.
+ */
+export type ProblemValues = Readonly<Record<string, string | readonly string[]>>
+
 export interface Problem {
   readonly code: ProblemCode
   readonly at: Path
   readonly message: string
+  /** What the message puts in. */
+  readonly with: ProblemValues
   /** Where `at` alone would point at the wrong line. */
   readonly position?: Position
   /** A name that leads nowhere: it, or the declaration of one that is nearly it, is misspelt. */
   readonly typo?: Typo
   /** The column whose type does not fit here. */
   readonly mistyped?: Column
+  /** The part of the formula that has the mistake, where it could be parsed. */
+  readonly part?: Syntax
+  /** The same in characters, where it could not. */
+  readonly span?: Span
+}
+
+/** Characters of a text: the first, and the one after the last; 0-based. */
+export interface Span {
+  readonly from: number
+  readonly to: number
 }
 
 export interface Typo {
@@ -280,9 +300,22 @@ export function problem<C extends ProblemCode>(
     code,
     at,
     message,
+    with: problemValues(info),
     ...(position ? { position } : {}),
     ...(typo ? { typo } : {}),
   }
+}
+
+export function problemValues(info: object): ProblemValues {
+  const values: Record<string, string | readonly string[]> = {}
+  for (const [name, value] of Object.entries(info) as [string, unknown][]) {
+    if (Array.isArray(value)) values[name] = value.map(String)
+    else if (typeof value === 'string') values[name] = value
+    else if (typeof value === 'number' || value === true) {
+      values[name] = String(value)
+    }
+  }
+  return values
 }
 
 function typoOf(info: ProblemInfo[ProblemCode]): Typo | null {
@@ -296,4 +329,5 @@ export interface LocatedProblem extends Position {
   readonly file: string
   readonly code: ProblemCode
   readonly message: string
+  readonly with: ProblemValues
 }

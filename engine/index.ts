@@ -1,4 +1,11 @@
 /** The only door of the engine: everything that others use is listed here. */
+export type { FormulaProblem } from './authoring/formula-problems.js'
+export {
+  openFormulas,
+  type FormulaScope,
+  type OpenFormulas,
+} from './authoring/open-formulas.js'
+export type { ScopeName, ValueType } from './authoring/scope-names.js'
 export { findVersionProblems, replaces } from './catalogue/version-problems.js'
 export {
   columnsOfDataset,
@@ -16,6 +23,7 @@ export {
   type ColumnProgram,
   type PrepareOptions,
 } from './columns/program/prepare.js'
+export { reweigh } from './columns/program/reweigh.js'
 export {
   MISSING,
   NOT_APPLICABLE,
@@ -55,6 +63,7 @@ export {
   type DescribedTable,
 } from './data/describe-columns.js'
 export { fitsDouble } from './data/json-cell.js'
+export { quote } from './data/quote.js'
 export { mixedAlphabetIds } from './data/mixed-alphabets.js'
 export type { DataProblem } from './data/problem.js'
 export type {
@@ -68,12 +77,21 @@ export type {
   ReportedCell,
 } from './data/raw.js'
 export {
+  expressionLatex,
+  formulaLatex,
+  type LatexOptions,
+} from './display/latex.js'
+export { ENGLISH_WORDS, type FormulaWords } from './display/formula-words.js'
+export {
   MESSAGES,
   problem,
+  problemValues,
   type LocatedProblem,
   type Problem,
   type ProblemCode,
   type ProblemInfo,
+  type ProblemValues,
+  type Span,
 } from './errors.js'
 export {
   compareGroups,
@@ -86,7 +104,7 @@ export {
   type BodyList,
   type LazyRun,
 } from './evaluation/lazy-run.js'
-export type { Run } from './evaluation/run.js'
+export type { Pause, Run } from './evaluation/run.js'
 export {
   NO_SURROUNDINGS,
   surroundingsOf,
@@ -94,12 +112,23 @@ export {
 } from './evaluation/surroundings.js'
 export { runExamples, type ExampleReport } from './examples/run-examples.js'
 export type { ReadExampleData } from './examples/example-data.js'
+export { calculationLine } from './examples/making/calculation.js'
+export {
+  exampleOfBody,
+  type BodyExample,
+} from './examples/making/example-of-body.js'
+export type {
+  ExampleTable,
+  ExampleTree,
+} from './examples/making/example-tree.js'
+export type { ExpectedFigure } from './examples/making/expected-figures.js'
 export { explainOutput } from './explanation/explain-output.js'
 export {
   explainableFigures,
   explainableFlags,
 } from './explanation/explainable.js'
 export type {
+  ExplainedAggregation,
   ExplainedFigure,
   ExplainedRule,
   ExplainedSource,
@@ -109,9 +138,14 @@ export type {
 } from './explanation/explanation.js'
 export { explanationText } from './explanation/explanation-text.js'
 export { fullText } from './full-form/full-form.js'
+export { signature } from './expression/check-arguments.js'
+export { parseFormula } from './expression/parse.js'
+export { printSyntax } from './expression/print.js'
+export { locateSyntax } from './expression/locate-syntax.js'
 export { MOST_YEARS_BACK } from './functions/previous.js'
 export type { FunctionDeclaration } from './functions/declaration.js'
 export { FUNCTIONS } from './functions/table.js'
+export type { Comparison, Syntax } from './expression/syntax.js'
 export type { Identity } from './methodology/build-identity.js'
 export type { LineRange } from './source/source.js'
 export { actText, citationText } from './methodology/citation.js'
@@ -122,6 +156,7 @@ export {
   type LooksAcrossBodies,
 } from './methodology/looks-across-bodies.js'
 export type {
+  CriterionNode,
   Methodology,
   RankingNode,
   Title,
@@ -157,7 +192,8 @@ export {
 export { MISSING_REASONS, type MissingReason } from './missing-reason.js'
 export { exactText, isShortDecimal, parseExact } from './number/exact-text.js'
 export { compare, type Numeric } from './number/numeric.js'
-export { nearestDouble, significantDigits } from './number/text.js'
+export { significantDigits } from './number/significant-digits.js'
+export { nearestDouble } from './number/text.js'
 export {
   assessedBodies,
   type AssessedBody,

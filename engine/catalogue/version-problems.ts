@@ -66,6 +66,6 @@ export function replaces(later: Identity, earlier: Identity): boolean {
 
 function locate({ source }: Methodology, found: Problem): LocatedProblem {
   const { line, column } = source.position(found.at)
-  const { code, message } = found
-  return { file: source.file, line, column, code, message }
+  const { code, message, with: values } = found
+  return { file: source.file, line, column, code, message, with: values }
 }

@@ -12,39 +12,67 @@ export function canonicalData(
   year: number,
   bodies: readonly DatasetRow[],
 ): string {
-  return `{"bodies":[${bodies.map(canonicalRow).join(',')}],"year":${JSON.stringify(year)}}`
+  const members = new MembersInOrder()
+  const texts = bodies.map((body) => canonicalRow(body, members))
+  return `{"bodies":[${texts.join(',')}],"year":${JSON.stringify(year)}}`
 }
 
 /** The keys in the order of RFC 8785: cells, id, imputed, name, tables. */
-function canonicalRow(row: DatasetRow): string {
-  const cells = members(row.cells, canonicalValue)
+function canonicalRow(row: DatasetRow, members: MembersInOrder): string {
+  const cells = members.text(row.cells, canonicalValue)
   const imputed =
     row.imputed.size > 0
-      ? `"imputed":${members(row.imputed, (by) => JSON.stringify(by))},`
+      ? `"imputed":${members.text(row.imputed, (by) => JSON.stringify(by))},`
       : ''
-  const tables = members(row.tables, (rows) =>
-    rows.length === 0 ? null : `[${rows.map(canonicalRow).join(',')}]`,
-  )
+  const tables = members.text(row.tables, (rows) => {
+    if (rows.length === 0) return null
+    return `[${rows.map((each) => canonicalRow(each, members)).join(',')}]`
+  })
   return `{"cells":${cells},"id":${JSON.stringify(row.id)},${imputed}"name":${JSON.stringify(row.name)},"tables":${tables}}`
 }
 
-/** By the code units of their keys; what has no text is left out. */
-function members<Member>(
-  map: ReadonlyMap<string, Member>,
-  textOf: (member: Member) => string | null,
-): string {
-  let text = ''
-  for (const key of sortedKeys(map)) {
-    const member = map.get(key)
-    const own = member === undefined ? null : textOf(member)
-    if (own === null) continue
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${own}`
+/** Rows that give their keys in more different orders are sorted each by itself. */
+const MOST_LISTS = 1000
+
+/**
+ * Writes members by the code units of their keys. The rows of a table have the
+ * same keys in the same order, so that each list of keys is sorted once.
+ */
+class MembersInOrder {
+  private readonly known = new Map<string, readonly Key[]>()
+
+  /** What has no text is left out. */
+  text<Member>(
+    map: ReadonlyMap<string, Member>,
+    textOf: (member: Member) => string | null,
+  ): string {
+    if (map.size === 0) return '{}'
+    let text = ''
+    for (const { key, json } of this.sorted(map)) {
+      const member = map.get(key)
+      const own = member === undefined ? null : textOf(member)
+      if (own === null) continue
+      text += `${text === '' ? '' : ','}${json}:${own}`
+    }
+    return `{${text}}`
   }
-  return `{${text}}`
+
+  private sorted(map: ReadonlyMap<string, unknown>): readonly Key[] {
+    let list = ''
+    for (const key of map.keys()) list += `${key.length}:${key}`
+    const known = this.known.get(list)
+    if (known) return known
+    const keys = [...map.keys()].sort()
+    const sorted = keys.map((key) => ({ key, json: JSON.stringify(key) }))
+    if (this.known.size < MOST_LISTS) this.known.set(list, sorted)
+    return sorted
+  }
 }
 
-function sortedKeys(map: ReadonlyMap<string, unknown>): readonly string[] {
-  return map.size < 2 ? [...map.keys()] : [...map.keys()].sort()
+interface Key {
+  readonly key: string
+  /** As JSON. */
+  readonly json: string
 }
 
 function canonicalValue(value: Value): string {

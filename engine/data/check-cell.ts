@@ -2,12 +2,12 @@
 import { closest } from '../source/closest.js'
 import type { InputNode } from '../methodology/methodology.js'
 import { compare, toInteger, type Numeric } from '../number/numeric.js'
+import { significantDigits } from '../number/significant-digits.js'
 import {
   decimalText,
   MOST_DIGITS,
   parseDecimal,
   shortDouble,
-  significantDigits,
 } from '../number/text.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
 import type { DataCode } from './codes.js'

@@ -9,7 +9,8 @@
  * where there are problems, so that the checker can add its own to them; a
  * data set with problems is not to be scored.
  */
-import { describe, fieldsOf, isAbsent, isObject, quote } from './json-cell.js'
+import { describe, fieldsOf, isAbsent, isObject } from './json-cell.js'
+import { quote } from './quote.js'
 import {
   DATA_LIMITS,
   readId,

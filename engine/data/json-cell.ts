@@ -1,5 +1,6 @@
 /** One JSON value: a cell, a table, or something to be named in a message. */
-import { significantDigits } from '../number/text.js'
+import { significantDigits } from '../number/significant-digits.js'
+import { quote, shorten } from './quote.js'
 import type { RawCell } from './raw.js'
 
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
@@ -85,15 +86,6 @@ export function describe(value: unknown): string {
   return typeof value === 'number'
     ? `the number ${value}`
     : JSON.stringify(value)
-}
-
-/** A text as it stood, in quotation marks, cut where it is long. */
-export function quote(text: string): string {
-  return JSON.stringify(shorten(text))
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 function isBraced(value: unknown): value is object {

@@ -7,8 +7,8 @@ import {
   isTable,
   isWellFormed,
   longNumberOf,
-  quote,
 } from './json-cell.js'
+import { quote } from './quote.js'
 import type { DataProblem } from './problem.js'
 import type { RawCell, RawRow } from './raw.js'
 

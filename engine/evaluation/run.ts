@@ -55,14 +55,18 @@ export interface RunOptions {
    * them: less memory, more speed, and nothing of them can be explained.
    */
   readonly forgetsTables?: boolean
+  /** Waited for between two figures, so that others get their turn; what it throws ends the run. */
+  readonly pause?: Pause
 }
+
+export type Pause = () => Promise<void> | null
 
 /** @param surroundings - what `previous(x)` and inputs from other runs look at */
 export async function evaluateRun(
   methodology: Methodology,
   dataset: Dataset,
   surroundings: Surroundings,
-  { forgetsTables = false }: RunOptions = {},
+  { forgetsTables = false, pause }: RunOptions = {},
 ): Promise<Run> {
   const ofYear = registerOfRun(methodology, dataset.year, surroundings)
   const joined = ofYear && joinBodies(methodology, ofYear, dataset.bodies)
@@ -79,11 +83,13 @@ export async function evaluateRun(
       if (phase.kind === 'whole') continue
       for (const node of phase.nodes) {
         await fillCells(node, rows.get(node.level) ?? [])
+        if (pause) await pause()
       }
       if (phase === last) part.forgetTables()
     }
     if (phase.kind === 'whole') {
       await evaluateWhole(phase.node, { population, parts, rankings })
+      if (pause) await pause()
     }
   }
   // Bodies are there too where nothing of them can be computed.

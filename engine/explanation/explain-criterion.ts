@@ -5,6 +5,7 @@ import type { CriterionNode } from '../methodology/methodology.js'
 import { weightExpressions } from '../methodology/varying-weights.js'
 import { missing } from '../value.js'
 import { describeValue } from './describe-value.js'
+import { explainAggregation } from './explain-aggregation.js'
 import { explainFormula, reasonOf, type Follow } from './explain-formula.js'
 import { explainLimits, explainRules, ruleOperands } from './explain-rule.js'
 import type { ExplainedFigure } from './explanation.js'
@@ -116,6 +117,10 @@ function explainMaker(
     row,
   }))
   return {
+    aggregation:
+      computed?.kind === 'computed'
+        ? explainAggregation(maker, computed, row)
+        : null,
     operands: follow([...children, ...weights]),
     skipped: parts
       .filter(({ role }) => role !== 'used')

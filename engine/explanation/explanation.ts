@@ -1,7 +1,7 @@
 /** Why a figure is what it is, as data: each figure once, naming the figures it was made from. */
 import type { ShownReference } from '../restriction/shown-result.js'
 import type { JoinedBody } from '../register/join-bodies.js'
-import type { Title } from '../methodology/methodology.js'
+import type { AggregateMaker, Title } from '../methodology/methodology.js'
 import type { Alternative } from '../methodology/legal-basis.js'
 
 export interface Explanation {
@@ -35,6 +35,8 @@ export interface ExplainedFigure {
   readonly alternatives: readonly Alternative[]
   /** What happened to the value, in order: aggregated, normalised, capped, rounded. */
   readonly steps: readonly ExplainedStep[]
+  /** How a criterion is made of its children; null for what has none, or hides them. */
+  readonly aggregation: ExplainedAggregation | null
   /** Rows and children that were left out, and why. */
   readonly skipped: readonly { readonly row: string; readonly reason: string }[]
   readonly rules: readonly ExplainedRule[]
@@ -71,6 +73,25 @@ export interface ExplainedStep {
   readonly step: string
   readonly words: string
   readonly value: ExplainedValue
+  /** What the words are made of, for other languages: `digits`, `mode`, `most`, ...; absent where nothing is. */
+  readonly with?: { readonly [name: string]: string }
+}
+
+export interface ExplainedAggregation {
+  readonly kind: AggregateMaker['aggregation']
+  /** The children in the order of the file. */
+  readonly parts: readonly {
+    /** Of the figure of the child. */
+    readonly key: string
+    /** As it is in this body and year; null where all weigh the same. Decimal text. */
+    readonly weight: string | null
+    /** Of the weights that count; null where the child does not, where nothing is divided by weights, or nothing came of it. */
+    readonly share: string | null
+    /** `decides`: it is absent, and what the methodology says of that makes the value. */
+    readonly role: 'used' | 'left-out' | 'zero' | 'decides'
+    /** What it brings to a mean or a sum; null elsewhere. */
+    readonly contribution: string | null
+  }[]
 }
 
 export interface ExplainedRule {

@@ -107,6 +107,7 @@ export function toldFigure(
     return { ...NOTHING, ...writtenOf(operand), key, value }
   }
   // Steps, rules and rows may tell why something is absent.
-  const told = { steps: [], skipped: [], rules: [], caps: [] }
+  const aggregation = null
+  const told = { steps: [], aggregation, skipped: [], rules: [], caps: [] }
   return { ...figure, ...told, value, run }
 }

@@ -11,6 +11,7 @@ import type { Normaliser } from '../methodology/normaliser.js'
 import { decimalText, shortText } from '../number/text.js'
 import { isPresent, numberValue, type Value } from '../value.js'
 import { readable } from './describe-value.js'
+import type { ExplainedStep } from './explanation.js'
 
 const MEANS: { readonly [A in AggregateMaker['aggregation']]: string } = {
   arithmetic: 'arithmetic mean',
@@ -36,31 +37,64 @@ export function stageWords(
   stage: Stage,
   node: CriterionNode,
   before: Stage | undefined,
-): { readonly step: string; readonly words: string } {
+): Omit<ExplainedStep, 'value'> {
   switch (stage.kind) {
     case 'computed':
-      return { step: 'computed', words: computedWords(stage, node) }
+      return {
+        step: 'computed',
+        words: computedWords(stage, node),
+        with: computedWith(stage, node),
+      }
     case 'normalised':
       return {
         step: 'normalised',
         words: node.normaliser
           ? normalisedWords(stage, node.normaliser, before?.value)
           : '',
+        ...(node.normaliser && { with: { kind: node.normaliser.kind } }),
       }
-    case 'maximum':
-      return { step: 'maximum', words: `at most ${readable(stage.most)}` }
-    case 'deducted':
+    case 'maximum': {
+      const most = readable(stage.most)
+      return { step: 'maximum', words: `at most ${most}`, with: { most } }
+    }
+    case 'deducted': {
+      const { deduction } = stage
+      const points = readable(stage.points)
       return {
         step: 'deducted',
-        words: `less ${stage.deduction}: ${readable(stage.points)}`,
+        words: `less ${deduction}: ${points}`,
+        with: { deduction, points },
       }
+    }
     case 'rounded': {
       const { digits = 0, mode = 'half-up' } = node.round ?? {}
       const unit = digits === 1 ? 'digit' : 'digits'
-      return { step: 'rounded', words: `rounded to ${digits} ${unit}, ${mode}` }
+      return {
+        step: 'rounded',
+        words: `rounded to ${digits} ${unit}, ${mode}`,
+        with: { digits: String(digits), mode },
+      }
     }
     case 'limited':
       return { step: 'limited', words: limitedWords(stage) }
+  }
+}
+
+/** How it was made, and of what: the indicator, the variant. */
+function computedWith(
+  { variant }: Extract<Stage, { kind: 'computed' }>,
+  { maker }: CriterionNode,
+): { readonly [name: string]: string } {
+  switch (maker.kind) {
+    case 'indicator':
+      return { by: maker.kind, of: maker.value.name }
+    case 'aggregate':
+      return { by: maker.kind, kind: maker.aggregation }
+    case 'variants':
+      return { by: maker.kind, ...(variant && { of: variant.name }) }
+    case 'formula':
+    case 'judged':
+      return { by: maker.kind }
   }
 }
 

@@ -1,5 +1,5 @@
 /** Names that every formula knows without a declaration: `id` and `year`. */
-import type { Checked } from './check.js'
+import type { Checked } from './checked.js'
 import { NUMBER } from './expression.js'
 import type { Scope } from './scope.js'
 

@@ -2,7 +2,7 @@
 import type { Syntax } from './syntax.js'
 import { closest } from '../source/closest.js'
 import { wrong, type Call } from './check-arguments.js'
-import { made, report, type Checked } from './check.js'
+import { made, report, type Checked } from './checked.js'
 import type { Scope } from './scope.js'
 
 export function checkAfter(call: Call, scope: Scope): Checked | null {

@@ -2,7 +2,9 @@
 import type { AggregateFunction } from '../functions/declaration.js'
 import { findAggregate, findNumberFunction } from '../functions/table.js'
 import type { Level } from '../methodology/methodology.js'
-import { checkSyntax, made, unknownTable, type Checked } from './check.js'
+import { checkSyntax } from './check.js'
+import { unknownTable } from './check-name.js'
+import { made, type Checked } from './checked.js'
 import {
   checkArgument,
   signature,

@@ -6,13 +6,8 @@ import type {
 import { FUNCTIONS } from '../functions/table.js'
 import { compare, negate, toInteger, type Numeric } from '../number/numeric.js'
 import { parseDecimal } from '../number/text.js'
-import {
-  checkSyntax,
-  misfit,
-  report,
-  type Checked,
-  type Rows,
-} from './check.js'
+import { checkSyntax } from './check.js'
+import { misfit, report, type Checked, type Rows } from './checked.js'
 import { describeType } from './type-rules.js'
 import type { Expression, Type } from './expression.js'
 import { printSyntax } from './print.js'

@@ -12,7 +12,7 @@ import {
   FUNCTION_NAMES,
 } from '../functions/table.js'
 import { closest } from '../source/closest.js'
-import { made, mismatch, report, type Checked, type Rows } from './check.js'
+import { made, mismatch, report, type Checked, type Rows } from './checked.js'
 import { describeType, joinTypes } from './type-rules.js'
 import { checkAfter } from './check-after.js'
 import { checkChildren, childrenOf } from './check-children.js'

@@ -1,7 +1,7 @@
 /** mean(CRITERION.children): an aggregate over the children of a criterion. */
 import type { AggregateFunction } from '../functions/declaration.js'
 import { closest } from '../source/closest.js'
-import { made, mismatch, report, type Checked } from './check.js'
+import { made, mismatch, report, type Checked } from './checked.js'
 import { checkArgument, wrong, type Call } from './check-arguments.js'
 import { NUMBER } from './expression.js'
 import { findTable, type Scope } from './scope.js'

@@ -1,7 +1,7 @@
 /** Functions over levels: min, max and median of one scale, and band(x, SCALE). */
 import { closest } from '../source/closest.js'
 import type { Scale } from '../scales/scale.js'
-import { made, mismatch, report, type Checked, type Rows } from './check.js'
+import { made, mismatch, report, type Checked, type Rows } from './checked.js'
 import { checkArgument, wrong, type Call } from './check-arguments.js'
 import { levelOf, NUMBER, type Type } from './expression.js'
 import type { Scope } from './scope.js'

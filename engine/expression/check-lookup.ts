@@ -1,14 +1,8 @@
 /** Checks `lookup(table.column, key...)` against the table that stands in the file. */
 import type { KeyedTable } from '../methodology/keyed-rows.js'
 import { closest } from '../source/closest.js'
-import {
-  checkSyntax,
-  made,
-  misfit,
-  report,
-  type Checked,
-  type Rows,
-} from './check.js'
+import { checkSyntax } from './check.js'
+import { made, misfit, report, type Checked, type Rows } from './checked.js'
 import { wrong, type Call } from './check-arguments.js'
 import type { Type } from './expression.js'
 import { printSyntax } from './print.js'

@@ -33,7 +33,11 @@ export function parseFormula(
     return { problem: problem('FORMULA_TOO_DEEP', at, info) }
   }
   if (scanned.kind === 'not-allowed') {
-    return { problem: problem('FORMULA_NOT_ALLOWED', at, scanned.fault) }
+    const { from, ...fault } = scanned.fault
+    const span = { from, to: from + fault.part.length }
+    return {
+      problem: { ...problem('FORMULA_NOT_ALLOWED', at, fault), span },
+    }
   }
   if (line === '') return { problem: syntaxProblem(line, 'it is empty', at) }
   try {
@@ -49,7 +53,11 @@ export function parseFormula(
       const info = { most: MOST_FORMULA_NESTING }
       return { problem: problem('FORMULA_TOO_DEEP', at, info) }
     }
-    return { problem: syntaxProblem(line, (error as Error).message, at) }
+    const found = syntaxProblem(line, (error as Error).message, at)
+    // The characters of mathjs begin with 1.
+    const { char } = error as { readonly char?: number }
+    if (char === undefined) return { problem: found }
+    return { problem: { ...found, span: { from: char - 1, to: char } } }
   }
 }
 

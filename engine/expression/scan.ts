@@ -10,6 +10,8 @@ export const MOST_FORMULA_NESTING = 64
 export interface ScanFault {
   readonly part: string
   readonly words: string
+  /** Where the part begins; 0-based. */
+  readonly from: number
 }
 
 /** Why the text is not a formula, or null. Too long and too deep are the caller's codes. */
@@ -18,7 +20,7 @@ export type ScanResult =
   | { readonly kind: 'not-allowed'; readonly fault: ScanFault }
   | { readonly kind: 'too-deep' }
 
-const TOKEN =
+export const TOKEN =
   /\s+|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<word>"[^"\\]*")|(?<sign>==|!=|<=|>=|<>|\?\.|\?\?|\.\*|\.\/|\.\^|<<|>>|=>|\|\||&&|[-+*/^<>(),.?:])/uy
 
 const REFUSED: { readonly [sign: string]: string } = {
@@ -82,14 +84,16 @@ export function scanFormula(text: string): ScanResult {
       return notAllowed(
         text.slice(from, token.lastIndex + 8).split(/[\s)(,+*/^-]/)[0] ?? part,
         'write a decimal number, and * between a number and a name',
+        from,
       )
     }
     if (/^(AND|OR|NOT)$/.test(part)) {
-      return notAllowed(part, `write ${part.toLowerCase()} in small letters`)
+      const words = `write ${part.toLowerCase()} in small letters`
+      return notAllowed(part, words, from)
     }
     const sign = groups['sign']
     const refused = sign === undefined ? undefined : REFUSED[sign]
-    if (refused !== undefined) return notAllowed(part, refused)
+    if (refused !== undefined) return notAllowed(part, refused, from)
     // Prefixes, powers and conditionals nest without brackets.
     if (part === '(' || part === '?' || part === '^') depth += 1
     if (part === ')') depth = Math.max(0, depth - 1)
@@ -125,9 +129,9 @@ function refuse(text: string, from: number): ScanResult {
   const part = /\p{L}/u.test(character)
     ? (/^[\p{L}\p{N}_]+/u.exec(text.slice(from))?.[0] ?? character)
     : character
-  return notAllowed(part, words)
+  return notAllowed(part, words, from)
 }
 
-function notAllowed(part: string, words: string): ScanResult {
-  return { kind: 'not-allowed', fault: { part, words } }
+function notAllowed(part: string, words: string, from: number): ScanResult {
+  return { kind: 'not-allowed', fault: { part, words, from } }
 }

@@ -11,8 +11,11 @@ import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
 import type { Problem } from '../errors.js'
 import type { Expression } from './expression.js'
+import type { Syntax } from './syntax.js'
 
 export interface Scope {
+  /** The part of the formula that is looked at; a scope made from another shares it. */
+  readonly here: { part: Syntax | null }
   /** The row that the formula belongs to. */
   readonly level: Level
   readonly population: Level

@@ -1,7 +1,7 @@
 /** Which types go together, and what to say where they do not. */
 import type { Typo } from '../errors.js'
 import { closest } from '../source/closest.js'
-import type { Checked } from './check.js'
+import type { Checked } from './checked.js'
 import { levelOf, type LevelType, type Type } from './expression.js'
 import type { Scale } from '../scales/scale.js'
 

@@ -2,10 +2,12 @@
 import { absolute } from '../number/numeric.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { enclosed } from './latex.js'
 
 export const abs: NumberFunction = {
   kind: 'number',
   name: 'abs',
+  latex: enclosed('\\left|', '\\right|'),
   says: 'The size of x without its sign: x where x >= 0, else -x. In the unit of x, 0 or more.',
   absence: 'Missing where x is missing.',
   parameters: [{ name: 'x', type: 'number', says: 'any number, in any unit' }],

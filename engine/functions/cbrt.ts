@@ -2,10 +2,12 @@
 import { root } from '../number/numeric.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { enclosed } from './latex.js'
 
 export const cbrt: NumberFunction = {
   kind: 'number',
   name: 'cbrt',
+  latex: enclosed('\\sqrt[3]{', '}'),
   says: 'The number whose cube is x; of a negative number it is negative. Exact where x is the cube of a fraction.',
   absence: 'Missing where x is missing.',
   parameters: [{ name: 'x', type: 'number', says: 'any number' }],

@@ -2,10 +2,12 @@
 import { ceil as ceilOf } from '../number/numeric.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { enclosed } from './latex.js'
 
 export const ceil: NumberFunction = {
   kind: 'number',
   name: 'ceil',
+  latex: enclosed('\\left\\lceil ', '\\right\\rceil'),
   says: 'The smallest whole number that is not below x; -2.5 goes to -2.',
   absence: 'Missing where x is missing.',
   parameters: [{ name: 'x', type: 'number', says: 'any number, in any unit' }],

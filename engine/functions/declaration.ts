@@ -9,6 +9,7 @@ import type { ColumnRows } from '../columns/lowering/column-rows.js'
 import type { MissingReason } from '../missing-reason.js'
 import type { Fault, Numeric } from '../number/numeric.js'
 import type { Value } from '../value.js'
+import type { LatexForm } from './latex.js'
 
 export interface Parameter {
   readonly name: string
@@ -38,6 +39,8 @@ interface Described {
   readonly absence: string
   /** Author, year, page, where the formula is not common knowledge. */
   readonly source?: string
+  /** As mathematics; its name upright with its arguments in brackets where nothing is said. */
+  readonly latex?: LatexForm
   /** Worked by hand; every one is run by the tests. Arguments that are lists stand for a column of a table. */
   readonly examples: readonly {
     readonly call: string

@@ -13,6 +13,10 @@ const LARGEST = bigNumber('23026')
 export const exp: NumberFunction = {
   kind: 'number',
   name: 'exp',
+  latex: {
+    binds: 'power',
+    write: ([x]) => `e^{${x?.loose ?? ''}}`,
+  },
   says: 'e^x, where e = 2.71828...; above 0. exp(0) is exactly 1, every other value has 64 digits.',
   absence:
     'Missing where x is missing, or e^x is 10^10000 or more, or below 10^-9999.',

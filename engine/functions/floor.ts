@@ -2,10 +2,12 @@
 import { floor as floorOf } from '../number/numeric.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { enclosed } from './latex.js'
 
 export const floor: NumberFunction = {
   kind: 'number',
   name: 'floor',
+  latex: enclosed('\\left\\lfloor ', '\\right\\rfloor'),
   says: 'The largest whole number that is not above x; -2.5 goes to -3.',
   absence: 'Missing where x is missing.',
   parameters: [{ name: 'x', type: 'number', says: 'any number, in any unit' }],

@@ -10,10 +10,12 @@ import {
 import { naturalLogarithm } from '../number/natural-logarithm.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { operator } from './latex.js'
 
 export const ln: NumberFunction = {
   kind: 'number',
   name: 'ln',
+  latex: operator('\\ln'),
   says: 'The natural logarithm of x: the power to which e = 2.71828... gives x. ln(1) is exactly 0, every other value has 64 digits.',
   absence: 'Missing where x is missing, 0 or below 0.',
   parameters: [{ name: 'x', type: 'number', says: 'above 0' }],

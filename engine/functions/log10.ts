@@ -11,10 +11,12 @@ import {
 } from '../number/numeric.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { operator } from './latex.js'
 
 export const log10: NumberFunction = {
   kind: 'number',
   name: 'log10',
+  latex: operator('\\log_{10}'),
   says: 'The decimal logarithm of x: the power to which 10 gives x. Exact where x is a whole power of ten, else of 64 digits.',
   absence: 'Missing where x is missing, 0 or below 0.',
   parameters: [{ name: 'x', type: 'number', says: 'above 0' }],

@@ -2,10 +2,12 @@
 import { larger } from '../number/numeric.js'
 import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { overRows } from './latex.js'
 
 export const maxOfColumn: AggregateFunction = {
   kind: 'aggregate',
   name: 'max',
+  latex: overRows('\\max'),
   says: 'The largest value of the column; of levels the best. In its unit.',
   absence: 'Rows where x is missing are skipped; of no rows it is missing.',
   columns: [

@@ -2,10 +2,12 @@
 import { larger } from '../number/numeric.js'
 import { allCodes, allNumbers } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { operator } from './latex.js'
 
 export const max: NumberFunction = {
   kind: 'number',
   name: 'max',
+  latex: operator('\\max'),
   says: 'The largest of two or more values; of levels the best. In their unit.',
   absence: 'Missing where any of the values is missing.',
   parameters: [

@@ -2,11 +2,13 @@
 import { divide, integer } from '../number/numeric.js'
 import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { overRows } from './latex.js'
 import { total, unlessFault } from './total.js'
 
 export const mean: AggregateFunction = {
   kind: 'aggregate',
   name: 'mean',
+  latex: overRows('\\operatorname*{mean}'),
   says: 'The arithmetic mean of the column: (x1 + ... + xn) / n. In the unit of x.',
   absence:
     'Rows where x is missing are skipped and not counted in n; of no rows it is missing.',

@@ -2,10 +2,12 @@
 import { smaller } from '../number/numeric.js'
 import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { overRows } from './latex.js'
 
 export const minOfColumn: AggregateFunction = {
   kind: 'aggregate',
   name: 'min',
+  latex: overRows('\\min'),
   says: 'The smallest value of the column; of levels the worst. In its unit.',
   absence: 'Rows where x is missing are skipped; of no rows it is missing.',
   columns: [

@@ -2,10 +2,12 @@
 import { smaller } from '../number/numeric.js'
 import { allCodes, allNumbers } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { operator } from './latex.js'
 
 export const min: NumberFunction = {
   kind: 'number',
   name: 'min',
+  latex: operator('\\min'),
   says: 'The smallest of two or more values; of levels the worst. In their unit.',
   absence: 'Missing where any of the values is missing.',
   parameters: [

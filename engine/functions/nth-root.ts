@@ -10,6 +10,9 @@ const DEGREE = { least: 1, most: 1000 } as const
 export const nthRoot: NumberFunction = {
   kind: 'number',
   name: 'nthRoot',
+  latex: {
+    write: ([x, degree]) => `\\sqrt[${degree?.loose ?? ''}]{${x?.loose ?? ''}}`,
+  },
   says: 'The real number whose power of the degree is x: x^(1/degree); 0 or more for even degrees. Exact where x is such a power of a fraction.',
   absence:
     'Missing where an argument is missing, x is below 0 and the degree even, or the degree is not whole within 1..1000.',

@@ -1,11 +1,13 @@
 /** The product of a column. */
 import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { overRows } from './latex.js'
 import { totalProduct } from './total.js'
 
 export const product: AggregateFunction = {
   kind: 'aggregate',
   name: 'product',
+  latex: overRows('\\prod'),
   says: 'The product of the column: x1 * x2 * ... * xn.',
   absence: 'Rows where x is missing are skipped; of no rows it is missing.',
   columns: [{ name: 'x', type: 'number', says: 'any number' }],

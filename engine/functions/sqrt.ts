@@ -2,10 +2,12 @@
 import { root } from '../number/numeric.js'
 import { codeAt, numberAt } from './arguments.js'
 import type { NumberFunction } from './declaration.js'
+import { enclosed } from './latex.js'
 
 export const sqrt: NumberFunction = {
   kind: 'number',
   name: 'sqrt',
+  latex: enclosed('\\sqrt{', '}'),
   says: 'The number, 0 or more, whose square is x: x^(1/2). Exact where x is the square of a fraction.',
   absence: 'Missing where x is missing or below 0.',
   parameters: [{ name: 'x', type: 'number', says: '0 or more' }],

@@ -1,11 +1,13 @@
 /** The sum of a column. */
 import { codeIn, numbersIn } from './column.js'
 import type { AggregateFunction } from './declaration.js'
+import { overRows } from './latex.js'
 import { total } from './total.js'
 
 export const sum: AggregateFunction = {
   kind: 'aggregate',
   name: 'sum',
+  latex: overRows('\\sum'),
   says: 'The sum of the column: x1 + x2 + ... + xn. In the unit of x.',
   absence: 'Rows where x is missing are skipped; of no rows it is missing.',
   columns: [{ name: 'x', type: 'number', says: 'any number' }],

@@ -7,6 +7,11 @@ import { mapNumbers, total, unlessFault } from './total.js'
 export const weightedMean: AggregateFunction = {
   kind: 'aggregate',
   name: 'weightedMean',
+  latex: {
+    binds: 'power',
+    write: ([x, w], rows) =>
+      `\\frac{\\sum_{${rows}} ${w?.tight ?? ''} \\cdot ${x?.tight ?? ''}}{\\sum_{${rows}} ${w?.tight ?? ''}}`,
+  },
   says: 'The weighted mean of the column: (w1*x1 + ... + wn*xn) / (w1 + ... + wn). In the unit of x.',
   absence:
     'Rows where x or w is missing are skipped; of no rows, or where the weights add up to zero, it is missing.',

@@ -2,7 +2,8 @@
  * A run that was made before: what it found for each body, as it was rounded
  * then, and the hash that proves it.
  */
-import { significantDigits, parseDecimal } from '../number/text.js'
+import { significantDigits } from '../number/significant-digits.js'
+import { parseDecimal } from '../number/text.js'
 import { bigNumber, TRUSTED_DIGITS } from '../number/big-number.js'
 import { missing, numberValue, type Value } from '../value.js'
 

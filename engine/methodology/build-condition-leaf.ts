@@ -4,7 +4,8 @@ import {
   type ConditionOperator,
   type Leaf,
 } from '../conditions/condition.js'
-import { checkSyntax, type Checked } from '../expression/check.js'
+import { checkSyntax } from '../expression/check.js'
+import type { Checked } from '../expression/checked.js'
 import { compareFault, scaleOf } from '../expression/type-rules.js'
 import { BOOLEAN, NUMBER, type Expression } from '../expression/expression.js'
 import { MOST_YEARS_BACK } from '../functions/previous.js'

@@ -2,13 +2,14 @@
  * A methodology under construction: levels and columns first, then formulas,
  * each checked once, when something first needs its type.
  */
-import { checkSyntax, type Checked } from '../expression/check.js'
+import { checkSyntax } from '../expression/check.js'
+import type { Checked } from '../expression/checked.js'
 import type { Expression } from '../expression/expression.js'
 import { parseFormula } from '../expression/parse.js'
 import type { Scope } from '../expression/scope.js'
 import type { Scale } from '../scales/scale.js'
 import type { Path } from '../source/path.js'
-import type { WrittenNormaliser } from './build-normalisers.js'
+import type { WrittenNormaliser } from './read-normaliser.js'
 import { described, newLevel, type DraftLevel } from './draft-level.js'
 import { DraftMistakes } from './draft-mistakes.js'
 import type { Entry } from './entry.js'
@@ -36,6 +37,14 @@ import { reportUnknown } from './unknown.js'
 const DEEPEST = 100
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Where a formula stands, and with what it is checked. */
+export interface WrittenFormula {
+  readonly text: string
+  readonly at: Path
+  readonly level: Level
+  readonly options: Partial<Scope>
+}
 
 export class Draft extends DraftMistakes {
   readonly parameters = new Map<string, Parameter>()
@@ -72,6 +81,8 @@ export class Draft extends DraftMistakes {
   /** What the formulas of a node name, whether or not it can be computed. */
   private readonly mentions = new Map<Node, Set<Node>>()
   private readonly standings = new Map<string, StandingNode>()
+  /** What every formula of the file can see. */
+  readonly formulas: WrittenFormula[] = []
 
   constructor(
     root: Entry,
@@ -172,6 +183,7 @@ export class Draft extends DraftMistakes {
 
   scope(level: Level, at: Path, options: Partial<Scope> = {}): Scope {
     return {
+      here: { part: null },
       level,
       population: this.population,
       bodies: this.bodies,
@@ -236,6 +248,7 @@ export class Draft extends DraftMistakes {
     at: Path,
     options: Partial<Scope> = {},
   ): Checked | null {
+    this.formulas.push({ text, at, level, options })
     const parsed = parseFormula(text, at)
     // A word that is no name, such as a-b, is reported where it is declared.
     const strange = [...this.lost].filter((name) => /\W/.test(name))

@@ -88,12 +88,13 @@ export function locate(form: FilledSource, found: Problem): LocatedProblem {
     (AT_VALUE.has(found.code)
       ? source.valuePosition(path)
       : source.position(path))
-  const { code, message } = found
+  const { code, message, with: values } = found
   return {
     file: source.file,
     line: position.line,
     column: position.column,
     code,
     message,
+    with: values,
   }
 }

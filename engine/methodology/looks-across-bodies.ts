@@ -73,6 +73,23 @@ export function looksAcrossBodies(methodology: Methodology): LooksAcrossBodies {
   }
 }
 
+/**
+ * The nodes whose values depend on other bodies: those that look at them, and
+ * whatever reads one of these.
+ */
+export function nodesAcrossBodies({ nodes }: Methodology): ReadonlySet<Node> {
+  const found = new Set<Node>()
+  // Each node comes after those it reads.
+  for (const node of nodes) {
+    const looks =
+      node.kind === 'distribution' ||
+      node.kind === 'standing' ||
+      acrossIn(expressionsBeside(node)).size > 0
+    if (looks || node.reads.some((each) => found.has(each))) found.add(node)
+  }
+  return found
+}
+
 /** The formulas of a node, and the condition that makes its cell needed. */
 function expressionsBeside(node: Node): readonly Expression[] {
   const own = expressionsOf(node)

@@ -1,7 +1,8 @@
 /** Numbers as text that can be read again without loss: `3/7`, or the digits of a decimal. */
 import { bigNumber } from './big-number.js'
 import type { Numeric } from './numeric.js'
-import { decimalText, hasWholeText, significantDigits } from './text.js'
+import { significantDigits } from './significant-digits.js'
+import { decimalText, hasWholeText } from './text.js'
 import { ratio } from './ratio.js'
 
 /** `numerator/denominator` of a fraction; every digit, and no fraction line, of a 64-digit decimal. */

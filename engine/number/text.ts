@@ -107,13 +107,6 @@ export function parseFraction(text: string): Ratio | NumberTextFault {
     : ratio(BigInt(match[1] ?? '0'), denominator)
 }
 
-/** How many significant digits a decimal text has, zeros at either end left out. */
-export function significantDigits(text: string): number {
-  const [mantissa = ''] = text.split(/[eE]/)
-  const digits = mantissa.replace(/[^\d]/g, '')
-  return digits.replace(/^0+/, '').replace(/0+$/, '').length
-}
-
 /**
  * The decimal text of a number: every digit where it ends, 64 significant
  * digits where it does not.

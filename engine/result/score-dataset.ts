@@ -6,7 +6,7 @@ import { rowProblem } from '../data/row-problem.js'
 import { chosenVariants } from '../evaluation/evaluate-criterion.js'
 import { byId } from '../evaluation/evaluate-ranking.js'
 import { groupWords } from '../evaluation/group.js'
-import { evaluateRun, type Run } from '../evaluation/run.js'
+import { evaluateRun, type Pause, type Run } from '../evaluation/run.js'
 import type { Surroundings } from '../evaluation/surroundings.js'
 import type { Methodology } from '../methodology/methodology.js'
 import { nearestDouble } from '../number/text.js'
@@ -18,7 +18,7 @@ import { stepWarnings } from './step-warnings.js'
 import { runReferences } from './references.js'
 import { resultHead } from './result-head.js'
 import { unusedCells } from './unused-cells.js'
-import type { PlaceResult, ScoreResult } from './score-result.js'
+import type { BodyResult, PlaceResult, ScoreResult } from './score-result.js'
 
 export interface Scored {
   /** null where the data have errors and nothing was scored. */
@@ -28,16 +28,29 @@ export interface Scored {
   readonly run: Run | null
 }
 
+export interface ScoreOptions {
+  readonly year: number
+  readonly leaveOutBroken: boolean
+  /** Waited for between two figures and two bodies; what it throws ends the scoring. */
+  readonly pause?: Pause
+}
+
 /** @param surroundings - data of earlier years and results, for `previous(x)` */
 export async function scoreDataset(
   methodology: Methodology,
   checked: CheckedDataset,
   surroundings: Surroundings,
-  options: { readonly year: number; readonly leaveOutBroken: boolean },
+  options: ScoreOptions,
 ): Promise<Scored> {
   const { dataset } = checked
   if (!dataset) return { result: null, problems: checked.problems, run: null }
-  const run = await evaluateRun(methodology, dataset, surroundings)
+  const { year, pause } = options
+  const run = await evaluateRun(
+    methodology,
+    dataset,
+    surroundings,
+    pause ? { pause } : {},
+  )
   const ambiguous = ambiguousVariants(run)
   if (ambiguous.length > 0) {
     const problems = [...checked.problems, ...ambiguous]
@@ -45,7 +58,7 @@ export async function scoreDataset(
     const rest = await without(checked, ambiguous)
     return scoreDataset(methodology, rest, surroundings, options)
   }
-  const result = await resultOf(run, checked, options.year)
+  const result = await resultOf(run, checked, year, pause)
   return { result, problems: checked.problems, run }
 }
 
@@ -53,11 +66,14 @@ async function resultOf(
   run: Run,
   checked: CheckedDataset,
   year: number,
+  pause?: Pause,
 ): Promise<ScoreResult> {
   const { methodology, dataset, surroundings } = run
-  const results = [...run.bodies, ...run.absent]
-    .sort(byId)
-    .map((body) => bodyResult(run, body))
+  const results: BodyResult[] = []
+  for (const body of [...run.bodies, ...run.absent].sort(byId)) {
+    results.push(bodyResult(run, body))
+    if (pause) await pause()
+  }
   const rankings = rankingResults(run)
   const head = await resultHead(methodology, year, surroundings)
   return {

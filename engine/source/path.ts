@@ -18,3 +18,8 @@ export function pathText(path: Path): string {
     return text === '' ? step : `${text}.${step}`
   }, '')
 }
+
+/** Or the same place. */
+export function isBelow(path: Path, above: Path): boolean {
+  return above.every((step, index) => path[index] === step)
+}

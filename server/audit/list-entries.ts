@@ -1,5 +1,6 @@
 /** Pages of the audit log, newest first, and the names of those who stand in it as ids. */
 import type { AuditEntryTable, Database } from '../database/tables.js'
+import { actorNames, type ActorNames } from '../people/actor-names.js'
 import type { Page, PageOptions } from '../repository/page.js'
 import { ServiceRefusal } from '../service-refusal.js'
 import type { EntryContent } from './entry.js'
@@ -41,36 +42,10 @@ export async function listEntries(
 export async function namesIn(
   database: Database,
   entries: readonly StoredEntry[],
-): Promise<Readonly<Record<string, string>>> {
-  const named = entries.flatMap(({ actor, subject }) => [actor, subject])
-  const idsOf = (kind: string) => [
-    ...new Set(
-      named
-        .filter((each) => each.startsWith(`${kind}:`))
-        .map((each) => each.slice(kind.length + 1)),
-    ),
-  ]
-  const [users, keys] = [idsOf('user'), idsOf('key')]
-  return {
-    ...(await namesOf(database, 'users', users)),
-    ...(await namesOf(database, 'api_keys', keys)),
-  }
-}
-
-async function namesOf(
-  database: Database,
-  table: 'users' | 'api_keys',
-  ids: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
-  if (ids.length === 0) return {}
-  const found = await database
-    .selectFrom(table)
-    .select(['id', 'name'])
-    .where('id', 'in', ids)
-    .execute()
-  const kind = table === 'users' ? 'user' : 'key'
-  return Object.fromEntries(
-    found.map(({ id, name }) => [`${kind}:${id}`, name]),
+): Promise<ActorNames> {
+  return actorNames(
+    database,
+    entries.flatMap(({ actor, subject }) => [actor, subject]),
   )
 }
 

@@ -7,6 +7,7 @@ import { readConfiguration } from '../configuration/read-configuration.js'
 import type { Io } from '../io.js'
 import { hasUsers } from '../people/users.js'
 import { Refusal } from '../refusal.js'
+import { expectShortLives } from '../short-lives.js'
 import type { ProgramOptions, Setting } from './setting.js'
 
 export function serveCommand({ io }: Setting): Command {
@@ -33,6 +34,7 @@ const STOP_MILLISECONDS = 8_000
 
 async function serve(configuration: Configuration, io: Io): Promise<void> {
   const stop = io.ending()
+  expectShortLives()
   const [{ buildApp }, opening, { openLog }] = await Promise.all([
     import('../http/build-app.js'),
     import('../http/open-store.js'),

@@ -30,7 +30,7 @@ export const SETTINGS: Settings = {
   port: {
     name: 'PORT',
     means: 'the port; 0: any that is free',
-    byDefault: () => 8080,
+    byDefault: () => 3000,
     read: (text) => wholeNumber(text, 0, 65_535),
     shown: String,
   },

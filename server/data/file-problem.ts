@@ -1,5 +1,7 @@
 /** A `DataProblem` of a file, with null for every place that is not said. */
-import type { DataProblem } from '../../engine/index.js'
+import { quote, type DataProblem } from '../../engine/index.js'
+
+export { quote }
 
 type Place = Partial<Pick<DataProblem, 'line' | 'body' | 'row' | 'column'>>
 
@@ -18,11 +20,6 @@ export function fileProblem(
     column: place.column ?? null,
     message,
   }
-}
-
-/** A text as it stood, in quotation marks, cut where it is long. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }
 
 /** The names in quotation marks, as `"id", "name" and 3 others`. */

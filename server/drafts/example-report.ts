@@ -20,12 +20,8 @@ export function exampleReport(
 }
 
 /** A located problem without what is no part of an answer. */
-export function mistakeJson({
-  code,
-  message,
-  file,
-  line,
-  column,
-}: LocatedProblem | FileWarning) {
-  return { code, message, file, line, column }
+export function mistakeJson(mistake: LocatedProblem | FileWarning) {
+  const { code, message, file, line, column } = mistake
+  const values = 'with' in mistake ? { with: mistake.with } : {}
+  return { code, message, file, line, column, ...values }
 }

@@ -25,6 +25,8 @@ import { auditRoutes } from './routes/audit.js'
 import { dataSetTableRoutes } from './routes/data-set-tables.js'
 import { dataSetRoutes } from './routes/data-sets.js'
 import { draftApprovalRoutes } from './routes/draft-approvals.js'
+import { draftCheckRoutes } from './routes/draft-checks.js'
+import { draftTextRoutes } from './routes/draft-texts.js'
 import { draftRoutes } from './routes/drafts.js'
 import { healthRoutes } from './routes/health.js'
 import { jobRoutes } from './routes/jobs.js'
@@ -34,10 +36,13 @@ import { publicationRoutes } from './routes/publications.js'
 import { receiptRoutes } from './routes/receipts.js'
 import { runComparisonRoutes } from './routes/run-comparison.js'
 import { registerRoutes } from './routes/registers.js'
+import { runBodyRoutes } from './routes/run-bodies.js'
 import { runTableRoutes } from './routes/run-tables.js'
+import { runDocumentRoutes } from './routes/run-documents.js'
 import { runRoutes } from './routes/runs.js'
 import { scoreRoutes } from './routes/score.js'
 import { sessionRoutes } from './routes/session.js'
+import { studioRoutes } from './routes/studio.js'
 import { userRoutes } from './routes/users.js'
 import { versionRoutes } from './routes/versions.js'
 import { readRequestJson } from './scoring/read-request-json.js'
@@ -117,6 +122,7 @@ export async function buildApp({
   await app.register(methodologyRoutes, setting)
   await app.register(versionRoutes, setting)
   await app.register(pageRoutes, setting)
+  await app.register(studioRoutes, { programs })
   if (store) {
     const { database } = store
     const runner = runJobs(
@@ -130,6 +136,8 @@ export async function buildApp({
     await app.register(dataSetRoutes, { store })
     await app.register(dataSetTableRoutes, { store })
     await app.register(draftRoutes, { store })
+    await app.register(draftTextRoutes, { store })
+    await app.register(draftCheckRoutes, { store })
     await app.register(draftApprovalRoutes, { store, signer })
     await app.register(jobRoutes, { database, runner })
     await app.register(publicationRoutes, { store, signer })
@@ -137,6 +145,8 @@ export async function buildApp({
     await app.register(registerRoutes, { store })
     await app.register(runComparisonRoutes, { store })
     await app.register(runRoutes, { store, signer })
+    await app.register(runDocumentRoutes, { store })
+    await app.register(runBodyRoutes, { store })
     await app.register(runTableRoutes, { store })
     await app.register(sessionRoutes, { store, configuration })
     await app.register(userRoutes, { store })

@@ -18,7 +18,7 @@ export interface EventPace {
   readonly beatMilliseconds: number
 }
 
-export const PACE: EventPace = {
+const PACE: EventPace = {
   lookMilliseconds: 500,
   beatMilliseconds: 15_000,
 }

@@ -21,7 +21,7 @@ export interface ScoreRows {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-export const NOT_APPLICABLE_CELL = 'not-applicable'
+const NOT_APPLICABLE_CELL = 'not-applicable'
 export const RESTRICTED_CELL = 'restricted'
 
 export function scoreRows(result: ShownResult): ScoreRows {

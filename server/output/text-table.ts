@@ -31,7 +31,7 @@ export function textTable(columns: readonly TextColumn[]): readonly string[] {
 }
 
 /** How many places of a terminal a text takes: combining marks none, ideographs two. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0
   for (const sign of text) {
     if (MARK.test(sign)) continue

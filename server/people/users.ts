@@ -107,7 +107,7 @@ export async function getUser(
   throw new ServiceRefusal('USER_UNKNOWN', [`There is no ${named}.`])
 }
 
-export async function findUser(
+async function findUser(
   database: Database,
   name: string,
 ): Promise<User | undefined> {

@@ -52,7 +52,7 @@ export async function keepReceipt(
   return text
 }
 
-export function receiptText(receipt: SignedReceipt): string {
+function receiptText(receipt: SignedReceipt): string {
   return `${JSON.stringify(receipt, null, 2)}\n`
 }
 

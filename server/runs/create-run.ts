@@ -129,7 +129,7 @@ export async function createRun(
 }
 
 /** As `score --json` writes it. */
-export function resultText(result: ScoreResult): string {
+function resultText(result: ScoreResult): string {
   return `${JSON.stringify(result, null, 2)}\n`
 }
 

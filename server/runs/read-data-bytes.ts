@@ -4,12 +4,16 @@ import {
   type DataProblem,
   type ReadDataset,
 } from '../../engine/index.js'
+import {
+  openArchive,
+  WorkbookFault,
+  type Archive,
+} from '../../engine/workbook/index.js'
 import { decodeText } from '../data/decode-text.js'
 import { fileProblem } from '../data/file-problem.js'
 import { readDataFolder } from '../data/read-folder.js'
 import { readXlsx } from '../data/read-xlsx.js'
-import { openArchive, type Archive } from '../xlsx/archive.js'
-import { WorkbookFault } from '../xlsx/workbook-fault.js'
+import { NODE } from '../xlsx/node-runtime.js'
 import { readDataText } from './read-data-text.js'
 
 export interface DataBytes {
@@ -33,7 +37,10 @@ export async function readDataBytes(
       return readXlsx(bytes, file, options)
     case 'zip':
       try {
-        return await readDataFolder(folderOf(openArchive(bytes), file), options)
+        return await readDataFolder(
+          folderOf(openArchive(bytes, NODE), file),
+          options,
+        )
       } catch (error) {
         if (!(error instanceof WorkbookFault)) throw error
         const message = `${file} is not read: ${error.message}`
@@ -60,9 +67,9 @@ function folderOf({ names, read }: Archive, file: string) {
   return {
     name: file,
     names: files.map((name) => name.slice(folder.length)),
-    read: (path: string) => {
+    read: async (path: string) => {
       const name = `${folder}${path.slice(file.length + 1)}`
-      return Promise.resolve(decodeText(read(name) ?? new Uint8Array(0), path))
+      return decodeText((await read(name)) ?? new Uint8Array(0), path)
     },
   }
 }

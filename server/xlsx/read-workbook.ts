@@ -9,12 +9,11 @@
  * cannot rely on, must be reported and never be taken as missing.
  */
 import type { DataProblem } from '../../engine/index.js'
+import { readGrids, WorkbookFault } from '../../engine/workbook/index.js'
 import type { ReadTable } from '../data/csv-table.js'
 import { fileProblem } from '../data/file-problem.js'
-import { sheetGrid } from './sheet-grid.js'
+import { NODE } from './node-runtime.js'
 import { sheetTable } from './sheet-table.js'
-import { openWorkbook } from './workbook-parts.js'
-import { WorkbookFault } from './workbook-fault.js'
 
 export interface NamedSheet {
   readonly name: string
@@ -32,29 +31,23 @@ export async function readWorkbook(
   file: string,
 ): Promise<ReadWorkbook> {
   try {
-    const workbook = await openWorkbook(bytes)
-    const sheets: NamedSheet[] = []
-    const problems: DataProblem[] = []
-    for (const sheet of workbook.sheets) {
-      if (isForNotes(sheet.name)) continue
-      const label = `${file} [${sheet.name}]`
-      const grid = await sheetGrid(sheet, workbook)
-      if (grid.rows.length === 0) continue
-      sheets.push({ name: sheet.name, read: sheetTable(grid, label) })
-      if (sheet.isHidden) problems.push(hiddenProblem(label))
+    const grids = await readGrids(bytes, NODE)
+    const label = (name: string) => `${file} [${name}]`
+    return {
+      sheets: grids.map(({ name, grid }) => ({
+        name,
+        read: sheetTable(grid, label(name)),
+      })),
+      problems: grids
+        .filter(({ isHidden }) => isHidden)
+        .map(({ name }) => hiddenProblem(label(name))),
     }
-    return { sheets, problems }
   } catch (error) {
     if (!(error instanceof WorkbookFault)) throw error
     const message = `${file} is not read: ${error.message}`
     const problem = fileProblem('DATA_XLSX_REFUSED', file, message)
     return { sheets: [], problems: [problem] }
   }
-}
-
-/** Sheets whose name begins with # are for people. */
-export function isForNotes(sheet: string): boolean {
-  return sheet.startsWith('#')
 }
 
 function hiddenProblem(file: string): DataProblem {

@@ -4,11 +4,15 @@
  * rely on is reported with its cell.
  */
 import type { DataProblem } from '../../engine/index.js'
+import {
+  columnLetters,
+  placeText,
+  type Grid,
+  type GridRow,
+} from '../../engine/workbook/index.js'
 import type { CsvRecord } from '../data/csv-records.js'
 import type { CsvTable, ReadTable } from '../data/csv-table.js'
 import { fileProblem, quote } from '../data/file-problem.js'
-import { columnLetters, placeText } from './cell-place.js'
-import type { Grid, GridRow } from './sheet-grid.js'
 
 /** Cells of a table, empty ones counted. */
 const MOST_CELLS = 50_000_000

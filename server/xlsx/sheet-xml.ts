@@ -1,8 +1,11 @@
 /** A sheet as the XML of a workbook (ECMA-376, part 1, 18.3). */
-import { columnLetters } from './cell-place.js'
-import { escaped } from './escaped-text.js'
-import { fitsCell, numberText } from './number-text.js'
-import { serialOfDate } from './serial-date.js'
+import {
+  columnLetters,
+  escaped,
+  fitsCell,
+  numberText,
+  serialOfDate,
+} from '../../engine/workbook/index.js'
 import type { Cell, ColumnFormat, Sheet } from './sheet.js'
 
 /** Numbers of the styles that `workbook-xml.ts` writes. */

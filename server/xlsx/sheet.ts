@@ -1,7 +1,10 @@
 /** What is written into a workbook: sheets of typed cells under a row of names. */
+import {
+  MOST_COLUMNS,
+  MOST_ROWS,
+  MOST_SIGNS,
+} from '../../engine/workbook/index.js'
 import { ServiceRefusal } from '../service-refusal.js'
-import { MOST_COLUMNS, MOST_ROWS } from './cell-place.js'
-import { MOST_SIGNS } from './sheet-cell.js'
 
 /**
  * `decimal` becomes a number where a cell keeps every digit of it, and text

@@ -4,7 +4,7 @@
  */
 import { strToU8, zipSync } from 'fflate'
 
-import { attributeText } from './escaped-text.js'
+import { attributeText } from '../../engine/workbook/index.js'
 import { sheetXml } from './sheet-xml.js'
 import { cannotHold, checkSheet, type Sheet } from './sheet.js'
 

@@ -1215,7 +1215,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DataSet"];
+                        "application/json": components["schemas"]["DescribedDataSet"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -2833,6 +2833,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/registers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What loading a state of a register would change
+         * @description Every mistake at once, or the differences from the state loaded last: bodies and periods that come and go, and cells. Nothing is kept.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description as methodologies name it, such as kz-bodies */
+                    id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            responses: {
+                /** @description It can be loaded. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CheckedRegister"];
+                    };
+                };
+                /** @description The request is refused; "code" says why. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registers/{id}": {
         parameters: {
             query?: never;
@@ -3135,7 +3200,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StoredRun"];
+                        "application/json": components["schemas"]["DescribedRun"];
                     };
                 };
                 /** @description The request is refused; "code" says why. */
@@ -3446,6 +3511,63 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}/bodies/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the result says of one body, and its places */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    body: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The body. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunBody"];
+                    };
+                };
+                /** @description The request is refused; "code" says why. */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The server cannot answer. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4245,6 +4367,17 @@ export interface components {
                 passed: boolean;
             }[];
         };
+        /** CheckedRegister */
+        CheckedRegister: {
+            sha256: string;
+            bodies: number;
+            /** @description false where this state is there already */
+            isNew: boolean;
+            /** @description the state loaded last, which this one is compared with */
+            before: string | null;
+            /** @description null where the register has restricted attributes that are withheld from you */
+            differences: components["schemas"]["RegisterDifference"][] | null;
+        };
         /** CreatedRun */
         CreatedRun: {
             run: components["schemas"]["StoredRun"];
@@ -4296,8 +4429,53 @@ export interface components {
             items: components["schemas"]["DataSet"][];
             /** @description for "after"; null on the last page */
             next: string | null;
+            /** @description how the users and keys of this answer are called now */
+            names: {
+                [key: string]: string;
+            };
             /** @description methodologies with restricted inputs, whose data sets are not listed for you */
             restricted?: string[];
+        };
+        /** DescribedDataSet */
+        DescribedDataSet: {
+            id: string;
+            name: string;
+            methodology: string | null;
+            year: number;
+            source: string;
+            loadedAt: string;
+            loadedBy: string;
+            /** @description the data set that this one corrects */
+            replaces: string | null;
+            bodies: number;
+            /** @description how the users and keys of this answer are called now */
+            names: {
+                [key: string]: string;
+            };
+        };
+        /** DescribedRun */
+        DescribedRun: {
+            id: string;
+            methodology: string;
+            version: string;
+            methodologySha256: string;
+            engineVersion: string;
+            year: number;
+            edition: string | null;
+            /** @description null where it is withheld from you */
+            dataSet: string | null;
+            registerSha256: string | null;
+            /** @description null where it is withheld from you */
+            resultSha256: string | null;
+            createdAt: string;
+            createdBy: string;
+            basedOn: string[];
+            /** @description members that are withheld, as hashes over restricted values */
+            restricted?: string[];
+            /** @description how the users and keys of this answer are called now */
+            names: {
+                [key: string]: string;
+            };
         };
         /** Difference */
         Difference: {
@@ -4399,7 +4577,21 @@ export interface components {
                         text: string | null;
                         reason: string | null;
                     };
+                    with?: {
+                        [key: string]: string;
+                    };
                 }[];
+                aggregation: {
+                    kind: string;
+                    parts: {
+                        key: string;
+                        weight: string | null;
+                        share: string | null;
+                        /** @enum {string} */
+                        role: "used" | "left-out" | "zero" | "decides";
+                        contribution: string | null;
+                    }[];
+                } | null;
                 skipped: {
                     row: string;
                     reason: string;
@@ -4468,6 +4660,10 @@ export interface components {
             file: string;
             line: number;
             column: number;
+            /** @description what the message puts in, by name */
+            with?: {
+                [key: string]: string | string[];
+            };
         };
         /** GivenApproval */
         GivenApproval: {
@@ -4825,7 +5021,7 @@ export interface components {
              * @description permanent
              * @enum {string}
              */
-            code: "ADDRESS_UNKNOWN" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_NOT_READ" | "BODY_NOT_JSON" | "BODY_NOT_UTF_8" | "REQUEST_MALFORMED" | "REQUEST_SHAPE" | "PRECONDITION_MISSING" | "HOST_UNKNOWN" | "CROSS_SITE_REFUSED" | "LOCAL_ONLY" | "SIGN_IN_NEEDED" | "SIGN_IN_REFUSED" | "KEY_REFUSED" | "NOT_ALLOWED" | "CSRF_TOKEN_NEEDED" | "SECOND_PERSON_NEEDED" | "TOO_MANY_REQUESTS" | "REQUEST_TOO_SLOW" | "METHODOLOGY_UNKNOWN" | "VERSION_UNKNOWN" | "VERSION_NOT_NAMED" | "RULES_UNREADABLE" | "BODY_NOT_IN_DATA" | "LOOKS_ACROSS_BODIES" | "TABLE_UNKNOWN" | "TOO_MANY_WAITING" | "SERVER_FAULT" | "CURSOR_UNREADABLE" | "TEXT_UNKNOWN" | "TEXT_DAMAGED" | "VERSION_CHANGED" | "VERSION_FAULTY" | "VERSION_WITHDRAWN" | "VERSION_NOT_IN_FORCE" | "VERSION_UNDECIDED" | "REGISTER_UNKNOWN" | "REGISTER_NOT_USED" | "REGISTER_FAULTY" | "DATA_SET_UNKNOWN" | "DATA_SET_SAME" | "DATA_REFUSED" | "RUN_UNKNOWN" | "RUN_NOT_USABLE" | "RUN_DIFFERS" | "BODY_UNKNOWN" | "FIGURE_UNKNOWN" | "FORM_CANNOT_HOLD" | "EXPORT_UNREADABLE" | "EXPORT_CONTRADICTS" | "NAME_REFUSED" | "PASSWORD_REFUSED" | "USER_EXISTS" | "USER_UNKNOWN" | "USER_STATE" | "LAST_ADMIN" | "KEY_UNKNOWN" | "KEY_AMBIGUOUS" | "KEY_REVOKED" | "KEY_EXPIRY_PASSED" | "DRAFT_UNKNOWN" | "DRAFT_TEXT_UNKNOWN" | "DRAFT_CHANGED" | "DRAFT_TOO_LARGE" | "DRAFT_NOT_TEXT" | "DRAFT_FAULTY" | "DRAFT_NOT_FINAL" | "DRAFT_PUBLISHED" | "APPROVAL_NOT_REQUESTED" | "APPROVAL_REQUESTED" | "NOT_APPROVED" | "OWN_WORK" | "VERSION_TAKEN" | "RUNS_DIFFER" | "PUBLISHING_OVERTAKEN" | "PUBLICATION_UNKNOWN" | "JOB_UNKNOWN" | "JOB_OVER" | "RUN_DAMAGED" | "SIGNING_KEY_LACKING" | "RESTRICTED";
+            code: "ADDRESS_UNKNOWN" | "STUDIO_NOT_BUILT" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "BODY_TOO_LARGE" | "MEDIA_TYPE_NOT_READ" | "BODY_NOT_JSON" | "BODY_NOT_UTF_8" | "REQUEST_MALFORMED" | "REQUEST_SHAPE" | "PRECONDITION_MISSING" | "HOST_UNKNOWN" | "CROSS_SITE_REFUSED" | "LOCAL_ONLY" | "SIGN_IN_NEEDED" | "SIGN_IN_REFUSED" | "KEY_REFUSED" | "NOT_ALLOWED" | "CSRF_TOKEN_NEEDED" | "SECOND_PERSON_NEEDED" | "TOO_MANY_REQUESTS" | "REQUEST_TOO_SLOW" | "METHODOLOGY_UNKNOWN" | "VERSION_UNKNOWN" | "VERSION_NOT_NAMED" | "RULES_UNREADABLE" | "BODY_NOT_IN_DATA" | "LOOKS_ACROSS_BODIES" | "TABLE_UNKNOWN" | "TOO_MANY_WAITING" | "SERVER_FAULT" | "CURSOR_UNREADABLE" | "TEXT_UNKNOWN" | "TEXT_DAMAGED" | "VERSION_CHANGED" | "VERSION_FAULTY" | "VERSION_WITHDRAWN" | "VERSION_NOT_IN_FORCE" | "VERSION_UNDECIDED" | "REGISTER_UNKNOWN" | "REGISTER_NOT_USED" | "REGISTER_FAULTY" | "DATA_SET_UNKNOWN" | "DATA_SET_SAME" | "DATA_REFUSED" | "RUN_UNKNOWN" | "RUN_NOT_USABLE" | "RUN_DIFFERS" | "BODY_UNKNOWN" | "FIGURE_UNKNOWN" | "FORM_CANNOT_HOLD" | "EXPORT_UNREADABLE" | "EXPORT_CONTRADICTS" | "NAME_REFUSED" | "PASSWORD_REFUSED" | "USER_EXISTS" | "USER_UNKNOWN" | "USER_STATE" | "LAST_ADMIN" | "KEY_UNKNOWN" | "KEY_AMBIGUOUS" | "KEY_REVOKED" | "KEY_EXPIRY_PASSED" | "DRAFT_UNKNOWN" | "DRAFT_TEXT_UNKNOWN" | "DRAFT_CHANGED" | "DRAFT_TOO_LARGE" | "DRAFT_NOT_TEXT" | "DRAFT_FAULTY" | "DRAFT_NOT_FINAL" | "DRAFT_PUBLISHED" | "APPROVAL_NOT_REQUESTED" | "APPROVAL_REQUESTED" | "NOT_APPROVED" | "OWN_WORK" | "VERSION_TAKEN" | "RUNS_DIFFER" | "PUBLISHING_OVERTAKEN" | "PUBLICATION_UNKNOWN" | "JOB_UNKNOWN" | "JOB_OVER" | "RUN_DAMAGED" | "SIGNING_KEY_LACKING" | "RESTRICTED";
             detail: string;
             /** @description how it is mended */
             mend: string;
@@ -4845,6 +5041,10 @@ export interface components {
                 /** @description as goals[g1]; null on the body itself */
                 row: string | null;
                 column: string | null;
+                /** @description what the message puts in, by name */
+                with?: {
+                    [key: string]: string | string[];
+                };
             }[];
             /** @description of a race that was lost (412): what each side has */
             conflict?: {
@@ -4995,9 +5195,25 @@ export interface components {
             /** @description Ed25519, in base64 */
             signature: string;
         };
+        /** RegisterDifference */
+        RegisterDifference: {
+            /** @enum {string} */
+            kind: "body-added" | "body-removed" | "period-added" | "period-removed" | "cell";
+            body: string;
+            name: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            column?: string;
+            before?: string | null;
+            after?: string | null;
+        };
         /** RegisterList */
         RegisterList: {
             items: components["schemas"]["StoredRegister"][];
+            /** @description how the users and keys of this answer are called now */
+            names: {
+                [key: string]: string;
+            };
             /** @description registers with restricted attributes, whose states are not listed for you */
             restricted?: string[];
         };
@@ -5031,6 +5247,20 @@ export interface components {
         /** ReplaysRequest */
         ReplaysRequest: {
             methodology?: string;
+        };
+        /** RunBody */
+        RunBody: {
+            body: components["schemas"]["BodyResult"];
+            /** @description of the rankings that place it */
+            places: {
+                ranking: string;
+                place: number;
+                /** @description how many have a place there; in its group, where there are groups */
+                among: number;
+                group?: {
+                    [key: string]: string;
+                };
+            }[];
         };
         /** RunComparison */
         RunComparison: {
@@ -5197,6 +5427,10 @@ export interface components {
             items: components["schemas"]["StoredRun"][];
             /** @description for "after"; null on the last page */
             next: string | null;
+            /** @description how the users and keys of this answer are called now */
+            names: {
+                [key: string]: string;
+            };
         };
         /** RunRequest */
         RunRequest: {

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { processorTime, wallTime } from './measure/clocks.js'
 import { FULL, QUICK } from './measure/effort.js'
 import { compared } from './parts/compared.js'
+import { effect } from './parts/effect.js'
 import { growth } from './parts/growth.js'
 import { http } from './parts/http.js'
 import { sideBySide } from './parts/side-by-side.js'
@@ -60,6 +61,7 @@ async function main(words: readonly string[]): Promise<void> {
   add(await startUp(root, extent))
   add(await streams(root, extent))
   add(await http(root, extent))
+  add(await effect(root))
   const whole = {
     tables: parts.flatMap(({ tables }) => tables),
     goals: parts.flatMap(({ goals }) => goals),

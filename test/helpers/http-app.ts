@@ -20,8 +20,8 @@ export interface TestedApp {
   readonly close: () => Promise<void>
 }
 
-/** Tests that use threads say where their programs are. */
-const NO_PROGRAMS = new URL('file:///no-programs/')
+/** A page for the studio and no programs: tests that use threads say where these are. */
+const NO_PROGRAMS = new URL('../fixtures/programs/', import.meta.url)
 
 /** @param store - without one nothing is kept, and there are no people */
 export async function testedApp(

@@ -13,7 +13,7 @@ export interface Reducer {
   readonly facts: (of: Facts, most: number) => Facts
 }
 
-export const REDUCERS = {
+const REDUCERS = {
   sum: {
     start: 0,
     step: (so, next) => so + next,

@@ -55,7 +55,16 @@ export function gatherInstances(
     const more = rows.size - 1
     const others = more > 0 ? `, and in ${more} more of its rows` : ''
     const where = `(In the row "${row.label}" of "${table}", line ${line}${others}.)`
-    return { ...found, message: `${found.message} ${where}` }
+    const inRow = { row: row.label, rowTable: table, rowLine: String(line) }
+    return {
+      ...found,
+      message: `${found.message} ${where}`,
+      with: {
+        ...found.with,
+        ...inRow,
+        ...(more > 0 && { moreRows: String(more) }),
+      },
+    }
   })
   return [...others, ...gathered]
 }

@@ -20,13 +20,7 @@ import {
   words,
 } from './parts.js'
 
-export const INPUT_TYPES = [
-  'number',
-  'level',
-  'boolean',
-  'date',
-  'text',
-] as const
+const INPUT_TYPES = ['number', 'level', 'boolean', 'date', 'text'] as const
 
 const scalar = {
   type: ['string', 'number', 'boolean'],

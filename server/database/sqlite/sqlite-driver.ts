@@ -3,6 +3,8 @@
  * slipped into somebody else's transaction would be acknowledged, and gone when
  * that one rolls back.
  */
+import { setTimeout } from 'node:timers/promises'
+
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely'
 import type { Database } from 'sqlite3'
 
@@ -11,6 +13,8 @@ import { SqliteConnection } from './sqlite-connection.js'
 
 /** How long another process may hold the file before an attempt fails. */
 const BUSY_TIMEOUT_MILLISECONDS = 10_000
+
+const RETRY_MILLISECONDS = 10
 
 const PRAGMAS = [
   'journal_mode = WAL',
@@ -32,7 +36,9 @@ export class SqliteDriver implements Driver {
     const database = await openFile(this.file)
     database.configure('busyTimeout', BUSY_TIMEOUT_MILLISECONDS)
     const connection = new SqliteConnection(database)
-    for (const pragma of PRAGMAS) await execute(connection, `pragma ${pragma}`)
+    for (const pragma of PRAGMAS) {
+      await whileBusy(() => execute(connection, `pragma ${pragma}`))
+    }
     this.opened = { database, connection }
   }
 
@@ -74,6 +80,27 @@ export class SqliteDriver implements Driver {
     this.opened = null
     this.queue.release()
     if (opened) await closeFile(opened.database)
+  }
+}
+
+/**
+ * The busy timeout does not cover the journal mode: of several that open a new
+ * file at once, those who come second are refused without waiting.
+ */
+async function whileBusy(attempt: () => Promise<void>): Promise<void> {
+  const end = Date.now() + BUSY_TIMEOUT_MILLISECONDS
+  for (;;) {
+    try {
+      await attempt()
+      return
+    } catch (error) {
+      const isBusy =
+        error instanceof Error &&
+        'code' in error &&
+        error.code === 'SQLITE_BUSY'
+      if (!isBusy || Date.now() > end) throw error
+      await setTimeout(RETRY_MILLISECONDS)
+    }
   }
 }
 

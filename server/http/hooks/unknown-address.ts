@@ -17,7 +17,8 @@ export function answerUnknownAddresses(app: FastifyInstance): void {
     const taken = [...routes]
       .filter(([pattern]) => isOf(pattern, path))
       .flatMap(([, methods]) => [...methods])
-    if (taken.length === 0) {
+    // A route that takes the method has found nothing behind the address.
+    if (taken.length === 0 || taken.includes(request.method)) {
       const detail = `There is nothing at ${JSON.stringify(path)}.`
       const problem = new HttpProblem('ADDRESS_UNKNOWN', detail)
       return sendProblem(problem, request, reply)

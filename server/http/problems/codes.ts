@@ -19,6 +19,11 @@ export const PROBLEMS = {
     title: 'There is nothing at this address.',
     mend: 'The addresses are listed at /docs and in /v1/openapi.json.',
   },
+  STUDIO_NOT_BUILT: {
+    status: 503,
+    title: 'The studio is not there.',
+    mend: 'Whoever runs the server builds it with "npm run build"; the addresses at /docs work without it.',
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: 'This address does not take this method.',

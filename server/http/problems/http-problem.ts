@@ -1,5 +1,9 @@
 /** Thrown where a request cannot be answered as it stands. */
-import type { DataProblem, LocatedProblem } from '../../../engine/index.js'
+import type {
+  DataProblem,
+  LocatedProblem,
+  ProblemValues,
+} from '../../../engine/index.js'
 import type { TextConflict } from '../../service-refusal.js'
 import type { HttpCode } from './codes.js'
 
@@ -17,6 +21,8 @@ export interface ErrorAt {
   /** As `goals[g1].indicators[2]`; null on the body itself. */
   readonly row: string | null
   readonly column: string | null
+  /** What the message puts in, by name. */
+  readonly with?: ProblemValues
 }
 
 export class HttpProblem extends Error {
@@ -59,8 +65,9 @@ export function dataError(problem: DataProblem): ErrorAt {
 
 /** @param file - as others may see it: no path of this machine */
 export function fileError(
-  { code, message, line, column: character }: LocatedProblem,
+  { code, message, with: values, line, column: character }: LocatedProblem,
   file: string | null,
 ): ErrorAt {
-  return errorAt(code, message, { at: file, line, character })
+  const place = { at: file, line, character }
+  return errorAt(code, message, { ...place, with: values })
 }

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
 
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
+import { actorNames } from '../../people/actor-names.js'
 import { listDataSets } from '../../repository/data-sets.js'
 import {
   getShownDataSet,
@@ -15,11 +16,11 @@ import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
 import { actingOf } from '../acting.js'
 import { sightOf } from '../asker.js'
 import {
-  DataSet,
   DataSetList,
   DataSetPage,
   DataSetQuery,
   DataSetCorrection,
+  DescribedDataSet,
   LoadedDataSet,
 } from '../schemas/data-sets.js'
 import { pageOptions } from '../schemas/pages.js'
@@ -45,6 +46,12 @@ export const dataSetRoutes: FastifyPluginAsync<{
 }> = (app, { store }) => {
   const { database } = store
   takeBytes(app, Object.keys(FORMATS))
+
+  const loaderNames = (dataSets: readonly { readonly loadedBy: string }[]) =>
+    actorNames(
+      database,
+      dataSets.map(({ loadedBy }) => loadedBy),
+    )
 
   app.post<{ Body: Buffer | undefined }>(
     '/v1/data-sets',
@@ -116,7 +123,10 @@ export const dataSetRoutes: FastifyPluginAsync<{
         ...(year === undefined ? {} : { year: Number(year) }),
         ...(without ? { without } : {}),
       })
-      return without?.length ? { ...found, restricted: without } : found
+      const names = await loaderNames(found.items)
+      return without?.length
+        ? { ...found, names, restricted: without }
+        : { ...found, names }
     },
   )
 
@@ -129,14 +139,15 @@ export const dataSetRoutes: FastifyPluginAsync<{
         summary: 'What a data set is and where it comes from',
         params: closed({ id: Sha256 }),
         response: {
-          200: { description: 'The data set.', ...json(DataSet) },
+          200: { description: 'The data set.', ...json(DescribedDataSet) },
           ...REFUSALS,
         },
       },
     },
-    ({ params, asker }) => {
+    async ({ params, asker }) => {
       const { id } = PARAMETERS.check(params, 'The address')
-      return getShownDataSet(database, id, sightOf(asker))
+      const found = await getShownDataSet(database, id, sightOf(asker))
+      return { ...found, names: await loaderNames([found]) }
     },
   )
 

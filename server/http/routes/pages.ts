@@ -1,8 +1,7 @@
-/** `/`, `/docs` and the OpenAPI document: for people and for programs that read them. */
+/** `/docs` and the OpenAPI document: for people and for programs that read them. */
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 
 import { referencePage, type ApiDocument } from '../pages/reference-page.js'
-import { startPage } from '../pages/start-page.js'
 import { STYLE } from '../pages/style.js'
 import type { HttpSetting } from '../setting.js'
 
@@ -11,8 +10,6 @@ export const pageRoutes: FastifyPluginAsync<HttpSetting> = (app) => {
     config: { permission: 'anyone' },
     schema: { hide: true },
   } as const
-
-  app.get('/', hide, (_, reply) => page(reply, startPage()))
 
   app.get('/docs', hide, (_, reply) =>
     page(reply, referencePage(app.swagger() as unknown as ApiDocument)),

@@ -3,23 +3,30 @@ import type { FastifyPluginAsync } from 'fastify'
 import { Type, type TSchema } from 'typebox'
 
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
+import { checkLoading } from '../../registers/check-loading.js'
 import {
   getStateText,
   listStates,
   loadRegister,
 } from '../../registers/load-register.js'
+import { actorNames } from '../../people/actor-names.js'
 import { readRegisterBytes } from '../../registers/read-register-bytes.js'
 import {
   refuseWithheldRegister,
   withheldRegisters,
 } from '../../registers/register-sight.js'
-import { listRegisters } from '../../repository/registers.js'
+import {
+  listRegisters,
+  type StoredRegister,
+} from '../../repository/registers.js'
 import { XLSX_TYPE } from '../../xlsx/write-workbook.js'
 import { actingOf } from '../acting.js'
 import { sightOf } from '../asker.js'
 import { REFUSALS } from '../schemas/problem.js'
 import {
+  CheckedRegister,
   LoadedRegister,
+  RegisterCheckQuery,
   RegisterList,
   RegisterParameters,
   RegisterQuery,
@@ -30,11 +37,19 @@ import { sentFile, takeBytes } from '../sent-file.js'
 import { shapeOf } from '../validation.js'
 
 const QUERY = shapeOf(RegisterQuery)
+const CHECK_QUERY = shapeOf(RegisterCheckQuery)
 const PARAMETERS = shapeOf(RegisterParameters)
 const STATE = shapeOf(StateParameters)
 
 /** The forms in which registers are sent. */
 const FORMATS = { 'text/csv': 'csv', [XLSX_TYPE]: 'xlsx' } as const
+
+const BODY = {
+  content: {
+    'text/csv': { schema: Type.String() },
+    [XLSX_TYPE]: { schema: Type.String() },
+  },
+}
 
 const tags = ['data']
 
@@ -42,6 +57,12 @@ export const registerRoutes: FastifyPluginAsync<{
   readonly store: MethodologyStore
 }> = (app, { store: { database } }) => {
   takeBytes(app, Object.keys(FORMATS))
+
+  const loaderNames = (states: readonly StoredRegister[]) =>
+    actorNames(
+      database,
+      states.map(({ loadedBy }) => loadedBy),
+    )
 
   app.post<{ Body: Buffer | undefined }>(
     '/v1/registers',
@@ -53,12 +74,7 @@ export const registerRoutes: FastifyPluginAsync<{
         description:
           'CSV, or a workbook with one sheet: id, valid_from, valid_to, successor and attributes. Every mistake is reported at once, and then nothing is kept.',
         querystring: RegisterQuery,
-        body: {
-          content: {
-            'text/csv': { schema: Type.String() },
-            [XLSX_TYPE]: { schema: Type.String() },
-          },
-        },
+        body: BODY,
         response: answers(201, 'It is kept.', LoadedRegister),
       },
       validatorCompiler: () => () => true,
@@ -74,6 +90,30 @@ export const registerRoutes: FastifyPluginAsync<{
     },
   )
 
+  app.post<{ Body: Buffer | undefined }>(
+    '/v1/registers/check',
+    {
+      config: { permission: 'load' },
+      schema: {
+        tags,
+        summary: 'What loading a state of a register would change',
+        description:
+          'Every mistake at once, or the differences from the state loaded last: bodies and periods that come and go, and cells. Nothing is kept.',
+        querystring: RegisterCheckQuery,
+        body: BODY,
+        response: answers(200, 'It can be loaded.', CheckedRegister),
+      },
+      validatorCompiler: () => () => true,
+    },
+    async (request) => {
+      const { id } = CHECK_QUERY.check(request.query, 'The query')
+      const { format, bytes } = sentFile(request, FORMATS)
+      const file = 'the request'
+      const read = await readRegisterBytes({ id, format, bytes, file })
+      return checkLoading(database, read, sightOf(request.asker))
+    },
+  )
+
   app.get(
     '/v1/registers',
     {
@@ -86,12 +126,13 @@ export const registerRoutes: FastifyPluginAsync<{
     },
     async ({ asker }) => {
       const withheld = await withheldRegisters(database, sightOf(asker))
-      const items = await listRegisters(database)
-      if (withheld.size === 0) return { items }
-      return {
-        items: items.filter(({ id }) => !withheld.has(id)),
-        restricted: [...withheld].sort(),
-      }
+      const items = (await listRegisters(database)).filter(
+        ({ id }) => !withheld.has(id),
+      )
+      const names = await loaderNames(items)
+      return withheld.size === 0
+        ? { items, names }
+        : { items, names, restricted: [...withheld].sort() }
     },
   )
 
@@ -109,7 +150,8 @@ export const registerRoutes: FastifyPluginAsync<{
     async ({ params, asker }) => {
       const { id } = PARAMETERS.check(params, 'The address')
       await refuseWithheldRegister(database, id, sightOf(asker))
-      return { items: await listStates(database, id) }
+      const items = await listStates(database, id)
+      return { items, names: await loaderNames(items) }
     },
   )
 

@@ -1,39 +1,31 @@
-/** `/v1/runs`: a methodology and a data set, scored, kept with every text, and replayed. */
+/** `/v1/runs`: a methodology and a data set, scored, kept with every text, explained and replayed. */
 import type { FastifyPluginAsync } from 'fastify'
-import { Type, type TSchema } from 'typebox'
 
 import type { Signer } from '../../installation/signer.js'
 import type { MethodologyStore } from '../../methodology-store/methodology-store.js'
 import { keepReceipt } from '../../receipts/run-receipts.js'
+import { actorNames } from '../../people/actor-names.js'
 import { getRun, listRuns } from '../../repository/runs.js'
 import { createRun, type KeepWithRun } from '../../runs/create-run.js'
 import { explainRun } from '../../runs/explain-run.js'
-import { exportRun } from '../../runs/export-run.js'
-import { importRun } from '../../runs/import-run.js'
 import { replayShownRun } from '../../runs/replay-run.js'
-import {
-  refuseWithheldRun,
-  shownRun,
-  shownRunResult,
-} from '../../runs/run-sight.js'
+import { shownRun, shownRunResult } from '../../runs/run-sight.js'
 import { restrictedMethodologies } from '../../runs/data-set-sight.js'
 import { actingOf } from '../acting.js'
 import { sightOf } from '../asker.js'
-import { HttpProblem } from '../problems/http-problem.js'
+import { answers } from '../schemas/answers.js'
 import { Explanation } from '../schemas/explanation.js'
 import { pageOptions } from '../schemas/pages.js'
-import { REFUSALS } from '../schemas/problem.js'
 import {
   BodyParameters,
   CreatedRun,
+  DescribedRun,
   ExplanationQuery,
-  ImportedRun,
   Replay,
   RunList,
   RunParameters,
   RunRequest,
   RunPage,
-  StoredRun,
 } from '../schemas/runs.js'
 import { ScoreAnswerJson } from '../schemas/score-result.js'
 import { shapeOf } from '../validation.js'
@@ -110,7 +102,11 @@ export const runRoutes: FastifyPluginAsync<{
       })
       const shown = []
       for (const run of items) shown.push(await shownRun(database, run, sight))
-      return { items: shown, next }
+      const names = await actorNames(
+        database,
+        items.map(({ createdBy }) => createdBy),
+      )
+      return { items: shown, names, next }
     },
   )
 
@@ -122,12 +118,13 @@ export const runRoutes: FastifyPluginAsync<{
         tags,
         summary: 'What a run was computed from, by hashes',
         params: RunParameters,
-        response: answers(200, 'The run.', StoredRun),
+        response: answers(200, 'The run.', DescribedRun),
       },
     },
     async ({ params, asker }) => {
       const run = await getRun(database, idOf(params))
-      return shownRun(database, run, sightOf(asker))
+      const shown = await shownRun(database, run, sightOf(asker))
+      return { ...shown, names: await actorNames(database, [run.createdBy]) }
     },
   )
 
@@ -186,66 +183,5 @@ export const runRoutes: FastifyPluginAsync<{
     ({ params, asker }) =>
       replayShownRun(database, idOf(params), sightOf(asker)),
   )
-
-  app.get(
-    '/v1/runs/:id/export',
-    {
-      config: { permission: 'read' },
-      schema: {
-        tags,
-        summary: 'The run with all its texts, for another installation',
-        params: RunParameters,
-        response: answers(200, 'The document.', Type.Unknown()),
-      },
-    },
-    async ({ params, asker }) => {
-      const id = idOf(params)
-      await refuseWithheldRun(database, id, sightOf(asker))
-      return exportRun(database, id)
-    },
-  )
-
-  app.register((inner, _, done) => {
-    // The document is text: no number of it is read as a double.
-    inner.removeContentTypeParser('application/json')
-    inner.addContentTypeParser(
-      'application/json',
-      { parseAs: 'string' },
-      (__, body, parsed) => {
-        parsed(null, body)
-      },
-    )
-    inner.post<{ Body: string | undefined }>(
-      '/v1/runs/import',
-      {
-        config: { permission: 'run' },
-        schema: {
-          tags,
-          summary: 'Keep a run that another installation exported',
-          body: { content: { 'application/json': { schema: Type.Unknown() } } },
-          response: answers(201, 'The run is kept.', ImportedRun),
-        },
-        validatorCompiler: () => () => true,
-      },
-      async (request, reply) => {
-        const { body } = request
-        if (body === undefined) {
-          throw new HttpProblem('REQUEST_MALFORMED', 'The request has no body.')
-        }
-        const acting = actingOf(request)
-        const { stored, isNew } = await importRun(database, body, acting)
-        const run = await shownRun(database, stored, sightOf(request.asker))
-        return reply.code(201).send({ run, isNew })
-      },
-    )
-    done()
-  })
   return Promise.resolve()
-}
-
-function answers(status: 200 | 201, description: string, schema: TSchema) {
-  return {
-    [status]: { description, content: { 'application/json': { schema } } },
-    ...REFUSALS,
-  }
 }

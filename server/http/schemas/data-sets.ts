@@ -5,6 +5,7 @@ import { pageOf, PageQuery } from './pages.js'
 import {
   closed,
   Name,
+  Names,
   nullable,
   oneOf,
   Sha256,
@@ -46,6 +47,11 @@ export const DataSet = named('DataSet', {
   loadedBy: Type.String(),
   replaces: nullable(Type.String(), 'the data set that this one corrects'),
   bodies: Type.Integer(),
+})
+
+export const DescribedDataSet = named('DescribedDataSet', {
+  ...DataSet.properties,
+  names: Names,
 })
 
 const Differences = nullable(
@@ -94,6 +100,7 @@ export const DataTableQuery = closed({
 
 export const DataSetPage = named('DataSetPage', {
   ...pageOf('DataSetPage', DataSet).properties,
+  names: Names,
   restricted: Type.Optional(
     Type.Array(Type.String(), {
       description:

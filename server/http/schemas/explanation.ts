@@ -57,6 +57,19 @@ const Cap = closed({
   alternatives,
 })
 
+const Aggregation = closed({
+  kind: text,
+  parts: Type.Array(
+    closed({
+      key: text,
+      weight: textOrNull,
+      share: textOrNull,
+      role: oneOf(['used', 'left-out', 'zero', 'decides']),
+      contribution: textOrNull,
+    }),
+  ),
+})
+
 const Figure = closed({
   key: text,
   kind: text,
@@ -69,7 +82,15 @@ const Figure = closed({
   mark,
   note: textOrNull,
   alternatives,
-  steps: Type.Array(closed({ step: text, words: text, value: Value })),
+  steps: Type.Array(
+    closed({
+      step: text,
+      words: text,
+      value: Value,
+      with: Type.Optional(tableOf(text)),
+    }),
+  ),
+  aggregation: nullable(Aggregation),
   skipped: Type.Array(closed({ row: text, reason: text })),
   rules: Type.Array(Rule),
   caps: Type.Array(Cap),

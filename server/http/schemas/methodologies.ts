@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 
 import { Title } from './explanation.js'
+import { MistakeValues } from './problem.js'
 import {
   closed,
   Name,
@@ -62,6 +63,7 @@ export const FileMistake = named('FileMistake', {
   file: text,
   line: Type.Integer({ minimum: 1 }),
   column: Type.Integer({ minimum: 1 }),
+  with: Type.Optional(MistakeValues),
 })
 
 export const Methodologies = named('Methodologies', {

@@ -61,6 +61,11 @@ export const YearText = Type.String({
 
 export const Name = Type.String({ minLength: 1, maxLength: 100 })
 
+/** Beside `user:ID` and `key:ID` of an answer. */
+export const Names = Type.Record(Type.String(), Type.String(), {
+  description: 'how the users and keys of this answer are called now',
+})
+
 /** An object whose members have names that are not known in advance. */
 export function tableOf<Schema extends TSchema>(
   schema: Schema,

@@ -1,8 +1,17 @@
 /** Errors as answers have them. */
 import { Type } from 'typebox'
 
+import type { ProblemValues } from '../../../engine/index.js'
 import { PROBLEMS } from '../problems/codes.js'
 import { closed, nullable, oneOf, Sha256 } from './parts.js'
+
+export const MistakeValues = Type.Unsafe<ProblemValues>(
+  Type.Record(
+    Type.String(),
+    Type.Union([Type.String(), Type.Array(Type.String())]),
+    { description: 'what the message puts in, by name' },
+  ),
+)
 
 const ErrorAt = closed({
   code: Type.String(),
@@ -13,6 +22,7 @@ const ErrorAt = closed({
   body: nullable(Type.String(), 'id of the body'),
   row: nullable(Type.String(), 'as goals[g1]; null on the body itself'),
   column: nullable(Type.String()),
+  with: Type.Optional(MistakeValues),
 })
 
 const KeptText = closed({ sha256: Sha256, text: Type.String() })

@@ -1,7 +1,16 @@
 /** Registers of bodies as addresses take and answer them. */
 import { Type } from 'typebox'
 
-import { closed, named, Name, Sha256, tableOf } from './parts.js'
+import {
+  closed,
+  named,
+  Name,
+  Names,
+  nullable,
+  oneOf,
+  Sha256,
+  tableOf,
+} from './parts.js'
 
 const RegisterId = Type.String({
   pattern: '^[a-z][a-z0-9-]{0,63}$',
@@ -9,6 +18,8 @@ const RegisterId = Type.String({
 })
 
 export const RegisterQuery = closed({ id: RegisterId, name: Name })
+
+export const RegisterCheckQuery = closed({ id: RegisterId })
 
 export const RegisterParameters = closed({ id: RegisterId })
 
@@ -29,8 +40,41 @@ export const LoadedRegister = named('LoadedRegister', {
   }),
 })
 
+const Day = nullable(Type.String())
+
+export const CheckedRegister = named('CheckedRegister', {
+  sha256: Sha256,
+  bodies: Type.Integer(),
+  isNew: Type.Boolean({
+    description: 'false where this state is there already',
+  }),
+  before: nullable(
+    Sha256,
+    'the state loaded last, which this one is compared with',
+  ),
+  differences: nullable(
+    Type.Array(
+      named('RegisterDifference', {
+        kind: oneOf([
+          ...(['body-added', 'body-removed'] as const),
+          ...(['period-added', 'period-removed', 'cell'] as const),
+        ]),
+        body: Type.String(),
+        name: nullable(Type.String()),
+        validFrom: Day,
+        validTo: Day,
+        column: Type.Optional(Type.String()),
+        before: Type.Optional(nullable(Type.String())),
+        after: Type.Optional(nullable(Type.String())),
+      }),
+    ),
+    'null where the register has restricted attributes that are withheld from you',
+  ),
+})
+
 export const RegisterList = named('RegisterList', {
   items: Type.Array(StoredRegister),
+  names: Names,
   restricted: Type.Optional(
     Type.Array(Type.String(), {
       description:

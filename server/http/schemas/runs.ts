@@ -5,14 +5,16 @@ import { pageOf, PageQuery } from './pages.js'
 import {
   closed,
   Name,
+  Names,
   nullable,
   oneOf,
   Sha256,
+  tableOf,
   Year,
   YearText,
   named,
 } from './parts.js'
-import { DataProblem } from './score-result.js'
+import { BodyResult, DataProblem } from './score-result.js'
 
 const Id = Type.String({ minLength: 1, maxLength: 100 })
 const ids = Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true }))
@@ -71,7 +73,15 @@ export const StoredRun = named('StoredRun', {
   ),
 })
 
-export const RunPage = pageOf('RunPage', StoredRun)
+export const RunPage = named('RunPage', {
+  ...pageOf('RunPage', StoredRun).properties,
+  names: Names,
+})
+
+export const DescribedRun = named('DescribedRun', {
+  ...StoredRun.properties,
+  names: Names,
+})
 
 export const CreatedRun = named('CreatedRun', {
   run: StoredRun,
@@ -81,6 +91,22 @@ export const CreatedRun = named('CreatedRun', {
 export const ImportedRun = named('ImportedRun', {
   run: StoredRun,
   isNew: Type.Boolean(),
+})
+
+export const RunBody = named('RunBody', {
+  body: BodyResult,
+  places: Type.Array(
+    closed({
+      ranking: Type.String(),
+      place: Type.Number(),
+      among: Type.Integer({
+        description:
+          'how many have a place there; in its group, where there are groups',
+      }),
+      group: Type.Optional(tableOf(Type.String())),
+    }),
+    { description: 'of the rankings that place it' },
+  ),
 })
 
 export const Replay = named('Replay', {

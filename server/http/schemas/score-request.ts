@@ -15,7 +15,7 @@ const which = {
   edition: Type.Optional(Name),
 }
 
-export const MOST_EXPLAINED = 200
+const MOST_EXPLAINED = 200
 
 export const ScoreRequest = named('ScoreRequest', {
   ...which,

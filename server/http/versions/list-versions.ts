@@ -49,7 +49,7 @@ export function listed(
 
 function mistakeInRules(
   catalogue: Catalogue,
-  { code, message, file, line, column }: LocatedProblem,
+  problem: LocatedProblem,
 ): LocatedProblem {
-  return { code, message, file: fileInRules(catalogue, file), line, column }
+  return { ...problem, file: fileInRules(catalogue, problem.file) }
 }

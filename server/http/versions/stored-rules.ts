@@ -45,11 +45,12 @@ export async function readStoredRules(
 }
 
 /**
- * A text that differs as soon as a version was added or withdrawn, or a register
- * loaded: none of them is ever taken away, and no withdrawal is undone.
+ * Gives a text that differs as soon as a version was added or withdrawn, or a
+ * register loaded: none of them is ever taken away, and no withdrawal is undone.
+ * Each request looks, so that the query is written once.
  */
-export async function stateOfStored(database: Database): Promise<string> {
-  const { versions, withdrawn, registers } = await database
+export function stateOfStored(database: Database): () => Promise<string> {
+  const query = database
     .selectFrom('methodology_versions')
     .select((from) => [
       from.fn.countAll().as('versions'),
@@ -59,9 +60,15 @@ export async function stateOfStored(database: Database): Promise<string> {
         .select((inner) => inner.fn.countAll().as('count'))
         .as('registers'),
     ])
-    .executeTakeFirstOrThrow()
-  return [versions, withdrawn, registers].join(' ')
+    .compile()
+  return async () => {
+    const { rows } = await database.executeQuery(query)
+    const [{ versions, withdrawn, registers } = NOTHING_COUNTED] = rows
+    return [versions, withdrawn, registers].join(' ')
+  }
 }
+
+const NOTHING_COUNTED = { versions: 0, withdrawn: 0, registers: 0 }
 
 function publishedVersion(
   version: MethodologyVersion,

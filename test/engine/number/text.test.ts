@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bigNumber } from '../../../engine/number/big-number.js'
 import { integer, root } from '../../../engine/number/numeric.js'
 import { ratio } from '../../../engine/number/ratio.js'
+import { significantDigits } from '../../../engine/number/significant-digits.js'
 import {
   decimalText,
   hasWholeText,
@@ -10,7 +11,6 @@ import {
   parseDecimal,
   parseFraction,
   shortText,
-  significantDigits,
 } from '../../../engine/number/text.js'
 import { decimal, numeric } from './arbitrary.js'
 

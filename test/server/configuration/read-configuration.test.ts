@@ -17,7 +17,7 @@ function mistakes(environment: Readonly<Record<string, string>>) {
 describe('the settings', () => {
   it('are those of this machine alone where nothing is said', () => {
     expect(readConfiguration({})).toMatchObject({
-      port: 8080,
+      port: 3000,
       host: '127.0.0.1',
       publicUrl: null,
       databaseUrl: null,

@@ -198,6 +198,19 @@ describe.each(DATABASES)('migrations on $kind', ({ open }) => {
     await first.close()
   })
 
+  it('open a new file together again and again', async () => {
+    // The race is won by most: one round alone would seldom show who lost it.
+    for (let round = 0; round < 25; round += 1) {
+      const { place, database, close } = await open({ isEmpty: true })
+      const others = await Promise.all([1, 2, 3].map(() => openDatabase(place)))
+      await Promise.all(
+        [database, ...others].map((each) => sql`select 1`.execute(each)),
+      )
+      await Promise.all(others.map((each) => each.destroy()))
+      await close()
+    }
+  })
+
   it('leave nothing behind where one fails', async () => {
     const { database, close } = await open({ isEmpty: true })
     const failing = {

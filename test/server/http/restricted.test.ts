@@ -167,7 +167,12 @@ describe.each(DATABASES)('restricted values over HTTP, on $kind', (kind) => {
       )
     }
     const list = await as(READER, () => ask('/v1/data-sets'))
-    expect(list.json()).toEqual({ items: [], next: null, restricted: ['test'] })
+    expect(list.json()).toEqual({
+      items: [],
+      names: {},
+      next: null,
+      restricted: ['test'],
+    })
   })
 
   it('stand in no replay, run or score that a key asks for', async () => {

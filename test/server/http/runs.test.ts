@@ -107,6 +107,14 @@ describe('data sets and runs', () => {
     }>()
     const [ranking] = Object.values(rankings)
     expect(ranking?.[0]).toMatchObject({ id: 'CHE', place: 1 })
+    const first = await get(`/v1/runs/${run}/bodies/CHE`)
+    expect(first.json()).toMatchObject({
+      body: { id: 'CHE', exact: { hdi: '0.962' } },
+      places: [{ place: 1, among: 191 }],
+    })
+    const unknown = await get(`/v1/runs/${run}/bodies/nobody`)
+    expect(unknown.statusCode).toBe(404)
+    expect(unknown.json()).toMatchObject({ code: 'BODY_UNKNOWN' })
     const explained = await get(`/v1/runs/${run}/explanations/CHE`)
     expect(explained.statusCode).toBe(200)
     expect(explained.body).toContain('CHE')

@@ -25,7 +25,7 @@ describe('the header Host', () => {
   it.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example'])(
     'may not be %s',
     async (host) => {
-      const response = await server.ask({ url: '/', headers: { host } })
+      const response = await server.ask({ url: '/docs', headers: { host } })
       expect(response.statusCode).toBe(421)
       expect(response.json()).toMatchObject({ code: 'HOST_UNKNOWN' })
     },
@@ -111,7 +111,7 @@ describe('errors', () => {
 
 describe('every answer', () => {
   it('has a strict content security policy and the id of the request', async () => {
-    const { headers } = await server.ask({ url: '/' })
+    const { headers } = await server.ask({ url: '/docs' })
     expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect(headers['content-security-policy']).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')

@@ -225,11 +225,54 @@ describe.each(DATABASES)('tables over HTTP on $kind', ({ open }) => {
     const again = await post(url, sheet, XLSX_TYPE)
     expect(again.json()).toMatchObject({ isNew: false, register })
     const states = await get('/v1/registers/units')
-    expect(states.json()).toEqual({ items: [register] })
+    expect(states.json()).toEqual({ items: [register], names: {} })
     const all = await get('/v1/registers')
     expect(all.json<{ items: unknown[] }>().items).toContainEqual(register)
     const state = await get(`/v1/registers/units/${register.sha256}`)
     expect(state.json()).toMatchObject({ register: 'units' })
+  })
+
+  it('tell what a register would change, and keep nothing of it', async () => {
+    const header = 'id,valid_from,valid_to,successor,name_en\n'
+    const check = (rows: string, id = 'offices') =>
+      post(`/v1/registers/check?id=${id}`, header + rows, 'text/csv')
+    const state = 'o1,2012-01-19,,,Finance\no2,2012-01-19,,,Health\n'
+    const first = await check(state)
+    expect(first.statusCode).toBe(200)
+    expect(first.json()).toMatchObject({
+      ...{ bodies: 2, isNew: true, before: null },
+      differences: [
+        { kind: 'body-added', body: 'o1', name: 'Finance' },
+        { kind: 'body-added', body: 'o2', name: 'Health' },
+      ],
+    })
+    const none = await get('/v1/registers/offices')
+    expect(none.json()).toMatchObject({ code: 'REGISTER_UNKNOWN' })
+    await post('/v1/registers?id=offices&name=O', header + state, 'text/csv')
+    expect((await check(state)).json()).toMatchObject({
+      ...{ isNew: false, differences: [] },
+    })
+    const renamed = await check(
+      'o1,2012-01-19,,,Finance and economy\no3,2020-01-01,,,Water\n',
+    )
+    expect(renamed.json<{ differences: unknown }>().differences).toEqual([
+      {
+        ...{ kind: 'cell', body: 'o1', name: 'Finance and economy' },
+        ...{ validFrom: '2012-01-19', validTo: null, column: 'name_en' },
+        ...{ before: 'Finance', after: 'Finance and economy' },
+      },
+      {
+        ...{ kind: 'body-removed', body: 'o2', name: 'Health' },
+        ...{ validFrom: '2012-01-19', validTo: null },
+      },
+      {
+        ...{ kind: 'body-added', body: 'o3', name: 'Water' },
+        ...{ validFrom: '2020-01-01', validTo: null },
+      },
+    ])
+    const wrong = await check('o1,2012,,,a\n,,,,b\n')
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.json<{ errors: unknown[] }>().errors.length).toBeGreaterThan(1)
   })
 
   it('tell every mistake of a register at once, and keep nothing', async () => {

@@ -78,7 +78,7 @@ describe.each(DATABASES)('what is withheld, on $kind', (kind) => {
       expect(await json('reader', url)).toMatchObject(refused)
     }
     expect(await json('reader', '/v1/registers')).toEqual({
-      ...{ items: [], restricted: ['secret-bodies'] },
+      ...{ items: [], names: {}, restricted: ['secret-bodies'] },
     })
   })
 

@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { fitsCell } from '../../../server/xlsx/number-text.js'
+import { fitsCell } from '../../../engine/workbook/number-text.js'
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js'
 import { EMPTY, type Cell, type Sheet } from '../../../server/xlsx/sheet.js'
 import { ServiceRefusal } from '../../../server/service-refusal.js'

@@ -1,0 +1,33 @@
+/** Entries of the audit log as the screen shows them. */
+import type { components } from '../../api/openapi.js'
+
+export type AuditPage = components['schemas']['AuditPage']
+
+/** Pages in the order in which they were asked for, as one. */
+export function joinPages(pages: readonly AuditPage[]): AuditPage {
+  return {
+    items: pages.flatMap(({ items }) => items),
+    names: Object.assign(
+      {},
+      ...pages.map(({ names }) => names),
+    ) as AuditPage['names'],
+    next: pages.at(-1)?.next ?? null,
+  }
+}
+
+/** The log holds ids alone; who is called how stands beside it. */
+export function nameOf(actor: string, names: AuditPage['names']): string {
+  return names[actor] ?? actor
+}
+
+/** On one line: `name: value, name: value`. */
+export function detailsText(
+  details: AuditPage['items'][number]['details'],
+): string {
+  return Object.entries(details)
+    .map(
+      ([name, value]) =>
+        `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+    .join(', ')
+}

@@ -1,0 +1,51 @@
+/** What is wrong with the fields of a form, each at its place: mistakes of the file, and why the last edit was not written. */
+import { computed, inject, provide, type InjectionKey } from 'vue'
+
+import type { Mistake } from '../mistakes/check-text.js'
+import { offsetOf } from '../mistakes/line-offset.js'
+import type { Checks } from '../mistakes/useChecks.js'
+import type { RefusalCode } from '../text/edit-refused.js'
+import { isWithin, type Place } from '../text/place.js'
+import type { Editor } from '../useEditor.js'
+
+export interface FieldRemarks {
+  readonly mistakes: readonly Mistake[]
+  readonly refusal: RefusalCode | null
+}
+
+const NONE: FieldRemarks = { mistakes: [], refusal: null }
+
+const REMARKS: InjectionKey<(path: Place) => FieldRemarks> = Symbol('remarks')
+
+export function provideFieldRemarks(editor: Editor, checks: Checks): void {
+  const placed = computed(() => {
+    const { checked, isCurrent } = checks
+    const isReadable = editor.syntax.value.length === 0
+    if (!isCurrent.value || !isReadable) return []
+    return (checked.value?.mistakes ?? []).map((mistake) => {
+      const { line, column } = mistake
+      const offset = offsetOf(editor.text.value, line, column)
+      return { mistake, place: editor.file.value.placeAt(offset) }
+    })
+  })
+  provide(REMARKS, (path) => ({
+    mistakes: placed.value.flatMap(({ mistake, place }) =>
+      isWithin(place, path) ? [mistake] : [],
+    ),
+    refusal: refusalAt(editor, path),
+  }))
+}
+
+export function useFieldRemarks(): (path: Place) => FieldRemarks {
+  return inject(REMARKS, () => () => NONE, true)
+}
+
+/** True where a field of the form that is open says it. */
+export function isAtField(place: Place, selected: Place): boolean {
+  return isWithin(place, selected) && place.length > selected.length
+}
+
+function refusalAt({ refusal }: Editor, path: Place): RefusalCode | null {
+  const { value: found } = refusal
+  return found && isWithin(found.place, path) ? found.code : null
+}

@@ -1,0 +1,35 @@
+/** What else is to be known of a body: who is joined to it, what was held by a limit, imputed or done without. */
+import { decimalOfNumber } from '../../decimal/exact-decimal.js'
+import type { Body } from './figure-state.js'
+
+export type Limit = Body['limits'][number]
+
+export interface BodyNotes {
+  readonly joined: NonNullable<Body['joined']>
+  /** On figures that have no column here. */
+  readonly limits: readonly Limit[]
+  readonly imputed: number
+  /** Children that criteria with a value went on without. */
+  readonly absences: readonly string[]
+}
+
+/** @param columns - the figures that are shown */
+export function notesOf(body: Body, columns: readonly string[]): BodyNotes {
+  const bound = body.limits.filter((limit) => limit.bound)
+  return {
+    joined: body.joined ?? [],
+    limits: bound.filter((limit) => !columns.includes(limit.of)),
+    imputed: body.imputed.length,
+    absences: [...new Set(body.absences.map(({ child }) => child))],
+  }
+}
+
+/** The limit that made a figure what it is, or null. */
+export function boundLimit(body: Body, figure: string): Limit | null {
+  return body.limits.find(({ of, bound }) => bound && of === figure) ?? null
+}
+
+/** A level is a word of the file. */
+export function limitText({ limit }: Limit): string {
+  return typeof limit === 'number' ? decimalOfNumber(limit) : String(limit)
+}

@@ -1,0 +1,44 @@
+import { administration } from './administration.js'
+import { app } from './app.js'
+import { compare } from './compare.js'
+import { conditions } from './conditions.js'
+import { data } from './data.js'
+import { editor } from './editor.js'
+import { effect } from './effect.js'
+import { explain } from './explain.js'
+import { formula } from './formula.js'
+import { home } from './home.js'
+import { methodologies } from './methodologies.js'
+import { publish } from './publish.js'
+import { replay } from './replay.js'
+import { runs } from './runs.js'
+import { signIn } from './sign-in.js'
+import { titles } from './titles.js'
+import { terms } from './terms.js'
+import { whatIf } from './what-if.js'
+import { years } from './years.js'
+import type { Words } from '../words.js'
+
+export const en = {
+  administration,
+  app,
+  compare,
+  conditions,
+  data,
+  editor,
+  effect,
+  explain,
+  formula,
+  home,
+  methodologies,
+  publish,
+  replay,
+  runs,
+  signIn,
+  titles,
+  terms,
+  whatIf,
+  years,
+} as const
+
+export type Messages = Words<typeof en>

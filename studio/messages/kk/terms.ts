@@ -1,0 +1,21 @@
+import type { terms as english } from '../en/terms.js'
+import type { Words } from '../words.js'
+
+export const terms: Words<typeof english> = {
+  act: 'Акт',
+  body: 'Орган',
+  criterion: 'Өлшемшарт',
+  dataSet: 'Деректер жиынтығы',
+  methodology: 'Әдістеме',
+  place: 'Орын',
+  score: 'Баға',
+  version: 'Нұсқа',
+  weight: 'Салмақ',
+  year: 'Жыл',
+  states: {
+    missing: 'дерек жоқ',
+    notApplicable: 'қолданылмайды',
+    restricted: 'жарияланбайды',
+    notScored: 'бағаланбаған',
+  },
+}

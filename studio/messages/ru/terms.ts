@@ -1,0 +1,21 @@
+import type { terms as english } from '../en/terms.js'
+import type { Words } from '../words.js'
+
+export const terms: Words<typeof english> = {
+  act: 'Акт',
+  body: 'Орган',
+  criterion: 'Критерий',
+  dataSet: 'Набор данных',
+  methodology: 'Методика',
+  place: 'Место',
+  score: 'Оценка',
+  version: 'Версия',
+  weight: 'Вес',
+  year: 'Год',
+  states: {
+    missing: 'нет данных',
+    notApplicable: 'неприменимо',
+    restricted: 'не публикуется',
+    notScored: 'не оценён',
+  },
+}

@@ -1,0 +1,4 @@
+import { PARTS } from '../screens/all-screens.js'
+import { lookAtScreens } from '../screens/look-at-screens.js'
+
+lookAtScreens('results', PARTS.results)
