@@ -94,7 +94,7 @@ it('loses nothing that was acknowledged, however often it is killed', async () =
   expect(publishing).toBeGreaterThan(0)
   expect(migrating).toBeGreaterThan(0)
   expect(acknowledged).toBeGreaterThan(inFlight)
-}, 900_000)
+}, 1_800_000)
 
 /** The kills of one database, from its making on: of an empty folder, or of older tables. */
 async function killOver(tally: Tally): Promise<void> {
