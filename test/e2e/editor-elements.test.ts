@@ -173,6 +173,18 @@ describe.skipIf(NO_BROWSER)('elements of a draft', () => {
     await studio.close()
   })
 
+  it('finds nothing wrong with a formula that may be left out', async () => {
+    const { studio, page } = await openDraft()
+    await page.getByText('For which it holds').waitFor()
+    const formula = page.getByRole('textbox', { name: 'For which it holds' })
+    await formula.waitFor()
+    expect(await page.getByText('cannot be read').count()).toBe(0)
+    await formula.fill('kind ==')
+    await page.getByText('cannot be read').first().waitFor()
+    studio.expectQuiet()
+    await studio.close()
+  })
+
   it('is read by the approver without a control that does nothing, and closed to the analyst', async () => {
     const { studio, page, id } = await openDraft()
     await page.getByRole('button', { name: 'Sign out' }).click()

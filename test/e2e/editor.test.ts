@@ -25,7 +25,7 @@ describe.skipIf(NO_BROWSER)('the editor of a draft', () => {
     const { id, text } = await makeDraft()
     const studio = await openDraft(id)
     const { page } = studio
-    await page.getByLabel('Weight of goals').fill('0.5')
+    await page.getByLabel('Weight of Achievement of goals').fill('0.5')
     await page.getByText('Weights add up to 1.05 of 1; 0.05 too much').waitFor()
     await page
       .getByRole('button', { name: 'Share out the rest equally' })
@@ -41,7 +41,9 @@ describe.skipIf(NO_BROWSER)('the editor of a draft', () => {
     )
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await page.getByLabel('Weight of goals').inputValue()).toBe('0.45')
+    expect(
+      await page.getByLabel('Weight of Achievement of goals').inputValue(),
+    ).toBe('0.45')
     await expectStored(id, text)
     studio.expectQuiet()
     await studio.close()
@@ -81,7 +83,9 @@ describe.skipIf(NO_BROWSER)('the editor of a draft', () => {
     const unit = page.getByLabel('Unit')
     expect(await unit.inputValue()).toBe('points')
     expect(await unit.isEditable()).toBe(false)
-    expect(await page.getByLabel('Weight of goals').isDisabled()).toBe(true)
+    expect(
+      await page.getByLabel('Weight of Achievement of goals').isDisabled(),
+    ).toBe(true)
     await page.getByRole('button', { name: 'Undo' }).click()
     await page
       .getByText('The text cannot be read as it stands.')
@@ -101,7 +105,7 @@ describe.skipIf(NO_BROWSER)('the editor of a draft', () => {
       'digits: 4, mode: half-up',
     )
     await writeText(id, theirs)
-    await page.getByLabel('Weight of goals').fill('0.5')
+    await page.getByLabel('Weight of Achievement of goals').fill('0.5')
     await page
       .getByRole('heading', {
         name: 'Somebody else has changed this draft meanwhile',
@@ -122,13 +126,13 @@ describe.skipIf(NO_BROWSER)('the editor of a draft', () => {
     await page.route('**/v1/drafts/*/text', (route) =>
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
     )
-    await page.getByLabel('Weight of goals').fill('0.4')
+    await page.getByLabel('Weight of Achievement of goals').fill('0.4')
     await page.getByText('The server does not answer.').waitFor()
-    await page.getByLabel('Weight of interaction').fill('0.35')
+    await page.getByLabel('Weight of Interaction with').fill('0.35')
     await page.reload()
-    expect(await page.getByLabel('Weight of interaction').inputValue()).toBe(
-      '0.35',
-    )
+    expect(
+      await page.getByLabel('Weight of Interaction with').inputValue(),
+    ).toBe('0.35')
     await page.unroute('**/v1/drafts/*/text')
     await expectStored(
       id,

@@ -64,7 +64,7 @@ describe.skipIf(NO_BROWSER)('next year’s rules', () => {
     draft = await makeDraft(page, DRAFT)
     await page.goto(`/drafts/${draft}?at=/criteria/total`)
     await page.getByText('No place and no total changes.').first().waitFor()
-    await page.getByLabel('Weight of goals').fill('0.5')
+    await page.getByLabel('Weight of Achievement of goals').fill('0.5')
     await page
       .getByRole('button', { name: 'Share out the rest equally' })
       .click()

@@ -66,7 +66,7 @@ function part(
 const dialog = (page: Page) => page.getByRole('dialog').waitFor()
 
 async function edited(page: Page): Promise<void> {
-  await page.getByLabel('Weight of goals').fill('0.4')
+  await page.getByLabel('Weight of Achievement of goals').fill('0.4')
 }
 
 /** Somebody else writes a text while the page has the one before. */
