@@ -6,8 +6,7 @@
 import type { ScoreResult } from '../../engine/index.js'
 import type { HeadReference } from '../audit/head.js'
 import type { Instant } from '../instant.js'
-import { signDocument, type Signed } from '../signing/signature.js'
-import type { SigningKey } from '../signing/signing-key.js'
+import type { Signed } from '../signing/signature.js'
 
 export interface Receipt {
   readonly kind: 'olshem-receipt'
@@ -82,10 +81,6 @@ export function receiptSubject(result: ScoreResult): ReceiptSubject {
     resultSha256: result.sha256,
     engine: result.engine.version,
   }
-}
-
-export function signReceipt(receipt: Receipt, key: SigningKey): SignedReceipt {
-  return signDocument(receipt, key)
 }
 
 /** Hashes of what was looked at beside the data of the year. */

@@ -1,15 +1,27 @@
 /** The reporting years of a version, as answers have them. */
-import type { components } from '../api/openapi.js'
+import type { ListedVersion } from '../api/answers.js'
 
-type Years = components['schemas']['ListedVersion']['years']
+export type ReportingYears = ListedVersion['years']
 
 /** The last year is null where it is open. */
-export function coversYear(years: Years, year: number): boolean {
+export function coversYear(years: ReportingYears, year: number): boolean {
   return years.kind === 'list'
     ? years.years.includes(year)
     : years.from <= year && (years.to === null || year <= years.to)
 }
 
-export function firstYear(years: Years): number {
+export function firstYear(years: ReportingYears): number {
   return years.kind === 'list' ? Math.min(...years.years) : years.from
+}
+
+/** @param from - says that there is no last year */
+export function yearsText(
+  years: ReportingYears,
+  from: (year: number) => string,
+): string {
+  if (years.kind === 'list') return years.years.join(', ')
+  if (years.to === null) return from(years.from)
+  return years.from === years.to
+    ? String(years.from)
+    : `${years.from}–${years.to}`
 }

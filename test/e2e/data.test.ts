@@ -58,7 +58,7 @@ describe.skipIf(NO_BROWSER)('data', () => {
     const table = page.getByRole('region', { name: 'Bodies' })
     await table.getByRole('row', { name: /abai-oblast/ }).waitFor()
     await page
-      .getByRole('link', { name: /kz-unified-rating, version/ })
+      .getByRole('link', { name: /^Unified rating .*, version/ })
       .waitFor()
     await page.getByLabel('Search in the table').fill('almaty')
     await page.getByText('Rows: 2 of 49.').waitFor()
@@ -203,6 +203,18 @@ describe.skipIf(NO_BROWSER)('data', () => {
     await kazakh.page.goto('/data')
     await kazakh.page.getByRole('heading', { name: 'Тізілімдер' }).waitFor()
     await kazakh.page.getByText('kz-bodies.csv').waitFor()
+    await kazakh.page
+      .getByRole('link', { name: 'Адам дамуы индексі', exact: true })
+      .first()
+      .waitFor()
+    const offered = await kazakh.page
+      .getByLabel('Әдістеме')
+      .getByRole('option')
+      .allTextContents()
+    expect(offered.slice(0, 3).map((each) => each.trim())).toEqual([
+      ...['барлығы', 'Адам дамуы индексі'],
+      'Ақпараттық технологияларды қолдану',
+    ])
     const width = () =>
       kazakh.page.evaluate(() => document.documentElement.scrollWidth)
     expect(await width()).toBe(390)

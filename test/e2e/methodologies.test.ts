@@ -80,7 +80,9 @@ describe.skipIf(NO_BROWSER)('the methodologies', () => {
     await id.press('Enter')
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}$/)
     await page.goto('/methodologies')
-    await page.getByRole('link', { name: `hdi ${suggested}` }).waitFor()
+    await page
+      .getByRole('link', { name: `Human Development Index ${suggested}` })
+      .waitFor()
     await page.getByText('from version 2014').waitFor()
     await studio.close()
   })

@@ -29,7 +29,11 @@ describe.skipIf(NO_BROWSER)('replay', () => {
   it('computes a stored run again, which comes out identical', async () => {
     const { page } = studio
     await page.goto('/replay?methodology=hdi&year=2021')
-    await page.getByRole('button', { name: 'Verify: hdi 2014, 2021' }).click()
+    await page
+      .getByRole('button', {
+        name: 'Verify: Human Development Index, version 2014, 2021',
+      })
+      .click()
     await page.getByText('Identical: every figure came out').waitFor()
     expect(await page.getByRole('article').count()).toBe(1)
   })
@@ -49,7 +53,9 @@ describe.skipIf(NO_BROWSER)('replay', () => {
 
   it('says where a run differs, and why a damaged one is refused', async () => {
     const { page } = studio
-    const verify = page.getByRole('button', { name: 'Verify: hdi 2014, 2021' })
+    const verify = page.getByRole('button', {
+      name: 'Verify: Human Development Index, version 2014, 2021',
+    })
     await page.route('**/v1/runs/*/replay', (route) =>
       route.fulfill({
         json: {

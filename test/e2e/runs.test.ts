@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { RunResult } from '../../studio/features/runs/result-columns.js'
+import type { ScoreAnswer } from '../../studio/api/answers.js'
 import { NO_BROWSER, openBrowser } from './helpers/browser.js'
 import { startStudio, type StudioServer } from './helpers/studio-server.js'
 import { openPage } from './helpers/studio-page.js'
@@ -35,7 +35,7 @@ describe.skipIf(NO_BROWSER)('the results of a run', () => {
 
   it('show every body of the answer, and no figure is rounded', async () => {
     const id = await runOf('hdi', 2021)
-    const answer = (await answerOf(`/v1/runs/${id}/result`)) as RunResult
+    const answer = (await answerOf(`/v1/runs/${id}/result`)) as ScoreAnswer
     const studio = await openPage(browser, server.address)
     await studio.page.goto(`/runs/${id}`)
     await studio.page.locator('.results tbody tr').first().waitFor()

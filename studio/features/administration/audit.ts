@@ -3,18 +3,6 @@ import type { components } from '../../api/openapi.js'
 
 export type AuditPage = components['schemas']['AuditPage']
 
-/** Pages in the order in which they were asked for, as one. */
-export function joinPages(pages: readonly AuditPage[]): AuditPage {
-  return {
-    items: pages.flatMap(({ items }) => items),
-    names: Object.assign(
-      {},
-      ...pages.map(({ names }) => names),
-    ) as AuditPage['names'],
-    next: pages.at(-1)?.next ?? null,
-  }
-}
-
 /** The log holds ids alone; who is called how stands beside it. */
 export function nameOf(actor: string, names: AuditPage['names']): string {
   return names[actor] ?? actor

@@ -1,8 +1,8 @@
 /** Two versions of a methodology and what differs between them. */
+import type { ListedVersion } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
 import type { FileTitle } from '../../language/title-text.js'
 import { firstYear } from '../../methodology/reporting-years.js'
-import type { ListedVersion } from '../methodologies/timeline.js'
 import { chosenVersions } from './chosen-versions.js'
 import type { ComparedText } from './compared-text.js'
 import type { Difference } from './subject.js'

@@ -1,12 +1,13 @@
 /** Data sets as the screens list them: in order of loading, with what replaces what. */
+import type { DataSet, ListedVersion } from '../../api/answers.js'
+import { MOST_IN_A_PAGE, type PageCursor } from '../../api/all-pages.js'
 import { answerOf, type Api } from '../../api/client.js'
 import type { components } from '../../api/openapi.js'
+import { coversYear } from '../../methodology/reporting-years.js'
 
 type Schemas = components['schemas']
-export type DataSet = Schemas['DataSet']
 export type DescribedDataSet = Schemas['DescribedDataSet']
 export type DataSetPage = Schemas['DataSetPage']
-export type ListedVersion = Schemas['ListedVersion']
 
 export interface DataSetFilter {
   readonly methodology: string
@@ -14,38 +15,18 @@ export interface DataSetFilter {
   readonly year: string
 }
 
-/** The server lists this many at once at most. */
-const MOST_AT_ONCE = '100'
-
 export function listDataSets(
   api: Api,
   { methodology, year }: DataSetFilter,
-  after: string | null,
-  { signal, limit }: { signal?: AbortSignal; limit?: string } = {},
+  paging: PageCursor & { readonly limit?: string },
+  signal: AbortSignal,
 ): Promise<DataSetPage> {
   const query = {
     ...(methodology === '' ? {} : { methodology }),
     ...(year === '' ? {} : { year }),
-    ...(after === null ? {} : { after }),
-    ...(limit === undefined ? {} : { limit }),
+    ...paging,
   }
-  const init = { params: { query }, ...(signal ? { signal } : {}) }
-  return answerOf(api.GET('/v1/data-sets', init))
-}
-
-/** Pages in the order in which they were asked for, as one. */
-export function joinPages(pages: readonly DataSetPage[]): DataSetPage {
-  const restricted = [
-    ...new Set(pages.flatMap((page) => page.restricted ?? [])),
-  ]
-  return {
-    items: pages.flatMap(({ items }) => items),
-    names: Object.fromEntries(
-      pages.flatMap(({ names }) => Object.entries(names)),
-    ),
-    next: pages.at(-1)?.next ?? null,
-    ...(restricted.length > 0 ? { restricted } : {}),
-  }
+  return answerOf(api.GET('/v1/data-sets', { params: { query }, signal }))
 }
 
 /** The data sets that correct this one, the newest first. */
@@ -68,10 +49,11 @@ export async function listNewer(
 ): Promise<readonly DataSet[]> {
   const newer: DataSet[] = []
   const filter = { methodology: methodology ?? '', year: '' }
-  const options = { signal, limit: MOST_AT_ONCE }
   let after: string | null = null
   do {
-    const page: DataSetPage = await listDataSets(api, filter, after, options)
+    const cursor = after === null ? {} : { after }
+    const paging = { limit: MOST_IN_A_PAGE, ...cursor }
+    const page: DataSetPage = await listDataSets(api, filter, paging, signal)
     const at = page.items.findIndex((each) => each.id === id)
     newer.push(...(at < 0 ? page.items : page.items.slice(0, at)))
     after = at < 0 ? page.next : null
@@ -92,16 +74,10 @@ export function versionOfYear(
     ({ status, withdrawn }) => status === 'published' && withdrawn === null,
   )
   return (
-    published.findLast((version) => assesses(version, year)) ??
-    versions.findLast((version) => assesses(version, year)) ??
+    published.findLast(({ years }) => coversYear(years, year)) ??
+    versions.findLast(({ years }) => coversYear(years, year)) ??
     published.at(-1) ??
     versions.at(-1) ??
     null
   )
-}
-
-function assesses({ years }: ListedVersion, year: number): boolean {
-  return years.kind === 'list'
-    ? years.years.includes(year)
-    : years.from <= year && year <= (years.to ?? Infinity)
 }

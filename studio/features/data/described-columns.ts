@@ -1,9 +1,10 @@
 /** What a methodology says of the columns of its data; the engine is loaded to read it. */
+import type { ListedVersion } from '../../api/answers.js'
 import type { DescribedColumn, DescribedTable } from '../../../engine/index.js'
 import { answerOf, type Api } from '../../api/client.js'
 import { versionText } from '../../methodology/version-text.js'
 import { BODIES } from './data-tables.js'
-import { versionOfYear, type ListedVersion } from './data-sets.js'
+import { versionOfYear } from './data-sets.js'
 
 export type { DescribedColumn, DescribedTable }
 

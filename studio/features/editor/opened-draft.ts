@@ -1,10 +1,8 @@
 /** A draft as it is opened: what the server has, and what this browser kept because the server had not got it. */
+import type { DraftState } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
-import type { components } from '../../api/openapi.js'
 import type { StoredText } from './saving/save-state.js'
 import type { KeptDrafts } from './text/kept-drafts.js'
-
-export type DraftState = components['schemas']['DraftState']
 
 export interface OpenedDraft {
   readonly state: DraftState

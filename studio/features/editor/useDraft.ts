@@ -1,10 +1,11 @@
 /** A draft that is open: its text with one history, what is said of it, and its way to the server. */
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 
+import type { DraftState } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
 import { changeBetween } from './code/replace-text.js'
 import { useChecks, type Checks } from './mistakes/useChecks.js'
-import type { DraftState, OpenedDraft } from './opened-draft.js'
+import type { OpenedDraft } from './opened-draft.js'
 import type { StoredText } from './saving/save-state.js'
 import { useSaving, type Saving } from './saving/useSaving.js'
 import type { KeptDrafts } from './text/kept-drafts.js'

@@ -1,14 +1,10 @@
 /** What the effect is computed from, fetched: a version, a data set, and what the run of the two looked at. */
+import type { DataSet, StoredRun } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
-import type { components } from '../../api/openapi.js'
 import { loadNamesByHash } from '../../bodies/load-register-names.js'
 import type { RegisterNames } from '../../bodies/register-names.js'
 import { versionText } from '../../methodology/version-text.js'
 import type { EffectSetting } from './effect-setting.js'
-
-type Schemas = components['schemas']
-export type DataSet = Schemas['DataSet']
-type StoredRun = Schemas['StoredRun']
 
 export interface EffectSource {
   readonly methodology: string

@@ -1,4 +1,5 @@
 /** Two sets of rankings held against each other, body by body. */
+import { placesGained } from '../../bodies/moves.js'
 import { isDecimal, subtractDecimals } from '../../decimal/exact-decimal.js'
 import type { FileTitle } from '../../language/title-text.js'
 import type { MovedBody, RankingEffect, Standing } from './effect-answer.js'
@@ -56,7 +57,7 @@ function movedBodies(
       name: names.map((each) => each.get(id)).find(Boolean) ?? null,
       before,
       after,
-      gained: before && after ? before.place - after.place : null,
+      gained: placesGained(before, after),
       difference: difference(before, after),
       reason: after ? null : (is?.reasons.get(id) ?? null),
     }

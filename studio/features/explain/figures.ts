@@ -1,16 +1,11 @@
 /** The figures of an explanation, by their keys, and the ways between them. */
 import type { components } from '../../api/openapi.js'
 
-type Schemas = components['schemas']
-
-export type Explanation = Schemas['Explanation']
+export type Explanation = components['schemas']['Explanation']
 export type Figure = Explanation['figures'][number]
 export type FigureValue = Figure['value']
 export type FigureRule = Figure['rules'][number]
 export type FigureStep = Figure['steps'][number]
-export type BodyResult = Schemas['BodyResult']
-export type ScoreAnswer = Schemas['ScoreAnswer']
-export type StoredRun = Schemas['StoredRun']
 
 export type Figures = ReadonlyMap<string, Figure>
 

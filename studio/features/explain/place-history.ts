@@ -1,6 +1,6 @@
 /** What a body got in each year for which the methodology has been run. */
+import type { BodyResult, StoredRun } from '../../api/answers.js'
 import type { components } from '../../api/openapi.js'
-import type { BodyResult, StoredRun } from './figures.js'
 
 export type RunBody = components['schemas']['RunBody']
 

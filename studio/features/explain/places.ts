@@ -1,5 +1,5 @@
 /** The places of a body in the rankings of a run, and who stands beside it. */
-import type { ScoreAnswer } from './figures.js'
+import type { ScoreAnswer } from '../../api/answers.js'
 
 export interface BodyPlace {
   readonly ranking: string

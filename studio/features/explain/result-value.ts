@@ -1,5 +1,6 @@
 /** A figure of a result as explanations have them: with the kind of its absence. */
-import type { BodyResult, FigureValue } from './figures.js'
+import type { BodyResult } from '../../api/answers.js'
+import type { FigureValue } from './figures.js'
 
 export function resultValue(
   body: Pick<BodyResult, 'exact' | 'status' | 'restricted' | 'notApplicable'>,

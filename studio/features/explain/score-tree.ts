@@ -1,9 +1,9 @@
 /** The score as people read a methodology: criteria inside criteria, with what each weighs, is and brings. */
+import type { BodyResult } from '../../api/answers.js'
 import {
   isOfTheTree,
   keysBeneath,
   listFigures,
-  type BodyResult,
   type Figure,
   type FigureRule,
   type Figures,

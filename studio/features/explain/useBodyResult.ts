@@ -1,12 +1,13 @@
 /** What the screen of a body shows before anything is chosen. */
 import type { Ref } from 'vue'
 
+import type { BodyResult, ScoreAnswer, StoredRun } from '../../api/answers.js'
 import { answerOf, useApi } from '../../api/client.js'
 import { loadRegisterNames } from '../../bodies/load-register-names.js'
 import type { RegisterNames } from '../../bodies/register-names.js'
 import type { FileTitle } from '../../language/title-text.js'
 import { useLoad } from '../../loading/useLoad.js'
-import type { BodyResult, Figure, ScoreAnswer, StoredRun } from './figures.js'
+import type { Figure } from './figures.js'
 import type { Explained } from './useBodyExplanation.js'
 
 export interface BodyOfRun {

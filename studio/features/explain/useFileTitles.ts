@@ -4,10 +4,10 @@
  */
 import { shallowRef, watchEffect, type Ref } from 'vue'
 
+import type { StoredRun } from '../../api/answers.js'
 import { useApi, type Api } from '../../api/client.js'
 import type { FileTitle } from '../../language/title-text.js'
 import { loadRules } from '../../methodology/load-rules.js'
-import type { StoredRun } from './figures.js'
 
 export interface FileTitles {
   readonly rankings: ReadonlyMap<string, FileTitle>

@@ -1,9 +1,8 @@
 /** The runs of a server as somebody who comes for the first time reads them: the newest year first. */
-import type { components } from '../../api/openapi.js'
+import type { DataSet, StoredRun } from '../../api/answers.js'
+import { compareNames } from '../../format/alphabet.js'
 import type { FileTitle } from '../../language/title-text.js'
-
-type Schemas = components['schemas']
-type Methodologies = Schemas['Methodologies']['methodologies']
+import type { MethodologyNames } from '../../methodology/methodology-names.js'
 
 export interface Assessment {
   readonly run: string
@@ -17,17 +16,10 @@ export interface Assessment {
 }
 
 export function listAssessments(
-  methodologies: Methodologies,
-  runs: readonly Schemas['StoredRun'][],
-  dataSets: readonly Schemas['DataSet'][],
+  titles: MethodologyNames,
+  runs: readonly StoredRun[],
+  dataSets: readonly DataSet[],
 ): readonly Assessment[] {
-  const titles = new Map(
-    methodologies.flatMap(({ id, versions }) =>
-      versions.map(
-        ({ version, title }) => [`${id}@${version}`, title] as const,
-      ),
-    ),
-  )
   const sets = new Map(dataSets.map((each) => [each.id, each]))
   return runs
     .map(({ id, year, methodology, version, dataSet }) => {
@@ -37,7 +29,7 @@ export function listAssessments(
         year,
         methodology,
         version,
-        title: titles.get(`${methodology}@${version}`) ?? null,
+        title: titles.title(methodology, version),
         dataSetName: set?.name ?? null,
         bodies: set?.bodies ?? null,
       }
@@ -46,6 +38,9 @@ export function listAssessments(
       (one, other) =>
         other.year - one.year ||
         (other.bodies ?? 0) - (one.bodies ?? 0) ||
-        one.methodology.localeCompare(other.methodology, 'en'),
+        compareNames(
+          titles.text(one.methodology, one.version),
+          titles.text(other.methodology, other.version),
+        ),
     )
 }

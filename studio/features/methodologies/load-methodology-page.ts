@@ -1,26 +1,32 @@
 /** Everything about one methodology: versions, their files and publications, drafts and runs. */
+import type {
+  FileMistake,
+  ListedDraft,
+  ListedVersion,
+  StoredRun,
+} from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
 import type { components } from '../../api/openapi.js'
 import { ServerRefusal } from '../../api/problem.js'
-import { listDrafts, type ListedDraft } from './list-drafts.js'
-import { timelineOf, type ListedVersion, type Timeline } from './timeline.js'
+import { listDrafts } from './list-drafts.js'
+import { timelineOf, type Timeline } from './timeline.js'
 import { readVersionFile, type VersionFile } from './version-file.js'
 
-type Schemas = components['schemas']
+type Publication = components['schemas']['Publication']
 
 export interface DescribedVersion {
   readonly listed: ListedVersion
   readonly file: VersionFile
   /** null for what was imported from a folder. */
-  readonly publication: Schemas['Publication'] | null
+  readonly publication: Publication | null
 }
 
 export interface MethodologyPage {
   readonly versions: readonly DescribedVersion[]
   readonly timeline: Timeline
-  readonly mistakes: readonly Schemas['FileMistake'][]
+  readonly mistakes: readonly FileMistake[]
   readonly drafts: readonly ListedDraft[]
-  readonly runs: readonly Schemas['StoredRun'][]
+  readonly runs: readonly StoredRun[]
 }
 
 export interface Asked {
@@ -74,7 +80,7 @@ async function loadPublication(
   api: Api,
   { id, version }: ListedVersion,
   signal: AbortSignal,
-): Promise<Schemas['Publication'] | null> {
+): Promise<Publication | null> {
   const address =
     '/v1/methodologies/{methodology}/versions/{version}/publication'
   const params = { path: { methodology: id, version } }

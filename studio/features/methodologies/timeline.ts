@@ -2,10 +2,8 @@
  * The versions of a methodology on an axis of reporting years: which years each
  * covers, which is in force, and where years are covered by none or by two.
  */
+import type { ListedVersion } from '../../api/answers.js'
 import { firstYear } from '../../methodology/reporting-years.js'
-import type { components } from '../../api/openapi.js'
-
-export type ListedVersion = components['schemas']['ListedVersion']
 
 /** Of a version, what its place among years depends on. */
 export type DatedVersion = Pick<

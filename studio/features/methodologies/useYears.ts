@@ -1,19 +1,21 @@
 /** Reporting years in the words of the language that is shown. */
 import { useI18n } from 'vue-i18n'
 
-import type { ListedVersion, Overlap, Span } from './timeline.js'
+import {
+  yearsText,
+  type ReportingYears,
+} from '../../methodology/reporting-years.js'
+import type { Overlap, Span } from './timeline.js'
 
 export function useYears() {
   const { t } = useI18n()
 
   function span({ from, to }: Span): string {
-    if (to === null) return t('methodologies.yearsFrom', { from })
-    return from === to ? String(from) : `${from}–${to}`
+    return years({ kind: 'range', from, to })
   }
 
-  function years(given: ListedVersion['years']): string {
-    if (given.kind === 'list') return given.years.join(', ')
-    return span(given)
+  function years(given: ReportingYears): string {
+    return yearsText(given, (from) => t('methodologies.yearsFrom', { from }))
   }
 
   /** A sentence. */

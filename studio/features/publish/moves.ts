@@ -1,39 +1,34 @@
 /** Who moves in a ranking by a draft, as the server has computed it exactly. */
 import type { components } from '../../api/openapi.js'
+import { compareMoves, placesGained, type Move } from '../../bodies/moves.js'
 
 export type Effect = components['schemas']['PreviewedEffect']['effect']
 type Compared = Extract<Effect, { kind: 'compared' }>
 export type MovedRanking = Compared['rankings'][number]
 type Place = MovedRanking['bodies'][number]['before']
 
-export interface Move {
+export interface BodyMove extends Move {
   readonly body: string
   readonly before: Place
   readonly after: Place
-  /** Places gained, lost where it is negative; null where one of the two has no place. */
-  readonly gained: number | null
 }
 
 /** Every body, those that move farthest first; whoever enters or leaves the ranking before all others. */
-export function movesOf({ bodies }: MovedRanking): readonly Move[] {
+export function movesOf({ bodies }: MovedRanking): readonly BodyMove[] {
   return bodies
     .map(({ body, before, after }) => ({
       ...{ body, before, after },
-      gained: before && after ? before.place - after.place : null,
+      gained: placesGained(before, after),
+      isPlaced: before !== null || after !== null,
     }))
     .sort(
       (one, other) =>
-        distance(other) - distance(one) ||
+        compareMoves(one, other) ||
         (one.after?.place ?? Infinity) - (other.after?.place ?? Infinity),
     )
 }
 
 /** Whether anything of a body's place or value is another. */
-export function isMoved({ before, after }: Move): boolean {
+export function isMoved({ before, after }: BodyMove): boolean {
   return before?.place !== after?.place || before?.value !== after?.value
-}
-
-function distance({ before, after, gained }: Move): number {
-  if (gained !== null) return Math.abs(gained)
-  return before === after ? -1 : Infinity
 }

@@ -1,8 +1,7 @@
 /** The way of a draft to its publication, as its check list shows it. */
+import type { DraftState } from '../../api/answers.js'
 import type { components } from '../../api/openapi.js'
 
-export type DraftState = components['schemas']['DraftState']
-export type RunExamples = components['schemas']['RunExamples']
 type Person = components['schemas']['Person']
 
 /** What one can do now, and why not where one cannot. */

@@ -3,10 +3,10 @@
  * that calls itself a draft says that it is published first, and nothing else of
  * it is touched.
  */
+import type { DraftState } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
 import { applyChanges } from '../editor/text/text-change.js'
 import { setValue } from '../editor/text/set-value.js'
-import type { DraftState } from './publication-steps.js'
 
 /** @returns the text as it is published; the same text where it says so already */
 function finalText(text: string): string {

@@ -1,14 +1,11 @@
 /** Two runs as the screen sets them side by side, with what their bodies, rankings and inputs are called. */
+import type { ScoreAnswer, StoredRun } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
-import type { components } from '../../api/openapi.js'
 import { loadRegisterNames } from '../../bodies/load-register-names.js'
 import type { RegisterNames } from '../../bodies/register-names.js'
 import type { NamedBody } from '../../bodies/shown-name.js'
-import type { StoredRun } from './other-rules.js'
 import { readRulesWords, type RulesWords } from './rules-words.js'
 import type { RunComparison } from './standings.js'
-
-type ScoreAnswer = components['schemas']['ScoreAnswer']
 
 export interface Compared {
   readonly comparison: RunComparison

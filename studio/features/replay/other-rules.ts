@@ -1,18 +1,17 @@
 /** A stored run once more, under the rules of another version: what is asked of the server for it. */
-import type { components } from '../../api/openapi.js'
+import type {
+  ListedVersion,
+  MethodologyList,
+  RunRequest,
+  StoredRun,
+} from '../../api/answers.js'
 import { coversYear } from '../../methodology/reporting-years.js'
-
-type Schemas = components['schemas']
-export type StoredRun = Schemas['StoredRun']
-export type RunRequest = Schemas['RunRequest']
-export type Version = Schemas['ListedVersion']
-export type MethodologyList = Schemas['Methodologies']['methodologies']
 
 /** Those that new runs may be made with, but the one that the run was made with. */
 export function otherVersions(
   methodologies: MethodologyList,
   run: Pick<StoredRun, 'methodology' | 'version'>,
-): readonly Version[] {
+): readonly ListedVersion[] {
   return versionsOf(methodologies, run).filter(
     ({ version, status, withdrawn }) =>
       version !== run.version && status === 'published' && withdrawn === null,
@@ -29,10 +28,10 @@ export function isOfItsYear(
 }
 
 /** null where it is not listed any more. */
-export function versionOf(
+function versionOf(
   methodologies: MethodologyList,
   run: Pick<StoredRun, 'methodology' | 'version'>,
-): Version | null {
+): ListedVersion | null {
   const found = versionsOf(methodologies, run).find(
     (each) => each.version === run.version,
   )
@@ -42,7 +41,7 @@ export function versionOf(
 function versionsOf(
   methodologies: MethodologyList,
   run: Pick<StoredRun, 'methodology'>,
-): readonly Version[] {
+): readonly ListedVersion[] {
   return methodologies.find(({ id }) => id === run.methodology)?.versions ?? []
 }
 
@@ -77,7 +76,7 @@ export function requestUnder(
 export function findSameRun(
   runs: readonly StoredRun[],
   run: StoredRun,
-  { version, sha256 }: Version,
+  { version, sha256 }: ListedVersion,
 ): StoredRun | null {
   const text = (ids: readonly string[]) => [...ids].sort().join(' ')
   const found = runs.find(

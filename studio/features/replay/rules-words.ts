@@ -1,8 +1,8 @@
 /** What rankings and inputs of two versions are called, read from their files by the engine. */
+import type { StoredRun } from '../../api/answers.js'
 import type { Api } from '../../api/client.js'
 import type { FileTitle } from '../../language/title-text.js'
 import { loadRules } from '../../methodology/load-rules.js'
-import type { StoredRun } from './other-rules.js'
 
 export interface RulesWords {
   readonly rankings: ReadonlyMap<string, RankingWords>

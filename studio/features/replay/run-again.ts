@@ -1,19 +1,14 @@
 /** Has the server score the data of a stored run under the rules of another version, beside what the run looked at. */
+import type { ListedVersion, RunRequest, StoredRun } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
 import { ServerRefusal } from '../../api/problem.js'
-import {
-  findSameRun,
-  requestUnder,
-  type RunRequest,
-  type StoredRun,
-  type Version,
-} from './other-rules.js'
+import { findSameRun, requestUnder } from './other-rules.js'
 
 /** @returns the id of the run, which may have been there already */
 export async function runUnder(
   api: Api,
   run: StoredRun,
-  version: Version,
+  version: ListedVersion,
 ): Promise<string | null> {
   const { dataSet } = run
   if (dataSet === null) return null

@@ -1,5 +1,6 @@
 /** Two stored runs side by side: who gains, who loses, and who is placed in one of them alone. */
 import type { components } from '../../api/openapi.js'
+import { compareMoves, type Move } from '../../bodies/moves.js'
 
 export type RunComparison = components['schemas']['RunComparison']
 export type ComparedRanking = RunComparison['rankings'][number]
@@ -16,12 +17,9 @@ export interface MoveCounts {
 
 /** Who is placed by one run alone comes first, then whoever moves farthest, then by the place in the second run. */
 export function byMove({ places }: ComparedRanking): readonly ComparedPlace[] {
-  return places
-    .map((place, index) => ({ place, index, by: distanceOf(place) }))
-    .sort((one, other) =>
-      one.by === other.by ? one.index - other.index : other.by - one.by,
-    )
-    .map(({ place }) => place)
+  return [...places].sort((one, other) =>
+    compareMoves(moveOf(one), moveOf(other)),
+  )
 }
 
 /** Whether place, group or figure of a body is another, or one of the runs alone places it. */
@@ -33,8 +31,7 @@ export function isMoved({ a, b }: ComparedPlace): boolean {
 export function countMoves({ places }: ComparedRanking): MoveCounts {
   const counts = { gain: 0, lose: 0, stay: 0, other: 0 }
   for (const { a, b, movedBy } of places) {
-    if (a?.kind !== 'placed' && b?.kind !== 'placed') continue
-    counts[directionOf(movedBy)] += 1
+    if (isPlaced(a) || isPlaced(b)) counts[directionOf(movedBy)] += 1
   }
   return counts
 }
@@ -55,11 +52,12 @@ function directionOf(movedBy: number | null): keyof MoveCounts {
   return movedBy > 0 ? 'gain' : 'lose'
 }
 
-/** Who is placed by neither run has not moved, and stands behind everybody. */
-function distanceOf({ a, b, movedBy }: ComparedPlace): number {
-  if (movedBy !== null) return Math.abs(movedBy)
-  const isPlaced = a?.kind === 'placed' || b?.kind === 'placed'
-  return isPlaced ? Infinity : -1
+function moveOf({ a, b, movedBy }: ComparedPlace): Move {
+  return { gained: movedBy, isPlaced: isPlaced(a) || isPlaced(b) }
+}
+
+function isPlaced(standing: Standing): boolean {
+  return standing?.kind === 'placed'
 }
 
 /** Whoever was left out for different reasons has no place either time. */

@@ -1,11 +1,11 @@
 /** Which bodies of a result a reader asks for, whatever table they stand in. */
+import type { ScoreAnswer } from '../../api/answers.js'
 import type { NamedBody, ShownName } from '../../bodies/shown-name.js'
 import { filterRows, type RowFilter } from './filter-rows.js'
-import type { RunResult } from './result-columns.js'
 
 /** @returns their ids, of those too that were left out because their data are broken */
 export function askedBodies(
-  { results, leftOut }: Pick<RunResult, 'results' | 'leftOut'>,
+  { results, leftOut }: Pick<ScoreAnswer, 'results' | 'leftOut'>,
   filter: RowFilter,
   nameOf: (body: NamedBody) => ShownName | null,
 ): ReadonlySet<string> {

@@ -1,7 +1,5 @@
 /** A figure of a body: a number, a word, or one of the three ways in which it is not there. */
-import type { components } from '../../api/openapi.js'
-
-export type Body = components['schemas']['BodyResult']
+import type { BodyResult } from '../../api/answers.js'
 
 export type FigureState =
   | { readonly kind: 'decimal'; readonly text: string }
@@ -9,7 +7,7 @@ export type FigureState =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'missing' | 'notApplicable' | 'restricted' }
 
-export function figureState(body: Body, output: string): FigureState {
+export function figureState(body: BodyResult, output: string): FigureState {
   if (body.restricted?.some((each) => each.output === output)) {
     return { kind: 'restricted' }
   }

@@ -1,7 +1,7 @@
 /** Bodies that were left out for the same reason, together. */
-import type { RunResult } from './result-columns.js'
+import type { ScoreAnswer } from '../../api/answers.js'
 
-export type LeftOut = RunResult['leftOutOfRankings'][string][number]
+export type LeftOut = ScoreAnswer['leftOutOfRankings'][string][number]
 
 export interface LeftOutGroup extends Omit<LeftOut, 'id'> {
   readonly ids: readonly string[]

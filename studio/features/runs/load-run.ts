@@ -1,26 +1,25 @@
 /** All that the screen of a run shows. */
+import type { DataSet, ScoreAnswer, StoredRun } from '../../api/answers.js'
 import { answerOf, type Api } from '../../api/client.js'
 import type { components } from '../../api/openapi.js'
 import { ServerRefusal } from '../../api/problem.js'
 import { loadRegisterNames } from '../../bodies/load-register-names.js'
 import type { RegisterNames } from '../../bodies/register-names.js'
 import { loadRules } from '../../methodology/load-rules.js'
-import type { RunResult } from './result-columns.js'
 import { outlineOf, type RunOutline } from './run-outline.js'
 
 type Schemas = components['schemas']
-export type StoredRun = Schemas['StoredRun']
 export type DescribedRun = Schemas['DescribedRun']
 
 export interface OpenedRun {
   readonly run: DescribedRun
-  readonly result: RunResult
+  readonly result: ScoreAnswer
   /** null where the rules of the run are not among those of the server. */
   readonly outline: RunOutline | null
   /** null where the rules name no register. */
   readonly names: RegisterNames | null
   /** null where it is withheld. */
-  readonly dataSet: Schemas['DataSet'] | null
+  readonly dataSet: DataSet | null
   /** The runs that it builds on; null where the server has one no more. */
   readonly builtOn: readonly {
     readonly id: string

@@ -1,8 +1,6 @@
 /** Which figures stand in the table of a ranking, and in which order. */
-import type { components } from '../../api/openapi.js'
+import type { ScoreAnswer } from '../../api/answers.js'
 import type { RunOutline } from './run-outline.js'
-
-export type RunResult = components['schemas']['ScoreAnswer']
 
 export interface FigureColumn {
   readonly output: string
@@ -24,7 +22,7 @@ export interface FigureColumns {
  * @param ranking - null for the table of all bodies
  */
 export function figureColumns(
-  result: RunResult,
+  result: ScoreAnswer,
   outline: RunOutline | null,
   ranking: string | null,
 ): FigureColumns {

@@ -1,11 +1,11 @@
 /** What else is to be known of a body: who is joined to it, what was held by a limit, imputed or done without. */
+import type { BodyResult } from '../../api/answers.js'
 import { decimalOfNumber } from '../../decimal/exact-decimal.js'
-import type { Body } from './figure-state.js'
 
-export type Limit = Body['limits'][number]
+export type Limit = BodyResult['limits'][number]
 
 export interface BodyNotes {
-  readonly joined: NonNullable<Body['joined']>
+  readonly joined: NonNullable<BodyResult['joined']>
   /** On figures that have no column here. */
   readonly limits: readonly Limit[]
   readonly imputed: number
@@ -14,7 +14,10 @@ export interface BodyNotes {
 }
 
 /** @param columns - the figures that are shown */
-export function notesOf(body: Body, columns: readonly string[]): BodyNotes {
+export function notesOf(
+  body: BodyResult,
+  columns: readonly string[],
+): BodyNotes {
   const bound = body.limits.filter((limit) => limit.bound)
   return {
     joined: body.joined ?? [],
@@ -25,7 +28,7 @@ export function notesOf(body: Body, columns: readonly string[]): BodyNotes {
 }
 
 /** The limit that made a figure what it is, or null. */
-export function boundLimit(body: Body, figure: string): Limit | null {
+export function boundLimit(body: BodyResult, figure: string): Limit | null {
   return body.limits.find(({ of, bound }) => bound && of === figure) ?? null
 }
 

@@ -1,14 +1,14 @@
 /** The rows of the table of a ranking: those who have a place, then those who are left out of it. */
+import type { BodyResult, ScoreAnswer } from '../../api/answers.js'
 import type { NamedBody, ShownName } from '../../bodies/shown-name.js'
 import { decimalOfNumber, sumDecimals } from '../../decimal/exact-decimal.js'
-import { figureState, type Body, type FigureState } from './figure-state.js'
-import type { RunResult } from './result-columns.js'
+import { figureState, type FigureState } from './figure-state.js'
 
 export interface ResultRow {
   readonly id: string
   /** null where nobody has named the body. */
   readonly name: ShownName | null
-  readonly status: Body['status']
+  readonly status: BodyResult['status']
   /** null where the body has none, and in the table of all bodies. */
   readonly place: number | null
   /** In which places are counted, where the ranking has groups. */
@@ -16,18 +16,22 @@ export interface ResultRow {
   readonly figures: Readonly<Record<string, FigureState>>
   /** null without any. */
   readonly deductions: { readonly sum: string; readonly count: number } | null
-  readonly flags: Body['flags']
-  readonly body: Body
+  readonly flags: BodyResult['flags']
+  readonly body: BodyResult
 }
 
 /** @param ranking - null for all bodies */
 export function resultRows(
-  result: RunResult,
+  result: ScoreAnswer,
   ranking: string | null,
   nameOf: (body: NamedBody) => ShownName | null,
 ): readonly ResultRow[] {
   const outputs = Object.keys(result.results[0]?.exact ?? {})
-  const toRow = (body: Body, place: number | null, group = {}): ResultRow => ({
+  const toRow = (
+    body: BodyResult,
+    place: number | null,
+    group = {},
+  ): ResultRow => ({
     ...{ id: body.id, name: nameOf(body), status: body.status, place, group },
     figures: Object.fromEntries(
       outputs.map((output) => [output, figureState(body, output)]),
@@ -46,7 +50,7 @@ export function resultRows(
 
 /** Who has a place in a ranking, then who is left out of it. */
 function standingsOf(
-  { results, rankings, leftOutOfRankings }: RunResult,
+  { results, rankings, leftOutOfRankings }: ScoreAnswer,
   ranking: string,
 ) {
   const bodies = new Map(results.map((body) => [body.id, body]))
@@ -62,7 +66,7 @@ function standingsOf(
 }
 
 /** The rankings of a result, and null for a table of all bodies where no ranking has them all. */
-export function tablesOf(result: RunResult): readonly (string | null)[] {
+export function tablesOf(result: ScoreAnswer): readonly (string | null)[] {
   const rankings = Object.keys(result.rankings)
   const holdsAll = rankings.some(
     (ranking) => standingsOf(result, ranking).length === result.results.length,
@@ -71,7 +75,7 @@ export function tablesOf(result: RunResult): readonly (string | null)[] {
 }
 
 /** The first table that anybody stands in. */
-export function firstTable(result: RunResult): string | null {
+export function firstTable(result: ScoreAnswer): string | null {
   const found = tablesOf(result).find((ranking) =>
     ranking !== null
       ? standingsOf(result, ranking).length > 0
@@ -80,7 +84,7 @@ export function firstTable(result: RunResult): string | null {
   return found ?? null
 }
 
-function deductionsOf({ deductions }: Body): ResultRow['deductions'] {
+function deductionsOf({ deductions }: BodyResult): ResultRow['deductions'] {
   if (deductions.length === 0) return null
   const points = deductions.map((each) => decimalOfNumber(each.points))
   return { sum: sumDecimals(points), count: deductions.length }

@@ -1,7 +1,6 @@
 /** The bodies without a total, and why. */
+import type { BodyResult, ScoreAnswer } from '../../api/answers.js'
 import type { NamedBody } from '../../bodies/shown-name.js'
-import type { Body } from './figure-state.js'
-import type { RunResult } from './result-columns.js'
 
 export type Reason =
   | {
@@ -21,7 +20,7 @@ export type Reason =
     }
   | {
       readonly kind: 'ended'
-      readonly ended: NonNullable<Body['ended']>
+      readonly ended: NonNullable<BodyResult['ended']>
     }
   | {
       readonly kind: 'restricted'
@@ -33,7 +32,7 @@ export type Reason =
 /** Bodies that the same stands in the way of. */
 export interface Unscored {
   readonly bodies: readonly NamedBody[]
-  readonly status: Body['status'] | 'left-out'
+  readonly status: BodyResult['status'] | 'left-out'
   readonly reasons: readonly Reason[]
 }
 
@@ -46,7 +45,7 @@ const OF_THE_BODY = ['NO_DATA', 'JOINED', 'ENDED_IN_YEAR']
  * @param asked - ids of those that a reader asks for; default all
  */
 export function unscoredBodies(
-  result: RunResult,
+  result: ScoreAnswer,
   asked?: ReadonlySet<string>,
 ): readonly Unscored[] {
   const isAsked = (id: string) => asked?.has(id) ?? true
@@ -80,7 +79,7 @@ function joinedBySameReasons(
   return [...joined.values()]
 }
 
-function reasonsOf(body: Body): readonly Reason[] {
+function reasonsOf(body: BodyResult): readonly Reason[] {
   return [
     ...endedOf(body),
     ...restrictedOf(body),
@@ -89,11 +88,11 @@ function reasonsOf(body: Body): readonly Reason[] {
   ]
 }
 
-function endedOf({ ended }: Body): readonly Reason[] {
+function endedOf({ ended }: BodyResult): readonly Reason[] {
   return ended ? [{ kind: 'ended', ended }] : []
 }
 
-function restrictedOf({ restricted = [] }: Body): readonly Reason[] {
+function restrictedOf({ restricted = [] }: BodyResult): readonly Reason[] {
   if (restricted.length === 0) return []
   const inputs = new Set(restricted.flatMap((each) => each.inputs))
   const figures = restricted.map(({ output }) => output)
@@ -101,7 +100,7 @@ function restrictedOf({ restricted = [] }: Body): readonly Reason[] {
 }
 
 /** What one rule took stands together. */
-function excludedOf({ notApplicable }: Body): readonly Reason[] {
+function excludedOf({ notApplicable }: BodyResult): readonly Reason[] {
   const byRule = new Map<string, { citation: string; criteria: string[] }>()
   for (const { criterion, rule, citation } of notApplicable) {
     const found = byRule.get(rule) ?? { citation, criteria: [] }
@@ -114,7 +113,7 @@ function excludedOf({ notApplicable }: Body): readonly Reason[] {
 }
 
 /** Each cause once, with the figures that it took. */
-function missingOf({ missing }: Body): readonly Reason[] {
+function missingOf({ missing }: BodyResult): readonly Reason[] {
   const byCause = new Map<string, Reason & { kind: 'missing' }>()
   for (const { output, input, row, reason, code } of missing) {
     const cell = row === null ? input : `${row}.${input}`

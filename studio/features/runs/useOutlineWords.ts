@@ -1,13 +1,13 @@
 /** Names of figures, rankings and flags in the language that is shown; a key where the file has no title. */
 import { useI18n } from 'vue-i18n'
 
+import type { BodyResult } from '../../api/answers.js'
 import {
   titleText,
   type FileTitle,
   type TitleText,
 } from '../../language/title-text.js'
 import { useLanguage } from '../../language/useLanguage.js'
-import type { Body } from './figure-state.js'
 import type { RunOutline } from './run-outline.js'
 
 export interface OutlineWords {
@@ -16,7 +16,7 @@ export interface OutlineWords {
   readonly rankingTitle: (ranking: string) => FileTitle
   readonly ruleName: (rule: string) => string
   /** Without a language of its own where it is a key. */
-  readonly flagWords: (flag: Body['flags'][number]) => {
+  readonly flagWords: (flag: BodyResult['flags'][number]) => {
     readonly text: string
     readonly language: string | undefined
   }

@@ -2,7 +2,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
-import type { RunResult } from './result-columns.js'
+import type { ScoreAnswer } from '../../api/answers.js'
 import { firstTable, tablesOf } from './result-rows.js'
 import { queryOfView, viewOfQuery, type ResultsView } from './results-view.js'
 import type { Sorting } from './sort-rows.js'
@@ -24,7 +24,7 @@ function firstDirection(by: string): Sorting['direction'] {
   return /^(figure\.|deductions$|flags$)/.test(by) ? 'descending' : 'ascending'
 }
 
-export function useResultsView(result: RunResult): ShownView {
+export function useResultsView(result: ScoreAnswer): ShownView {
   const route = useRoute()
   const router = useRouter()
   const tables = tablesOf(result)

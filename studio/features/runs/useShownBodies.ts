@@ -1,19 +1,19 @@
 /** The bodies of a result as they are asked for: the rows of the table, and who stands in the tables below it. */
 import { computed, type ComputedRef } from 'vue'
 
+import type { ScoreAnswer } from '../../api/answers.js'
 import type { NamedBody } from '../../bodies/shown-name.js'
 import type { BodyNames } from '../../bodies/useBodyNames.js'
 import { askedBodies, isFiltered } from './asked-bodies.js'
 import { filterRows } from './filter-rows.js'
 import type { LeftOut } from './left-out-groups.js'
-import type { RunResult } from './result-columns.js'
 import { resultRows } from './result-rows.js'
 import type { ResultsView } from './results-view.js'
 import { sortRows } from './sort-rows.js'
 import { unscoredBodies } from './unscored.js'
 
 export function useShownBodies(
-  result: RunResult,
+  result: ScoreAnswer,
   view: ComputedRef<ResultsView>,
   names: ComputedRef<BodyNames>,
 ) {

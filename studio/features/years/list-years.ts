@@ -1,19 +1,16 @@
 /** The years for which there is anything, newest first. */
-import type { components } from '../../api/openapi.js'
+import type {
+  DataSet,
+  ListedVersion,
+  MethodologyList,
+  StoredRun,
+} from '../../api/answers.js'
 import { firstYear } from '../../methodology/reporting-years.js'
-import {
-  versionsOfYear,
-  type MethodologyList,
-  type Version,
-} from './versions-of-year.js'
-
-type Schemas = components['schemas']
-export type DataSet = Schemas['DataSet']
-export type Run = Schemas['StoredRun']
+import { versionsOfYear } from './versions-of-year.js'
 
 export interface YearEntry {
   readonly year: number
-  readonly versions: readonly Version[]
+  readonly versions: readonly ListedVersion[]
   readonly dataSets: number
   readonly runs: number
 }
@@ -22,7 +19,7 @@ export interface YearEntry {
 export function listYears(
   methodologies: MethodologyList,
   dataSets: readonly DataSet[],
-  runs: readonly Run[],
+  runs: readonly StoredRun[],
   thisYear: number,
 ): readonly YearEntry[] {
   const versions = methodologies.flatMap((each) => each.versions)
@@ -44,7 +41,10 @@ export function listYears(
     .sort((one, other) => other.year - one.year)
 }
 
-function yearsOf({ years }: Version, thisYear: number): readonly number[] {
+function yearsOf(
+  { years }: ListedVersion,
+  thisYear: number,
+): readonly number[] {
   if (years.kind === 'list') return years.years
   const from = firstYear(years)
   const to = Math.max(from, years.to ?? thisYear)
@@ -75,6 +75,6 @@ export function groupYears(
   return groups
 }
 
-function namesOf(versions: readonly Version[]): string {
+function namesOf(versions: readonly ListedVersion[]): string {
   return JSON.stringify(versions.map(({ id, version }) => [id, version]))
 }

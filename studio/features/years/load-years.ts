@@ -1,21 +1,23 @@
 /** Rules, data sets and runs of the server, whole. */
 import { answerOf, type Api } from '../../api/client.js'
 import { allPages, MOST_IN_A_PAGE } from '../../api/all-pages.js'
-import type { components } from '../../api/openapi.js'
-import type { DataSet, Run } from './list-years.js'
-import type { MethodologyList } from './versions-of-year.js'
-
-type Schemas = components['schemas']
+import type {
+  DataSet,
+  FileMistake,
+  MethodologyList,
+  RunPage,
+  StoredRun,
+} from '../../api/answers.js'
 
 export interface YearsStock {
   readonly methodologies: MethodologyList
-  readonly mistakes: Schemas['Methodologies']['mistakes']
+  readonly mistakes: readonly FileMistake[]
   readonly dataSets: readonly DataSet[]
   /** Methodologies whose data sets are not listed for whoever asks. */
   readonly hiddenDataSets: readonly string[]
-  readonly runs: readonly Run[]
+  readonly runs: readonly StoredRun[]
   /** Of whoever made the runs, beside their ids. */
-  readonly names: Schemas['RunPage']['names']
+  readonly names: RunPage['names']
 }
 
 export async function loadYears(

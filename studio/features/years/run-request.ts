@@ -1,9 +1,8 @@
 /** What a run can be asked for: which earlier data and results its rules look at, and what there is of them. */
+import type { DataSet, RunRequest, StoredRun } from '../../api/answers.js'
 import type { components } from '../../api/openapi.js'
-import type { DataSet, Run } from './list-years.js'
 
 type Schemas = components['schemas']
-export type RunRequest = Schemas['RunRequest']
 export type StoredRegister = Schemas['RegisterList']['items'][number]
 
 /** What the rules of a version look at beside the data of the year. */
@@ -31,7 +30,7 @@ export type Supply =
       readonly key: string
       readonly year: number
       readonly methodology: string
-      readonly choices: readonly Run[]
+      readonly choices: readonly StoredRun[]
     }
 
 export function suppliesFor(
@@ -39,7 +38,7 @@ export function suppliesFor(
   methodology: string,
   year: number,
   dataSets: readonly DataSet[],
-  runs: readonly Run[],
+  runs: readonly StoredRun[],
 ): readonly Supply[] {
   const runsOf = (id: string, of: number) =>
     runs.filter((run) => run.methodology === id && run.year === of)

@@ -21,8 +21,6 @@ import {
 } from './run-request.js'
 import { versionsOfYear } from './versions-of-year.js'
 
-type Schemas = components['schemas']
-
 /** As it is while people choose; all but the tick is empty at first. */
 interface RunFields extends Omit<Mutable<RunChoice>, 'supplies'> {
   supplies: Record<string, string>
@@ -32,7 +30,10 @@ type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] }
 
 export type Sending =
   | { readonly kind: 'idle' | 'sending' }
-  | { readonly kind: 'done'; readonly created: Schemas['CreatedRun'] }
+  | {
+      readonly kind: 'done'
+      readonly created: components['schemas']['CreatedRun']
+    }
   | { readonly kind: 'refused'; readonly error: unknown }
 
 /** @param asked - the data set that an address asks for */

@@ -1,18 +1,17 @@
 /** Which version of each methodology is in force for a year; where none is, which one comes nearest. */
-import type { components } from '../../api/openapi.js'
-import { coversYear, firstYear } from '../../methodology/reporting-years.js'
-
-export type Version = components['schemas']['ListedVersion']
-export type MethodologyList =
-  components['schemas']['Methodologies']['methodologies']
-export type Years = Version['years']
+import type { ListedVersion, MethodologyList } from '../../api/answers.js'
+import {
+  coversYear,
+  firstYear,
+  type ReportingYears,
+} from '../../methodology/reporting-years.js'
 
 export interface InForce {
   readonly methodology: string
   /** Several where they are editions of their own; empty where none is in force. */
-  readonly versions: readonly Version[]
+  readonly versions: readonly ListedVersion[]
   /** Where none is in force: the published ones that come nearest. */
-  readonly nearest: readonly Version[]
+  readonly nearest: readonly ListedVersion[]
 }
 
 export function versionsOfYear(
@@ -42,8 +41,8 @@ export function versionsOfYear(
 
 /** A version without a last year is ended by the one that supersedes it. */
 function isReplaced(
-  { supersededBy, years }: Version,
-  published: readonly Version[],
+  { supersededBy, years }: ListedVersion,
+  published: readonly ListedVersion[],
   year: number,
 ): boolean {
   if (years.kind === 'list' || years.to !== null) return false
@@ -55,7 +54,7 @@ function isReplaced(
   )
 }
 
-function distanceTo(years: Years, year: number): number {
+function distanceTo(years: ReportingYears, year: number): number {
   if (coversYear(years, year)) return 0
   if (years.kind === 'list') {
     return Math.min(...years.years.map((each) => Math.abs(each - year)))

@@ -15,7 +15,7 @@ export const data = {
   replacedBy: 'Replaced by',
   noMethodology: 'not known',
   withheldSets:
-    'Data sets of {methodologies} have restricted values and are not listed for you.',
+    'Data sets with restricted values are not listed for you: {methodologies}.',
   registers: 'Registers',
   registersAre:
     'A register says which bodies exist and when. Each state of it is kept.',
@@ -41,7 +41,6 @@ export const data = {
   },
   runs: 'Runs made with these data',
   noRuns: 'No run has been made with these data.',
-  runOf: '{methodology}, version {version}, {year}',
   makeRun: 'Make a run of these data',
   replayRuns: 'Replay runs of this year or apply other rules to them',
   tables: 'The data',

@@ -116,7 +116,6 @@ export const explain = {
   column: 'Column',
   cell: 'The cell says',
   fromRun: 'From the result of another run',
-  fromRunOf: '{methodology}, version {version}, {year}',
   hash: 'SHA-256 of the result',
   notExplained: 'This figure is not part of the explanation',
   notExplainedMend: 'Choose another one, or go back to the score.',

@@ -6,7 +6,7 @@ export const methodologies = {
   lead: 'Each version of the rules with the reporting years that it holds for. In force is what covers {year}.',
   none: 'There is no methodology on this server.',
   noVersions: 'No version of it can be read.',
-  versionsOf: 'Versions of {methodology}',
+  versionsOf: 'Versions of “{methodology}”',
   years: 'Reporting years',
   yearsFrom: 'from {from}',
   state: 'State',

@@ -46,7 +46,7 @@ export const replay = {
   replayAll: 'Verify all',
   replayAllLead:
     'The server computes all stored runs again, one after the other. You may leave this page: the address of this page keeps the job.',
-  replayAllOf: 'Only the runs of {methodology} are computed again.',
+  replayAllOf: 'Only the runs of “{methodology}” are computed again.',
   start: 'Verify all runs',
   cancel: 'Stop',
   progress: '{done} of {total} computed again',

@@ -4,7 +4,6 @@ export const runs = {
   madeBy: '{at}, by {by}',
   register: 'Register',
   builtOn: 'Builds on',
-  builtOnRun: '{methodology}, {year}',
   withheldDataSet: 'withheld from you',
   unknownDataSet: 'no longer on this server',
   notInForce:

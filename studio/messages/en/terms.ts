@@ -5,6 +5,7 @@ export const terms = {
   dataSet: 'Data set',
   methodology: 'Methodology',
   place: 'Place',
+  runOf: '{methodology}, version {version}, {year}',
   score: 'Score',
   version: 'Version',
   weight: 'Weight',

@@ -1,6 +1,6 @@
 export const whatIf = {
   heading: 'What if the weights were other',
-  lead: 'A trial that changes nothing: the rules of {version}, with weights of your own. To keep it, make a draft.',
+  lead: 'A trial that changes nothing: the rules of “{methodology}”, version {version}, with weights of your own. To keep it, make a draft.',
   weights: 'Weights',
   sum: 'Sum',
   sumOf: '{sum} of {total}',

@@ -43,11 +43,11 @@ export const years = {
   registerState: '{name}, loaded {at}',
   earlierData: 'Data of {year}',
   earlierRun: 'Results of {year}',
-  otherRun: 'Results of {methodology}, {year}',
+  otherRun: 'Results of “{methodology}”, {year}',
   suppliesLead:
     'The rules look at these as well. Figures that need what is not chosen are missing.',
   withoutIt: 'go without',
-  runOf: '{version}, made {at}',
+  runOf: '{run}, made {at}',
   leaveOutBroken: 'Leave out bodies whose data have errors',
   send: 'Run',
   sending: 'The run is being computed.',

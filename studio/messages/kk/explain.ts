@@ -119,7 +119,6 @@ export const explain: Words<typeof english> = {
   column: 'Баған',
   cell: 'Ұяшықта',
   fromRun: 'Басқа есептеудің нәтижесінен',
-  fromRunOf: '{methodology}, {version} нұсқасы, {year} жыл',
   hash: 'Нәтиженің SHA-256 хеші',
   notExplained: 'Түсіндірмеде бұл мән жоқ',
   notExplainedMend: 'Басқасын таңдаңыз немесе бағаға оралыңыз.',

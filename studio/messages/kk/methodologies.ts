@@ -8,7 +8,7 @@ export const methodologies: Words<typeof english> = {
   lead: 'Қағидалардың нұсқалары және олар қолданылатын есепті жылдар. {year} жылды қамтитын нұсқа қолданыста деп саналады.',
   none: 'Бұл серверде әдістеме жоқ.',
   noVersions: 'Оның бірде-бір нұсқасын оқу мүмкін болмады.',
-  versionsOf: '{methodology} нұсқалары',
+  versionsOf: '«{methodology}» әдістемесінің нұсқалары',
   years: 'Есепті жылдар',
   yearsFrom: '{from} жылдан бастап',
   state: 'Күйі',

@@ -7,7 +7,6 @@ export const runs: Words<typeof english> = {
   madeBy: '{at}, {by}',
   register: 'Тізілім',
   builtOn: 'Негізге алынған есептеулер',
-  builtOnRun: '{methodology}, {year}',
   withheldDataSet: 'сізге көрсетілмейді',
   unknownDataSet: 'бұл серверде енді жоқ',
   notInForce:

@@ -8,6 +8,7 @@ export const terms: Words<typeof english> = {
   dataSet: 'Деректер жиынтығы',
   methodology: 'Әдістеме',
   place: 'Орын',
+  runOf: '{methodology}, {version} нұсқасы, {year} жыл',
   score: 'Баға',
   version: 'Нұсқа',
   weight: 'Салмақ',

@@ -47,11 +47,11 @@ export const years: Words<typeof english> = {
   registerState: '{name}, жүктелген уақыты: {at}',
   earlierData: '{year} жылғы деректер',
   earlierRun: '{year} жылғы нәтижелер',
-  otherRun: '{methodology} нәтижелері, {year} жыл',
+  otherRun: '«{methodology}» әдістемесінің нәтижелері, {year} жыл',
   suppliesLead:
     'Қағидалар мына мәліметтерге де сүйенеді. Таңдалмағанды қажет ететін көрсеткіштердің мәні болмайды.',
   withoutIt: 'пайдаланбау',
-  runOf: '{version}, жасалған уақыты: {at}',
+  runOf: '{run}, жасалған уақыты: {at}',
   leaveOutBroken: 'Деректерінде қате бар органдарды есепке алмау',
   send: 'Есептеу',
   sending: 'Есептеліп жатыр.',

@@ -45,7 +45,6 @@ export const data: Words<typeof english> = {
   },
   runs: 'Расчёты по этим данным',
   noRuns: 'Расчётов по этим данным не было.',
-  runOf: '{methodology}, версия {version}, {year} год',
   makeRun: 'Выполнить расчёт по этим данным',
   replayRuns:
     'Пересчитать расчёты этого года или применить к ним другие правила',

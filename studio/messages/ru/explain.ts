@@ -119,7 +119,6 @@ export const explain: Words<typeof english> = {
   column: 'Столбец',
   cell: 'В ячейке',
   fromRun: 'Из результата другого расчёта',
-  fromRunOf: '{methodology}, версия {version}, {year} год',
   hash: 'SHA-256 результата',
   notExplained: 'Этого значения в объяснении нет',
   notExplainedMend: 'Выберите другое или вернитесь к оценке.',

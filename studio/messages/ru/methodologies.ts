@@ -8,7 +8,7 @@ export const methodologies: Words<typeof english> = {
   lead: 'Версии правил и отчётные годы, на которые они распространяются. Действующая версия – та, которая охватывает {year} год.',
   none: 'На этом сервере нет методик.',
   noVersions: 'Ни одну из её версий прочитать не удалось.',
-  versionsOf: 'Версии {methodology}',
+  versionsOf: 'Версии методики «{methodology}»',
   years: 'Отчётные годы',
   yearsFrom: 'с {from} года',
   state: 'Состояние',

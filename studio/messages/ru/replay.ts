@@ -49,7 +49,7 @@ export const replay: Words<typeof english> = {
   replayAll: 'Проверить все',
   replayAllLead:
     'Сервер выполняет все сохранённые расчёты заново, один за другим. Страницу можно закрыть: её адрес сохраняет задание.',
-  replayAllOf: 'Заново выполняются только расчёты методики {methodology}.',
+  replayAllOf: 'Заново выполняются только расчёты методики «{methodology}».',
   start: 'Проверить все расчёты',
   cancel: 'Остановить',
   progress: 'выполнено заново: {done} из {total}',

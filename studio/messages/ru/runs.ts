@@ -7,7 +7,6 @@ export const runs: Words<typeof english> = {
   madeBy: '{at}, {by}',
   register: 'Реестр',
   builtOn: 'Опирается на',
-  builtOnRun: '{methodology}, {year}',
   withheldDataSet: 'вам не показывается',
   unknownDataSet: 'на этом сервере его больше нет',
   notInForce:

@@ -8,6 +8,7 @@ export const terms: Words<typeof english> = {
   dataSet: 'Набор данных',
   methodology: 'Методика',
   place: 'Место',
+  runOf: '{methodology}, версия {version}, {year} год',
   score: 'Оценка',
   version: 'Версия',
   weight: 'Вес',

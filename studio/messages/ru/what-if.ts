@@ -3,7 +3,7 @@ import type { Words } from '../words.js'
 
 export const whatIf: Words<typeof english> = {
   heading: 'Что было бы при других весах',
-  lead: 'Проба, которая ничего не меняет: правила версии {version} с вашими весами. Чтобы сохранить, создайте проект.',
+  lead: 'Проба, которая ничего не меняет: правила методики «{methodology}» версии {version} с вашими весами. Чтобы сохранить, создайте проект.',
   weights: 'Веса',
   sum: 'Сумма',
   sumOf: '{sum} из {total}',

@@ -45,11 +45,11 @@ export const years: Words<typeof english> = {
   registerState: '{name}, загружен {at}',
   earlierData: 'Данные за {year} год',
   earlierRun: 'Результаты за {year} год',
-  otherRun: 'Результаты {methodology}, {year} год',
+  otherRun: 'Результаты методики «{methodology}», {year} год',
   suppliesLead:
     'Правила обращаются и к этим сведениям. Показатели, которым нужно невыбранное, останутся без значения.',
   withoutIt: 'не использовать',
-  runOf: '{version}, выполнен {at}',
+  runOf: '{run}, выполнен {at}',
   leaveOutBroken: 'Не учитывать органы, в данных которых есть ошибки',
   send: 'Рассчитать',
   sending: 'Идёт расчёт.',

@@ -36,6 +36,16 @@ export const DATA_SCREENS: readonly Screen[] = [
     },
   },
   {
+    ...{
+      name: 'data-titles-unknown',
+      route: 'data',
+      path: '/data?year=2025',
+      picture: 'screen',
+    },
+    answers: { '**/v1/methodologies': 'unreachable' },
+    open: (page) => page.getByRole('link', { name: /^kz-/ }).first().waitFor(),
+  },
+  {
     ...{ name: 'data-empty', route: 'data', path: '/data' },
     answers: { '**/v1/data-sets*': NOTHING, '**/v1/registers*': NOTHING },
     async open(page) {
@@ -52,7 +62,9 @@ export const DATA_SCREENS: readonly Screen[] = [
     path: (page) => dataSetPath(page, 'kz-unified-rating', 2025),
     async open(page) {
       await page.getByRole('row', { name: /abai-oblast/ }).waitFor()
-      await page.getByRole('link', { name: /rating, version/ }).waitFor()
+      await page
+        .getByRole('link', { name: /^Unified rating .*, version/ })
+        .waitFor()
     },
   },
   {

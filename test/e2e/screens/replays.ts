@@ -12,7 +12,11 @@ const DIFFERENCE = {
 }
 
 async function verify(page: Page, answered: string): Promise<void> {
-  await page.getByRole('button', { name: 'Verify: hdi 2014, 2021' }).click()
+  await page
+    .getByRole('button', {
+      name: 'Verify: Human Development Index, version 2014, 2021',
+    })
+    .click()
   await page.getByText(answered).waitFor()
 }
 

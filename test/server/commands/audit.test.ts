@@ -7,8 +7,8 @@ import {
   openDatabase,
 } from '../../../server/database/open-database.js'
 import type { Database } from '../../../server/database/tables.js'
-import { signReceipt } from '../../../server/receipts/receipt.js'
 import { signHead } from '../../../server/audit/head.js'
+import { signDocument } from '../../../server/signing/signature.js'
 import { findSigningKey } from '../../../server/signing/find-signing-key.js'
 import { newKey, NOON } from '../../helpers/signing.js'
 import { newInstallation, type TestInstallation } from './installation.js'
@@ -94,7 +94,7 @@ describe('olshem audit', () => {
     const zeros = '0'.repeat(64)
     const { number, hash, time } = kept
     const receipt = (auditHead: object | null) =>
-      signReceipt(
+      signDocument(
         {
           ...{ kind: 'olshem-receipt', format: 1, year: 2021, engine: '1' },
           methodology: { id: 'm', version: '1', sha256: zeros },

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 
 import { describe, expect, it } from 'vitest'
 
-import { receiptOf, signReceipt } from '../../../server/receipts/receipt.js'
+import { receiptOf } from '../../../server/receipts/receipt.js'
 import { pemOf } from '../../../server/signing/public-key.js'
+import { signDocument } from '../../../server/signing/signature.js'
 import { newKey, NOON } from '../../helpers/signing.js'
 import type { ScoreResult } from '../../../engine/index.js'
 import { run } from './run-in-memory.js'
@@ -31,7 +32,7 @@ async function made(text = tiny()) {
   ])
   const key = newKey()
   const result = JSON.parse(scored.out) as ScoreResult
-  const receipt = signReceipt(
+  const receipt = signDocument(
     receiptOf(result, { time: NOON, apiKey: null, run: null, auditHead: null }),
     key,
   )
@@ -80,7 +81,7 @@ describe('olshem verify', () => {
     expect(other.status).toBe(1)
     expect(other.out).toContain('is not among those given')
     const forger = newKey()
-    const { signature, ...content } = signReceipt(receipt, forger)
+    const { signature, ...content } = signDocument(receipt, forger)
     await write({ ...content, key: receipt.key, signature })
     const forged = await verify('--key', `${folder}/key.pem`)
     expect(forged.status).toBe(1)

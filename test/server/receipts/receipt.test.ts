@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { receiptOf, signReceipt } from '../../../server/receipts/receipt.js'
+import { receiptOf } from '../../../server/receipts/receipt.js'
 import { parseReceipt } from '../../../server/receipts/read-receipt.js'
+import { signDocument } from '../../../server/signing/signature.js'
 import { newKey, NOON } from '../../helpers/signing.js'
 import type { ScoreResult } from '../../../engine/index.js'
 
@@ -35,7 +36,7 @@ const occasion = {
   run: 'run-1',
   auditHead: { number: 3, hash: hash('5') },
 }
-const signed = signReceipt(receiptOf(result, occasion), newKey())
+const signed = signDocument(receiptOf(result, occasion), newKey())
 
 describe('a receipt', () => {
   it('names everything that the result hangs on by its hash', () => {

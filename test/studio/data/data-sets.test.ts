@@ -1,12 +1,11 @@
 /** Data sets, their tables and what of them changes, as the screens show them. */
 import { describe, expect, it } from 'vitest'
 
+import type { DataSet, ListedVersion } from '../../../studio/api/answers.js'
 import { actorOf } from '../../../studio/session/actor.js'
 import {
   correctionsOf,
   versionOfYear,
-  type DataSet,
-  type ListedVersion,
 } from '../../../studio/features/data/data-sets.js'
 import {
   dataTables,

@@ -1,11 +1,11 @@
 /** What the panel makes of an effect: a sentence, certainties, bars, the data that it is measured on. */
 import { describe, expect, it } from 'vitest'
 
+import type { DataSet } from '../../../studio/api/answers.js'
 import { effectSummary } from '../../../studio/features/effect/effect-summary.js'
 import {
   chooseDataSet,
   lookedAt,
-  type DataSet,
 } from '../../../studio/features/effect/load-effect-setting.js'
 import {
   barOf,

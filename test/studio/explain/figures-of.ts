@@ -1,10 +1,10 @@
 /** Explanations of invented files, as the server answers them. */
+import type { BodyResult } from '../../../studio/api/answers.js'
 import { explainOutput } from '../../../engine/index.js'
 import {
   figuresOf,
   type Figures,
 } from '../../../studio/features/explain/figures.js'
-import type { BodyResult } from '../../../studio/features/explain/figures.js'
 import { methodology } from '../../helpers/methodology.js'
 import { score, type Body } from '../../helpers/score.js'
 

@@ -1,10 +1,7 @@
 /** Where a body stands, in its year and in others. */
 import { describe, expect, it } from 'vitest'
 
-import type {
-  ScoreAnswer,
-  StoredRun,
-} from '../../../studio/features/explain/figures.js'
+import type { ScoreAnswer, StoredRun } from '../../../studio/api/answers.js'
 import {
   newestOfYears,
   placesByYear,

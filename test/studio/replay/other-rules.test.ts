@@ -1,14 +1,13 @@
 /** A stored run under the rules of another version. */
 import { describe, expect, it } from 'vitest'
 
+import type { ListedVersion, StoredRun } from '../../../studio/api/answers.js'
 import { coversYear } from '../../../studio/methodology/reporting-years.js'
 import {
   findSameRun,
   isOfItsYear,
   otherVersions,
   requestUnder,
-  type StoredRun,
-  type Version,
 } from '../../../studio/features/replay/other-rules.js'
 
 const sha = (digit: string) => digit.repeat(64)
@@ -23,9 +22,9 @@ const RUN: StoredRun = {
 
 function version(
   id: string,
-  years: Version['years'],
-  more: Partial<Version> = {},
-): Version {
+  years: ListedVersion['years'],
+  more: Partial<ListedVersion> = {},
+): ListedVersion {
   return {
     ...{ id: 'hdi', version: id, title: {}, years, edition: null },
     act: {

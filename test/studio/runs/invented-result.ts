@@ -1,8 +1,10 @@
 /** Results of a run as the server answers them, with as much in them as a test needs. */
-import type { Body } from '../../../studio/features/runs/figure-state.js'
-import type { RunResult } from '../../../studio/features/runs/result-columns.js'
+import type { BodyResult, ScoreAnswer } from '../../../studio/api/answers.js'
 
-export function inventedBody(id: string, part: Partial<Body> = {}): Body {
+export function inventedBody(
+  id: string,
+  part: Partial<BodyResult> = {},
+): BodyResult {
   return {
     ...{ id, name: null, status: 'scored', outputs: {}, exact: {} },
     ...{ missing: [], absences: [], imputed: [], notApplicable: [] },
@@ -12,15 +14,15 @@ export function inventedBody(id: string, part: Partial<Body> = {}): Body {
 }
 
 /** @param total - decimal text */
-export function scoredBody(id: string, total: string, part = {}): Body {
+export function scoredBody(id: string, total: string, part = {}): BodyResult {
   const outputs = { total: Number(total) }
   return inventedBody(id, { outputs, exact: { total }, ...part })
 }
 
 export function inventedResult(
-  results: readonly Body[],
-  part: Partial<RunResult> = {},
-): RunResult {
+  results: readonly BodyResult[],
+  part: Partial<ScoreAnswer> = {},
+): ScoreAnswer {
   const hash = '0'.repeat(64)
   return {
     methodology: { id: 'm', version: '1', sha256: hash, inForce: true },

@@ -1,18 +1,16 @@
 /** Versions as the list of methodologies has them. */
-import type {
-  Version,
-  Years,
-} from '../../../studio/features/years/versions-of-year.js'
+import type { ListedVersion } from '../../../studio/api/answers.js'
+import type { ReportingYears } from '../../../studio/methodology/reporting-years.js'
 
-export const since = (from: number): Years => ({
+export const since = (from: number): ReportingYears => ({
   ...{ kind: 'range', from, to: null },
 })
 
 export function inventedVersion(
   version: string,
-  years: Years,
-  part: Partial<Version> = {},
-): Version {
+  years: ReportingYears,
+  part: Partial<ListedVersion> = {},
+): ListedVersion {
   const reference = { number: null, date: null, issuer: null, title: null }
   return {
     ...{ id: 'm', version, title: {}, years, edition: null },

@@ -1,7 +1,7 @@
 /** What a run is asked for, beside the rules and the data. */
 import { describe, expect, it } from 'vitest'
 
-import type { DataSet, Run } from '../../../studio/features/years/list-years.js'
+import type { DataSet, StoredRun } from '../../../studio/api/answers.js'
 import {
   dataSetsFor,
   runRequest,
@@ -20,7 +20,7 @@ const run = (id: string, year: number, methodology: string) =>
     ...{ engineVersion: '', edition: null, dataSet: null, basedOn: [] },
     ...{ registerSha256: null, resultSha256: null },
     ...{ createdAt: '', createdBy: '' },
-  }) satisfies Run
+  }) satisfies StoredRun
 
 const dataSets = [
   dataSet('now', 2025, 'm'),

@@ -1,13 +1,13 @@
 /** What there is for a year, and which rules are in force. */
 import { describe, expect, it } from 'vitest'
 
+import type { DataSet } from '../../../studio/api/answers.js'
 import {
   groupYears,
   listYears,
-  type DataSet,
 } from '../../../studio/features/years/list-years.js'
 import { versionsOfYear } from '../../../studio/features/years/versions-of-year.js'
-import { yearsText } from '../../../studio/features/years/year-words.js'
+import { yearsText } from '../../../studio/methodology/reporting-years.js'
 import { inventedVersion, since } from './invented-versions.js'
 
 const first = inventedVersion('2023', since(2023), { supersededBy: '2025' })

@@ -1,6 +1,7 @@
 /** The columns of the methodology that data are loaded for, and which of them each column of a file is. */
 import { computed, shallowRef, watch, type Ref } from 'vue'
 
+import type { ListedMethodology } from '../../../api/answers.js'
 import { useApi } from '../../../api/client.js'
 import { useLoad } from '../../../loading/useLoad.js'
 import { versionOfYear } from '../data-sets.js'
@@ -9,7 +10,6 @@ import {
   describeVersion,
   type DescribedTable,
 } from '../described-columns.js'
-import type { Methodology } from '../useMethodologies.js'
 import { tableOfFile, type ChosenFile } from './chosen-files.js'
 import {
   choiceKey,
@@ -28,7 +28,7 @@ export type ColumnNames = ReturnType<typeof useColumnNames>
 export function useColumnNames(
   about: DataDescription,
   files: Readonly<Ref<readonly ChosenFile[]>>,
-  methodologies: Readonly<Ref<readonly Methodology[]>>,
+  methodologies: Readonly<Ref<readonly ListedMethodology[]>>,
 ) {
   const api = useApi()
   const version = computed(() => versionOfData(about, methodologies.value))
@@ -89,7 +89,7 @@ export function useColumnNames(
 /** The version that was chosen, or the one that assesses the year; null before there is a methodology. */
 export function versionOfData(
   { methodology, version, year }: DataDescription,
-  methodologies: readonly Methodology[],
+  methodologies: readonly ListedMethodology[],
 ): string | null {
   if (version !== '') return version
   const versions =

@@ -8,8 +8,8 @@ import {
   type Ref,
 } from 'vue'
 
+import type { ListedDraft } from '../../../api/answers.js'
 import { answerOf, type Api } from '../../../api/client.js'
-import type { components } from '../../../api/openapi.js'
 import { ServerRefusal, ServerUnreachable } from '../../../api/problem.js'
 import type { Keeping, KeptDrafts } from '../text/kept-drafts.js'
 import {
@@ -23,8 +23,6 @@ import {
   type SaveStatus,
   type StoredText,
 } from './save-state.js'
-
-export type ListedDraft = components['schemas']['ListedDraft']
 
 export interface Saving {
   readonly state: Readonly<Ref<SaveState>>
