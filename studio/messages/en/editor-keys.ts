@@ -145,6 +145,7 @@ export const values = {
   boolean: 'yes or no',
   date: 'date',
   text: 'text',
+  list: 'list of names',
   given: 'given in the act',
   reconstructed: 'reconstructed',
   more: 'more is better',

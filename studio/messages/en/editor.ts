@@ -1,5 +1,6 @@
 import { keys, values } from './editor-keys.js'
 import { making } from './editor-making.js'
+import { rows } from './editor-rows.js'
 
 export const editor = {
   heading: 'Draft',
@@ -186,6 +187,7 @@ export const editor = {
       'This place is written in a way that the form cannot change. Edit it in the YAML view.',
   },
   making,
+  rows,
   keys,
   values,
 } as const

@@ -12,6 +12,8 @@ export const terms = {
   year: 'Year',
   states: {
     missing: 'missing',
+    emptyText: 'empty text',
+    emptyList: 'empty list',
     notApplicable: 'not applicable',
     restricted: 'withheld',
     notScored: 'not scored',

@@ -150,6 +150,7 @@ export const values: Words<typeof englishValues> = {
   boolean: 'иә немесе жоқ',
   date: 'күн',
   text: 'мәтін',
+  list: 'атаулар тізімі',
   given: 'актіде берілген',
   reconstructed: 'қалпына келтірілген',
   more: 'көбірегі жақсы',

@@ -2,6 +2,7 @@ import type { editor as english } from '../en/editor.js'
 import type { Words } from '../words.js'
 import { keys, values } from './editor-keys.js'
 import { making } from './editor-making.js'
+import { rows } from './editor-rows.js'
 
 export const editor: Words<typeof english> = {
   heading: 'Жоба',
@@ -187,6 +188,7 @@ export const editor: Words<typeof english> = {
       'Бұл жер пішін өзгерте алмайтындай жазылған. Оны YAML көрінісінде өзгертіңіз.',
   },
   making,
+  rows,
   keys,
   values,
 }

@@ -15,6 +15,8 @@ export const terms: Words<typeof english> = {
   year: 'Жыл',
   states: {
     missing: 'дерек жоқ',
+    emptyText: 'бос мәтін',
+    emptyList: 'бос тізім',
     notApplicable: 'қолданылмайды',
     restricted: 'жарияланбайды',
     notScored: 'бағаланбаған',

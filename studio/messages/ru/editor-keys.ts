@@ -150,6 +150,7 @@ export const values: Words<typeof englishValues> = {
   boolean: 'да или нет',
   date: 'дата',
   text: 'текст',
+  list: 'список имён',
   given: 'дано в акте',
   reconstructed: 'восстановлено',
   more: 'больше — лучше',

@@ -2,6 +2,7 @@ import type { editor as english } from '../en/editor.js'
 import type { Words } from '../words.js'
 import { keys, values } from './editor-keys.js'
 import { making } from './editor-making.js'
+import { rows } from './editor-rows.js'
 
 export const editor: Words<typeof english> = {
   heading: 'Проект',
@@ -189,6 +190,7 @@ export const editor: Words<typeof english> = {
       'Это место записано так, что форма не может его изменить. Измените его в виде YAML.',
   },
   making,
+  rows,
   keys,
   values,
 }

@@ -15,6 +15,8 @@ export const terms: Words<typeof english> = {
   year: 'Год',
   states: {
     missing: 'нет данных',
+    emptyText: 'пустой текст',
+    emptyList: 'пустой список',
     notApplicable: 'неприменимо',
     restricted: 'не публикуется',
     notScored: 'не оценён',

@@ -37,6 +37,29 @@ const MISSPELT: Edits = [
   ['lookup\\(scopes.performance, id\\)', 'lookup(scope.performance, id)'],
 ]
 
+/** A table with a column of each type, and a mistake in some of its cells. */
+const ALL_TYPES: Edits = [
+  [
+    '^  consequences:$',
+    `  limits:
+    title: Limits of points
+    key: [kind, since]
+    columns:
+      kind: { type: level, values: [central, local], title: { en: Kind of body, ru: Вид органа, kk: Орган түрі } }
+      since: date
+      most: { type: number, unit: points }
+      final: boolean
+      blocks: list
+      words: text
+    rows:
+      - [central, 2023-01-01, 1/3, true, [goals, orgdev], "Мемлекеттік органдардың ұйымдастырушылық дамуы бойынша жекелеген көрсеткіштерді қоспағанда"]
+      - { kind: local, since: 2023-01-01, most: 0 }
+      - [regional, 2024-02-30, "12,500", perhaps, [], '']
+      - [central]
+  consequences:`,
+  ],
+]
+
 const rating = (page: Page, edits: Edits = OTHER_WEIGHTS) =>
   draftPath(page, {
     ...{ methodology: 'kz-unified-rating', version: '2025', edits },
@@ -126,6 +149,39 @@ export const DRAFT_SCREENS: readonly Screen[] = [
   part('formula', '/computed/performance_assessed'),
   part('rule', '/rules/last-three-$ranking'),
   part('exclusions', '/tables/scopes'),
+  part('rows', '/tables/block_rankings'),
+  {
+    ...{ name: 'draft-rows-with-mistakes', route: 'draft', picture: 'screen' },
+    path: async (page) =>
+      `${await rating(page, ALL_TYPES)}?at=/tables/limits&side=mistakes`,
+    async open(page) {
+      await page.getByRole('gridcell').filter({ hasText: '12,500' }).click()
+      await page.getByRole('grid').getByText('Put a comma').waitFor()
+    },
+  },
+  {
+    ...{ name: 'draft-rows-names', route: 'draft', picture: 'screen' },
+    path: async (page) =>
+      `${await rating(page, ALL_TYPES)}?at=/tables/limits&side=mistakes`,
+    async open(page) {
+      await page.getByRole('grid').getByText('Put a comma').waitFor()
+      await page.getByRole('gridcell').filter({ hasText: 'goals' }).click()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('blocks: central, 2023-01-01').waitFor()
+    },
+  },
+  {
+    ...{ name: 'draft-rows-apart', route: 'draft', picture: 'screen' },
+    path: async (page) => `${await rating(page)}?at=/tables/scopes`,
+    async open(page) {
+      await page.getByText('Rows with their other cells').click()
+      await page
+        .getByRole('button', { name: 'Show the rows in the whole window' })
+        .click()
+      await dialog(page)
+      await page.getByText('Rows: 29').waitFor()
+    },
+  },
   part('ranking', '/rankings/unified-central'),
   part('example', '/examples/0'),
   part('texts', '/texts', 'kz-goals'),

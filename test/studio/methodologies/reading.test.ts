@@ -4,11 +4,16 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { conditionParts } from '../../../studio/features/methodologies/reading/condition-parts.js'
-import { entryOf } from '../../../studio/features/methodologies/reading/file-value.js'
+import {
+  entryOf,
+  namedTables,
+  textOf,
+} from '../../../studio/features/methodologies/reading/file-value.js'
 import {
   readVersion,
   type ReadVersion,
 } from '../../../studio/features/methodologies/reading/read-version.js'
+import { keyedRows } from '../../../studio/features/methodologies/reading/sections.js'
 import { readVersionFile } from '../../../studio/features/methodologies/version-file.js'
 
 const RULES = new URL('../../../rules/', import.meta.url)
@@ -109,11 +114,44 @@ describe('a condition', () => {
   })
 
   it('that is a formula stays one', () => {
-    const text = { kind: 'text', path: [], text: 'kind == "local"' } as const
+    const text = {
+      ...({ kind: 'text', path: [] } as const),
+      ...{ text: 'kind == "local"', isNull: false },
+    }
     expect(conditionParts(text)).toEqual({
       kind: 'formula',
       formula: 'kind == "local"',
     })
+  })
+})
+
+describe('a table that stands in the file', () => {
+  it('has cells in the order of its columns, however its rows are written', async () => {
+    const path = 'kz-unified-rating/2023.yaml'
+    const text = await readFile(new URL(path, RULES), 'utf8')
+    const { root } = await readVersion(
+      path,
+      text.replace(
+        /^tables:$/m,
+        `tables:
+  t:
+    key: a
+    columns: { a: text, b: { type: number, unit: points }, c: text }
+    rows:
+      - [x, 1/3, '']
+      - { c: z, a: y }
+      - [z, null, "null"]`,
+      ),
+    )
+    const [[, entry] = []] = namedTables(entryOf(root, 'tables'))
+    if (!entry) throw new Error('There is no table.')
+    const { columns, rows } = keyedRows(entry)
+    expect(columns.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+    expect(rows.map((row) => row.map((cell) => textOf(cell)))).toEqual([
+      ['x', '1/3', ''],
+      ['y', null, 'z'],
+      ['z', null, 'null'],
+    ])
   })
 })
 

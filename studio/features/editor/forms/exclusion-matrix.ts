@@ -18,6 +18,8 @@ import { criteriaTree, flatTree } from '../tree/criteria-tree.js'
 import { inLine } from './form-fields.js'
 
 export interface ExclusionMatrix {
+  /** The column that lists the blocks. */
+  readonly column: string
   readonly blocks: readonly MatrixBlock[]
   readonly rows: readonly MatrixRow[]
 }
@@ -61,7 +63,7 @@ export function exclusionMatrix(
     }
   })
   const named = new Set(rows.flatMap(({ outside }) => outside))
-  return { blocks: blocksOf(root, named), rows }
+  return { column, blocks: blocksOf(root, named), rows }
 }
 
 /** The list of a row with one block more, or one fewer; in the order of the blocks. */

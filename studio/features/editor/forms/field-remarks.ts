@@ -1,5 +1,11 @@
 /** What is wrong with the fields of a form, each at its place: mistakes of the file, and why the last edit was not written. */
-import { computed, inject, provide, type InjectionKey } from 'vue'
+import {
+  computed,
+  inject,
+  provide,
+  type ComputedRef,
+  type InjectionKey,
+} from 'vue'
 
 import type { Mistake } from '../mistakes/check-text.js'
 import { offsetOf } from '../mistakes/line-offset.js'
@@ -13,9 +19,17 @@ export interface FieldRemarks {
   readonly refusal: RefusalCode | null
 }
 
+export interface PlacedMistake {
+  readonly mistake: Mistake
+  readonly place: Place
+}
+
 const NONE: FieldRemarks = { mistakes: [], refusal: null }
 
 const REMARKS: InjectionKey<(path: Place) => FieldRemarks> = Symbol('remarks')
+
+const PLACED: InjectionKey<ComputedRef<readonly PlacedMistake[]>> =
+  Symbol('placed mistakes')
 
 export function provideFieldRemarks(editor: Editor, checks: Checks): void {
   const placed = computed(() => {
@@ -28,6 +42,7 @@ export function provideFieldRemarks(editor: Editor, checks: Checks): void {
       return { mistake, place: editor.file.value.placeAt(offset) }
     })
   })
+  provide(PLACED, placed)
   provide(REMARKS, (path) => ({
     mistakes: placed.value.flatMap(({ mistake, place }) =>
       isWithin(place, path) ? [mistake] : [],
@@ -38,6 +53,11 @@ export function provideFieldRemarks(editor: Editor, checks: Checks): void {
 
 export function useFieldRemarks(): (path: Place) => FieldRemarks {
   return inject(REMARKS, () => () => NONE, true)
+}
+
+/** All of them, for a form that has many places. */
+export function usePlacedMistakes(): ComputedRef<readonly PlacedMistake[]> {
+  return inject(PLACED, () => computed(() => []), true)
 }
 
 /** True where a field of the form that is open says it. */

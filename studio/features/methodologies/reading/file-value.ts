@@ -11,6 +11,8 @@ export interface TextValue {
   readonly kind: 'text'
   readonly path: readonly Step[]
   readonly text: string
+  /** Nothing is said, or it is said that there is nothing. */
+  readonly isNull: boolean
 }
 
 export interface ListValue {
@@ -46,7 +48,8 @@ function valueAt(
     )
     return { kind: 'table', path, entries: new Map(entries) }
   }
-  return { kind: 'text', path, text: source.scalarText(path) ?? String(tree) }
+  const text = source.scalarText(path) ?? String(tree)
+  return { kind: 'text', path, text, isNull: tree === null }
 }
 
 /** Of a table; undefined for what is none or lacks the key. */

@@ -57,19 +57,41 @@ export function entriesOf(
 export const RESULT_KEYS = ['outputs', 'total', 'released', 'register']
 
 export interface KeyedRows {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly FileValue[])[]
+  readonly columns: readonly {
+    readonly name: string
+    readonly value: FileValue
+  }[]
+  /** Undefined stands for a cell that is missing. */
+  readonly rows: readonly (readonly (FileValue | undefined)[])[]
 }
 
-/** A table of the section `tables`. */
+/** A table of the section `tables`; rows by name are put into the order of the columns. */
 export function keyedRows({ entries }: TableValue): KeyedRows {
   const columns = entries.get('columns')
   const rows = entries.get('rows')
+  const names = columns?.kind === 'table' ? [...columns.entries] : []
   return {
-    columns: columns?.kind === 'table' ? [...columns.entries.keys()] : [],
+    columns: names.map(([name, value]) => ({ name, value })),
     rows:
       rows?.kind === 'list'
-        ? rows.items.map((row) => (row.kind === 'list' ? row.items : [row]))
+        ? rows.items.map((row) =>
+            cellsOf(
+              row,
+              names.map(([name]) => name),
+            ),
+          )
         : [],
   }
+}
+
+function cellsOf(
+  row: FileValue,
+  columns: readonly string[],
+): readonly (FileValue | undefined)[] {
+  if (row.kind === 'text') return [row]
+  const cells =
+    row.kind === 'list' ? row.items : columns.map((name) => entryOf(row, name))
+  return cells.map((cell) =>
+    cell?.kind === 'text' && cell.isNull ? undefined : cell,
+  )
 }

@@ -24,6 +24,7 @@ import type {
   Spot,
   SyntaxMistake,
 } from './outline.js'
+import { rereadOutline } from './reread-outline.js'
 
 /** The texts looked at last: an edit, its check and the form after it read the same ones. */
 const recent: Outline[] = []
@@ -31,14 +32,20 @@ const MOST_RECENT = 4
 
 export function readOutline(text: string): Outline {
   const index = recent.findIndex((each) => each.text === text)
-  const outline = recent[index] ?? parseOutline(text)
+  const outline = recent[index] ?? reread(text) ?? parseOutline(text)
   if (index >= 0) recent.splice(index, 1)
   recent.unshift(outline)
   recent.length = Math.min(recent.length, MOST_RECENT)
   return outline
 }
 
-function parseOutline(text: string): Outline {
+/** Most texts are the one before with a few letters more or less. */
+function reread(text: string): Outline | null {
+  const [latest] = recent
+  return latest ? rereadOutline(latest, text, parseOutline) : null
+}
+
+export function parseOutline(text: string): Outline {
   try {
     const composer = new Composer({
       uniqueKeys: false,

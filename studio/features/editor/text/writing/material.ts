@@ -43,6 +43,18 @@ export function newItem(value: Written, step: number): Material {
   }
 }
 
+/** Items of one list, each in one line unless the others have lines of their own. */
+export function newRows(rows: readonly Written[], step: number): Material {
+  return {
+    key: null,
+    isCollection: true,
+    isShort: false,
+    flow: rows.map(flowText).join(', '),
+    lines: (isFlow) =>
+      rows.flatMap((row) => itemLines(row, step, isFlow ?? true)),
+  }
+}
+
 /** A key with a map or list of its own, of which the material is all there is. */
 export function wrapped(
   key: string,
