@@ -12,6 +12,7 @@ import {
   type Ref,
 } from 'vue'
 
+import { isEventPlace } from './events/rule-event.js'
 import { filePart, type FilePart } from './file/file-part.js'
 import { editedPart } from './file/edited-part.js'
 import { addEntry } from './text/add-entry.js'
@@ -105,7 +106,10 @@ export function openEditor(options: EditorOptions): Editor {
     },
     set: (place, value) =>
       editor.edit([(each) => setValue(each, place, value)], placeKey(place)),
-    remove: (place) => editor.edit([(each) => removeValue(each, place)]),
+    remove: (place) => {
+      const keepEmpty = isEventPlace(place.slice(0, -1))
+      return editor.edit([(each) => removeValue(each, place, { keepEmpty })])
+    },
     add: (map, key, value) =>
       editor.edit([(each) => addEntry(each, map, key, value)]),
     write(changes, group) {

@@ -44,6 +44,8 @@ export const editor = {
   noTitle: 'no title in this language',
   unknownName: '{name} (the file has no such element)',
   addName: 'Add a name',
+  addElement: 'choose one to add',
+  takeOut: 'Take {name} out',
   asFormula: 'As a formula',
   asYaml: 'This part as YAML',
   snippetFault: 'This cannot be read, and is not written yet:',

@@ -5,6 +5,7 @@ import { conditions } from './conditions.js'
 import { data } from './data.js'
 import { editor } from './editor.js'
 import { effect } from './effect.js'
+import { events } from './events.js'
 import { explain } from './explain.js'
 import { formula } from './formula.js'
 import { home } from './home.js'
@@ -27,6 +28,7 @@ export const en = {
   data,
   editor,
   effect,
+  events,
   explain,
   formula,
   home,

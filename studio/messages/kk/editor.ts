@@ -46,6 +46,8 @@ export const editor: Words<typeof english> = {
   noTitle: 'бұл тілде атауы жоқ',
   unknownName: '{name} (файлда мұндай элемент жоқ)',
   addName: 'Атау қосу',
+  addElement: 'қосылатынын таңдаңыз',
+  takeOut: 'Алып тастау: {name}',
   asFormula: 'Формула түрінде',
   asYaml: 'Бұл бөлік YAML түрінде',
   snippetFault: 'Бұл оқылмайды, әзірге жазылған жоқ:',

@@ -47,6 +47,8 @@ export const editor: Words<typeof english> = {
   noTitle: 'на этом языке названия нет',
   unknownName: '{name} (в файле такого элемента нет)',
   addName: 'Добавить имя',
+  addElement: 'выберите, что добавить',
+  takeOut: 'Убрать: {name}',
   asFormula: 'В виде формулы',
   asYaml: 'Эта часть в виде YAML',
   snippetFault: 'Это не читается и пока не записано:',

@@ -1,6 +1,7 @@
 /** The catalogue: every screen of the studio in every state that people meet, by the test that looks at it. */
 import { DATA_SCREENS } from './data.js'
 import { DRAFT_SCREENS } from './drafts.js'
+import { EVENT_SCREENS } from './events.js'
 import { FAILURE_SCREENS } from './failures.js'
 import { PEOPLE_SCREENS } from './people.js'
 import { REGISTER_SCREENS } from './registers.js'
@@ -18,7 +19,7 @@ export const PARTS = {
     ...REGISTER_SCREENS,
     ...PEOPLE_SCREENS,
   ],
-  drafts: [...DRAFT_SCREENS, ...FAILURE_SCREENS],
+  drafts: [...DRAFT_SCREENS, ...EVENT_SCREENS, ...FAILURE_SCREENS],
 } as const satisfies Readonly<Record<string, readonly Screen[]>>
 
 export const ALL_SCREENS: readonly Screen[] = Object.values(PARTS).flat()

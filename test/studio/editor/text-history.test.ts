@@ -50,6 +50,17 @@ describe('the history of a draft', () => {
     expect(history.text.value).toBe('title: Рейтинг')
   })
 
+  it('has no step for what came to nothing, and goes on with another', () => {
+    const history = createTextHistory('a')
+    history.apply(insert(1, 'b'), { group: 'field' })
+    history.apply([{ from: 1, to: 2, insert: '' }], { group: 'field' })
+    expect(history.canUndo.value).toBe(false)
+    history.apply(insert(1, 'c'), { group: 'field' })
+    history.undo()
+    expect(history.text.value).toBe('a')
+    expect(history.canUndo.value).toBe(false)
+  })
+
   it('begins a new step in the same field after it was left, or something was taken back', () => {
     const history = createTextHistory('')
     history.apply(insert(0, 'a'), { group: 'field' })

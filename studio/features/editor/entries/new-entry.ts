@@ -2,7 +2,7 @@
 import { tableAt, type FilePart } from '../file/file-part.js'
 import { flatTree, type TreeNode } from '../tree/criteria-tree.js'
 import type { Place } from '../text/place.js'
-import type { Written } from '../text/written.js'
+import type { Written, WrittenMap } from '../text/written.js'
 
 export interface NewEntryPlan {
   readonly map: Place
@@ -31,11 +31,15 @@ export function isNamedSection(text: unknown): text is NamedSection {
   return NAMED_SECTIONS.some((each) => each === text)
 }
 
-/** @param under - the criterion that a node of the tree is to hang below */
+/**
+ * @param under - the criterion that a node of the tree is to hang below
+ * @param event - of a rule, with the settings that it begins with
+ */
 export function planEntry(
   section: NamedSection,
   title: string,
   under: TreeNode | null,
+  event: WrittenMap = {},
 ): NewEntryPlan {
   const named: Written = title === '' ? {} : { title }
   const weight: Written = under?.sum ? { weight: { literal: '0' } } : {}
@@ -57,7 +61,7 @@ export function planEntry(
     case 'rules':
       return {
         map: [section],
-        value: { ...named, when: { literal: 'false' }, flag: {} },
+        value: { ...named, when: { literal: 'false' }, ...event },
       }
     case 'normalisers':
       return { map: [section], value: { kind: 'min-max', ...named } }
@@ -85,18 +89,35 @@ const LOOSE_NAME = /^[A-Za-z_$][A-Za-z0-9_.${}-]*$/
 
 const LOOSE: ReadonlySet<string> = new Set(['computed', 'rules', 'rankings'])
 
+export type NameFault = 'shape' | 'taken'
+
 /** Why a name cannot be given; null where it can. */
 export function nameFault(
   root: FilePart,
   section: NamedSection,
   name: string,
   tree: readonly TreeNode[],
-): 'shape' | 'taken' | null {
-  const shape = LOOSE.has(section) ? LOOSE_NAME : NAME
-  if (!shape.test(name)) return 'shape'
+): NameFault | null {
   const inTree = section === 'criteria' || section === 'indicators'
-  const taken = inTree
-    ? flatTree(tree).some(({ key }) => key === name)
-    : Object.hasOwn(tableAt(root, [section]), name)
-  return taken ? 'taken' : null
+  const others = inTree
+    ? flatTree(tree).map(({ key }) => key)
+    : Object.keys(tableAt(root, [section]))
+  return faultOf(name, LOOSE.has(section) ? LOOSE_NAME : NAME, others)
+}
+
+/** The same for a name that is not of a section. */
+export function wordFault(
+  name: string,
+  others: readonly string[],
+): NameFault | null {
+  return faultOf(name, NAME, others)
+}
+
+function faultOf(
+  name: string,
+  shape: RegExp,
+  others: readonly string[],
+): NameFault | null {
+  if (!shape.test(name)) return 'shape'
+  return others.includes(name) ? 'taken' : null
 }

@@ -1,5 +1,5 @@
 /** The elements of the file that a field can name, each with its title. */
-import { tableAt, textAt, type FilePart } from '../file/file-part.js'
+import { partAt, tableAt, textAt, type FilePart } from '../file/file-part.js'
 import { readTitle, type WrittenTitle } from '../file/written-title.js'
 import { sectionEntries, type Section } from '../entries/sections.js'
 import type { Place } from '../text/place.js'
@@ -20,16 +20,29 @@ export interface ElementNames {
 export function elementNames(root: FilePart, path: Place): ElementNames | null {
   const found = namedBy(root, path)
   if (!found) return null
-  const [section, name = ''] = path
-  const isRepeated =
-    section !== undefined &&
-    tableAt(root, [section, name])['each'] !== undefined
-  const isOwn = ({ name: each }: NamedElement) =>
-    path.slice(0, -1).includes(each)
+  const entry = path.slice(0, 2)
+  const isRepeated = partAt(root, [...entry, 'each']) !== undefined
+  const isOfTree = path[0] === 'criteria' || path[0] === 'indicators'
+  const isOwn = ({ name }: NamedElement) =>
+    isOfTree && path.slice(0, -1).includes(name)
+  const hasColumns = isRepeated && path.at(-1) !== 'each'
   return {
-    elements: found.elements.filter((each) => !isOwn(each)),
+    elements: [
+      ...found.elements.filter((each) => !isOwn(each)),
+      ...(hasColumns ? columnsOfEach(root, entry) : []),
+    ],
     isFree: found.isFree || isRepeated,
   }
+}
+
+/** `$column` of the table that an entry is repeated for. */
+function columnsOfEach(root: FilePart, entry: Place): readonly NamedElement[] {
+  const each = [...entry, 'each']
+  const table = textAt(root, each) ?? textAt(root, [...each, 'table']) ?? ''
+  const columns = ['tables', table, 'columns']
+  return keysAt(root, columns).map(({ name, title }) => ({
+    ...{ name: `$${name}`, title },
+  }))
 }
 
 function namedBy(root: FilePart, path: Place): ElementNames | null {
@@ -64,6 +77,10 @@ function namedBy(root: FilePart, path: Place): ElementNames | null {
       return closed(treeOf(root))
     case 'of':
       return ofNode(root, above)
+    case 'at_most':
+      return path[0] === 'deductions'
+        ? free(entriesOf(root, 'parameters'))
+        : null
     case 'cap':
       return closed(capsBeside(root, path))
     case 'variant':
@@ -83,9 +100,8 @@ function namedBy(root: FilePart, path: Place): ElementNames | null {
 }
 
 function ofNode(root: FilePart, above: string | number): ElementNames | null {
-  if (above === 'limit' || above === 'choose') {
-    return { elements: treeOf(root), isFree: false }
-  }
+  if (above === 'limit') return { elements: treeOf(root), isFree: false }
+  if (above === 'choose') return { elements: withVariants(root), isFree: false }
   // Of a step: indicators, or a criterion for all below it.
   return typeof above === 'number'
     ? { elements: treeOf(root), isFree: true }
@@ -97,6 +113,15 @@ function treeOf(root: FilePart, kind?: 'criterion'): readonly NamedElement[] {
     kind === undefined || node.kind === kind
       ? [{ name: node.key, title: node.title }]
       : [],
+  )
+}
+
+/** Criteria of which a rule can choose a variant. */
+export function withVariants(root: FilePart): readonly NamedElement[] {
+  return flatTree(criteriaTree(root)).flatMap(({ key, path, title }) =>
+    partAt(root, [...path, 'variants']) === undefined
+      ? []
+      : [{ name: key, title }],
   )
 }
 

@@ -60,6 +60,22 @@ export function usePlacedMistakes(): ComputedRef<readonly PlacedMistake[]> {
   return inject(PLACED, () => computed(() => []), true)
 }
 
+/** What is wrong with a part that none of its fields says. */
+export function remarksBeside(
+  remarksAt: (path: Place) => FieldRemarks,
+  path: Place,
+  fields: readonly Place[],
+): FieldRemarks {
+  const { mistakes, refusal } = remarksAt(path)
+  const told = fields.map(remarksAt)
+  return {
+    mistakes: mistakes.filter((each) =>
+      told.every((field) => !field.mistakes.includes(each)),
+    ),
+    refusal: told.some((field) => field.refusal !== null) ? null : refusal,
+  }
+}
+
 /** True where a field of the form that is open says it. */
 export function isAtField(place: Place, selected: Place): boolean {
   return isWithin(place, selected) && place.length > selected.length

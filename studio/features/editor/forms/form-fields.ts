@@ -6,9 +6,11 @@ import {
   isList,
   isTable,
   partAt,
+  tableAt,
   textAt,
   type FilePart,
 } from '../file/file-part.js'
+import { isPartsKey } from '../parts/named-parts.js'
 import type { Place } from '../text/place.js'
 
 export interface Schema {
@@ -27,6 +29,8 @@ export type FieldKind =
   | 'condition'
   | 'names'
   | 'group'
+  | 'parts'
+  | 'event'
   | 'yaml'
 
 export interface FormField {
@@ -46,7 +50,7 @@ export interface FormField {
   readonly isList: boolean
   /** Of a choice. */
   readonly options: readonly string[]
-  /** Of a group. */
+  /** Of a group; of named parts and of a rule's events each is a group. */
   readonly fields: readonly FormField[]
 }
 
@@ -84,7 +88,7 @@ function field(
   const written = partAt(root, path)
   const below = defaults && [...defaults, key]
   const inherited = below ? partAt(root, below) : undefined
-  const kind = fieldKind(schema, written)
+  const kind = fieldKind(key, schema, written)
   const help = schema['description']
   return {
     key,
@@ -103,17 +107,44 @@ function field(
       schema['type'] === 'integer',
     isList: schema['type'] === 'array',
     options: listOf(schema['enum']).map(String),
-    fields:
-      kind === 'group'
-        ? formFields({ root, defaults: below }, path, schema)
-        : [],
+    fields: fieldsWithin({ root, defaults: below }, path, schema, kind),
   }
+}
+
+function fieldsWithin(
+  source: FormSource,
+  path: Place,
+  schema: Schema,
+  kind: FieldKind,
+): readonly FormField[] {
+  if (kind === 'group') return formFields(source, path, schema)
+  if (kind !== 'parts') return []
+  const ofPart = tableOf(schema['additionalProperties'])
+  const { root } = source
+  return Object.keys(tableAt(root, path)).map((name) =>
+    field({ root, defaults: null }, [...path, name], ofPart, false),
+  )
+}
+
+function isKeyedSchema(schema: Schema): boolean {
+  return 'properties' in tableOf(schema['additionalProperties'])
+}
+
+/** Tables of entries, or nothing yet. */
+function isKeyed(written: FilePart | undefined): boolean {
+  return isTable(written)
+    ? Object.values(written).every(isTable)
+    : written === undefined || written === null
 }
 
 const NOTES: ReadonlySet<string> = new Set(['note', 'calculation', 'words'])
 
 /** How a key is edited: by its schema, and where it may be two things by what the file says. */
-function fieldKind(schema: Schema, written: FilePart | undefined): FieldKind {
+function fieldKind(
+  key: string,
+  schema: Schema,
+  written: FilePart | undefined,
+): FieldKind {
   const expected = wordsOf(schema['x-expected'])
   const properties = Object.keys(tableOf(schema['properties']))
   const takesText = isScalarToo(schema)
@@ -122,7 +153,10 @@ function fieldKind(schema: Schema, written: FilePart | undefined): FieldKind {
   if (schema['enum'] !== undefined) return 'choice'
   if (schema['const'] === true || schema['type'] === 'boolean') return 'flag'
   if (expected.startsWith('a condition')) return 'condition'
-  if (expected.startsWith('a formula')) {
+  if (isPartsKey(key) && isKeyedSchema(schema)) {
+    return isKeyed(written) ? 'parts' : 'yaml'
+  }
+  if (/^(?:a number or )?a formula/.test(expected)) {
     return typeof written === 'object' ? 'yaml' : 'formula'
   }
   if (properties.length > 0) {

@@ -31,7 +31,7 @@ const MAIN: { readonly [section: string]: readonly string[] } = {
     ...['missing_child', 'excluded_child', 'round', ...READING],
   ],
   deductions: ['title', 'unit', 'from', 'caps', ...READING],
-  rules: ['title', 'when', ...READING],
+  rules: ['title', 'when', 'event', ...READING],
   populations: ['title', 'where', 'by', 'cite', 'note'],
   rankings: [
     'title',

@@ -17,7 +17,7 @@ export interface TextHistory {
   readonly isSaved: ComputedRef<boolean>
   /** Begins anew with a text that counts as saved. */
   open(text: string): void
-  /** Successive changes of one group become one step. */
+  /** Successive changes of one group become one step, which is none once they come to nothing. */
   apply(changes: readonly TextChange[], options?: ApplyOptions): void
   /** The changes made to the text, or null where there is nothing to undo. */
   undo(): readonly TextChange[] | null
@@ -86,10 +86,12 @@ export function createTextHistory(
         backward: isJoined ? composeChanges(backward, last.backward) : backward,
       }
       const before = isJoined ? done.value.slice(0, -1) : done.value
-      done.value = within([...before, step], bounds)
+      const start = isJoined && applyChanges(text.value, last.backward)
       undone.value = []
-      group = options.group
       change(changes)
+      const isNothing = text.value === start
+      done.value = isNothing ? before : within([...before, step], bounds)
+      group = isNothing ? undefined : options.group
     },
     undo: () => {
       const step = done.value.at(-1)
