@@ -1,4 +1,5 @@
 /** One raw cell -> a typed value, or what is wrong with it and how to mend it. */
+import { isDate } from '../date.js'
 import { closest } from '../source/closest.js'
 import type { InputNode } from '../methodology/methodology.js'
 import { compare, toInteger, type Numeric } from '../number/numeric.js'
@@ -173,13 +174,6 @@ function booleanCell(cell: string | number | boolean): Value | CellFault {
         'CELL_NOT_A_BOOLEAN',
         `received ${quoted(cell)}; write true or false.`,
       )
-}
-
-export function isDate(cell: string | number | boolean): cell is string {
-  if (typeof cell !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(cell))
-    return false
-  const date = new Date(`${cell}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(cell)
 }
 
 /** Bounds and listed values of the input. */

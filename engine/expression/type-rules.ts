@@ -1,4 +1,5 @@
 /** Which types go together, and what to say where they do not. */
+import { isDate } from '../date.js'
 import type { Typo } from '../errors.js'
 import { closest } from '../source/closest.js'
 import type { Checked } from './checked.js'
@@ -34,7 +35,7 @@ export function compareFault(
   const levels = types.filter((type) => type.kind === 'level')
   if (date && levels.length === 1) {
     const [level] = levels
-    return /^\d{4}-\d{2}-\d{2}$/.test(level?.values[0] ?? '')
+    return isDate(level?.values[0] ?? '')
       ? null
       : 'a date is compared with a date as "2012-01-19"'
   }

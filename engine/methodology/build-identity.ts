@@ -1,8 +1,10 @@
 /** Who the methodology is: ids, titles, act and reporting years. */
+import { isDate } from '../date.js'
 import type { Draft } from './draft.js'
 import type { Entry } from './entry.js'
 import type { Methodology } from './methodology.js'
 import type { Act, ActReference, Years } from './legal-basis.js'
+import { show } from './structure.js'
 
 /** What a version says of itself: plain data. */
 export type Identity = Pick<
@@ -36,7 +38,7 @@ export function buildIdentity(draft: Draft): Identity {
 }
 
 function readAct(draft: Draft, entry: Entry): Act {
-  const act = readActReference(entry)
+  const act = readActReference(draft, entry)
   if (entry.keys().length > 0 && act.number === null && act.title === null) {
     draft.report('MISSING_KEY', entry.at, {
       key: 'title',
@@ -45,17 +47,26 @@ function readAct(draft: Draft, entry: Entry): Act {
   }
   return {
     ...act,
-    amendedBy: entry.items('amendedBy').map(readActReference),
+    amendedBy: entry
+      .items('amendedBy')
+      .map((item) => readActReference(draft, item)),
     repealedBy: entry.has('repealedBy')
-      ? readActReference(entry.entry('repealedBy'))
+      ? readActReference(draft, entry.entry('repealedBy'))
       : null,
   }
 }
 
-function readActReference(entry: Entry): ActReference {
+function readActReference(draft: Draft, entry: Entry): ActReference {
+  const date = entry.text('date')
+  if (date !== null && !isDate(date)) {
+    draft.report('WRONG_TYPE', entry.path('date'), {
+      received: show(date),
+      expected: 'a date as YYYY-MM-DD',
+    })
+  }
   return {
     number: entry.text('number'),
-    date: entry.text('date'),
+    date,
     issuer: entry.text('issuer'),
     title: entry.text('title'),
     url: entry.text('url'),

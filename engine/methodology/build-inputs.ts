@@ -7,6 +7,7 @@ import {
 } from '../expression/expression.js'
 import { booleanValue, numberValue, type Value } from '../value.js'
 import { outsideFault } from '../data/check-cell.js'
+import { isDate } from '../date.js'
 import { compare } from '../number/numeric.js'
 import { decimalText, parseDecimal } from '../number/text.js'
 import { tablesOf } from './build-computed.js'
@@ -257,9 +258,7 @@ export function valueOf(text: string, type: Type): Value | null {
     case 'level':
       return type.values.includes(text) ? { kind: 'word', word: text } : null
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text)
-        ? { kind: 'word', word: text }
-        : null
+      return isDate(text) ? { kind: 'word', word: text } : null
     case 'text':
       return { kind: 'word', word: text }
   }

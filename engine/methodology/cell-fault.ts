@@ -1,4 +1,5 @@
 /** Why a cell of a keyed table does not fit its column. */
+import { isDate } from '../date.js'
 import { parseFraction } from '../number/text.js'
 import type { Path } from '../source/path.js'
 import type { Entry } from './entry.js'
@@ -49,9 +50,7 @@ export function cellFault(item: Entry, type: CellType): CellFault | null {
       return fault(`true or false${hint}`)
     }
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text)
-        ? null
-        : fault('a date as YYYY-MM-DD')
+      return isDate(text) ? null : fault('a date as YYYY-MM-DD')
     case 'text':
       return typeof tree === 'boolean'
         ? fault('text; put the word into double quotes,')

@@ -3,10 +3,10 @@
  * checked like any file that somebody else wrote: its size, its columns, every
  * id, date and successor.
  */
-import { isDate } from '../data/check-cell.js'
 import type { DataCode } from '../data/codes.js'
 import { mixedAlphabetIds } from '../data/mixed-alphabets.js'
 import type { DataProblem } from '../data/problem.js'
+import { isDate } from '../date.js'
 import { sha256 } from '../result/canonical.js'
 import { closest } from '../source/closest.js'
 import { findPeriodProblems } from './check-periods.js'

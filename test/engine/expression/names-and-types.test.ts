@@ -68,6 +68,7 @@ describe('types', () => {
     ['story == 1', 'with other text, not with a number'],
     ['day > 1', 'a date cannot be compared with a number'],
     ['day > "2012"', 'a date as "2012-01-19"'],
+    ['day > "2023-02-29"', 'a date as "2012-01-19"'],
     ['yes ? 1 : "a"', 'one branch is a number, the other a level'],
     ['coalesce(x, yes)', 'give them one type'],
     ['sqrt(yes)', 'sqrt needs a number'],
