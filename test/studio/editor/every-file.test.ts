@@ -276,14 +276,19 @@ describe('in every file', () => {
       fc.property(placeWhere(isTitle), anyText, (drawn, value) => {
         if (!drawn) return
         const { text, place } = drawn
+        // Nested too deep, say, it is refused unread.
+        if (engineText(text, place) === undefined) return
         const after = applyChanges(text, setValue(text, place, value))
-        const { source } = loadMethodology('draft', after)
-        expect(source.scalarText(place)).toBe(value.normalize('NFC'))
+        expect(engineText(after, place)).toBe(value.normalize('NFC'))
       }),
       { numRuns: 20 },
     )
   })
 })
+
+function engineText(text: string, place: Place): string | undefined {
+  return loadMethodology('draft', text).source.scalarText(place)
+}
 
 function done(
   text: string,
