@@ -163,6 +163,7 @@ export type {
 } from './methodology/methodology.js'
 export type { Act, Citation, Years } from './methodology/legal-basis.js'
 export { SCHEMA } from './methodology/schema/root.js'
+export { CELL_TYPES } from './methodology/schema/keyed-tables.js'
 export { RULE_EVENTS } from './methodology/schema/rules.js'
 export {
   coversYear,

@@ -1,4 +1,5 @@
 /** A table that stands in the file, as its grid shows it: columns, and rows in whichever way each is written. */
+import { CELL_TYPES } from '../../../../engine/index.js'
 import { tableAt, textAt, type FilePart } from '../file/file-part.js'
 import { readTitle, type WrittenTitle } from '../file/written-title.js'
 import { namesAt } from '../forms/form-fields.js'
@@ -11,10 +12,6 @@ import {
   isSameWritten,
   type Literal,
 } from '../text/written.js'
-
-export const CELL_TYPES = [
-  ...(['number', 'level', 'boolean', 'date', 'text', 'list'] as const),
-]
 
 export type CellType = (typeof CELL_TYPES)[number]
 
